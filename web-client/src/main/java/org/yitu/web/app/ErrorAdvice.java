@@ -1,0 +1,113 @@
+package org.yitu.web.app;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.yitu.geo.text.Refusal;
+import org.yitu.geo.text.Text;
+
+/**
+ * Turns whatever went wrong into an RFC 9457 problem with a sentence in the reader's language, and nothing about the inside of
+ * the server.
+ */
+@RestControllerAdvice
+class ErrorAdvice {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
+  private static final Text UNREADABLE = Text.of("请求内容无法解析。", "The request could not be read.");
+  private static final Text TOO_LARGE = Text.of("上传的内容太大。", "What was sent is too large.");
+  private static final Text DATABASE_DOWN = Text.of("数据库暂时不可用，请稍后再试。", "The database is unavailable for now; try again soon.");
+  private static final Text BROKEN = Text.of("系统出错，已记录；您的数据没有改变。", "Something failed here and was logged; your data is unchanged.");
+  private static final Map<Refusal.Kind, HttpStatus> STATUS = Map.of(
+      Refusal.Kind.INVALID, HttpStatus.BAD_REQUEST,
+      Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN,
+      Refusal.Kind.NOT_FOUND, HttpStatus.NOT_FOUND,
+      Refusal.Kind.CONFLICT, HttpStatus.CONFLICT,
+      Refusal.Kind.TOO_LARGE, HttpStatus.CONTENT_TOO_LARGE,
+      Refusal.Kind.TOO_MANY, HttpStatus.TOO_MANY_REQUESTS,
+      Refusal.Kind.UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE);
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletRequest request) {
+    Locale locale = Language.of(request);
+    ProblemDetail problem = problem(STATUS.get(refusal.kind()), refusal.text(), locale);
+    problem.setProperty("errors", refusal.complaints().stream()
+        .map(c -> Map.of("field", c.field(), "message", c.text().in(locale))).toList());
+    return answer(problem);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException wrong, HttpServletRequest request) {
+    return answer(problem(HttpStatus.BAD_REQUEST, UNREADABLE, Language.of(request)));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException wrong, HttpServletRequest request) {
+    Text text = Text.of("参数 %s 的值不正确。", "The value of %s is not valid.").with(wrong.getName());
+    ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, text, Language.of(request));
+    problem.setProperty("errors", List.of(Map.of("field", wrong.getName(), "message", text.in(Language.of(request)))));
+    return answer(problem);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException wrong, HttpServletRequest request) {
+    return answer(problem(HttpStatus.CONTENT_TOO_LARGE, TOO_LARGE, Language.of(request)));
+  }
+
+  @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+  ResponseEntity<ProblemDetail> databaseDown(Exception wrong, HttpServletRequest request) {
+    LOG.error("database unavailable: {}", wrong.getMessage());
+    return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, DATABASE_DOWN, Language.of(request)));
+  }
+
+  /** The reader is gone; there is nobody to answer. */
+  @ExceptionHandler
+  void gone(AsyncRequestNotUsableException gone) {
+    LOG.debug("client left: {}", gone.getMessage());
+  }
+
+  /** The last net: Spring's own refusals keep their status, everything else is our mistake. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> broken(Exception wrong, HttpServletRequest request) {
+    if (wrong instanceof ErrorResponse known) return answer(known(known.getStatusCode(), Language.of(request)));
+    LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), wrong);
+    return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, BROKEN, Language.of(request)));
+  }
+
+  private static ProblemDetail known(HttpStatusCode code, Locale locale) {
+    HttpStatus status = HttpStatus.valueOf(code.value());
+    Text text = switch (status) {
+      case NOT_FOUND -> Refusal.notFound().text();
+      case METHOD_NOT_ALLOWED -> Text.of("此地址不支持该请求方法。", "This address does not take that method.");
+      case UNSUPPORTED_MEDIA_TYPE -> Text.of("不支持的内容类型。", "That type of content is not taken here.");
+      default -> UNREADABLE;
+    };
+    return problem(status, text, locale);
+  }
+
+  private static ProblemDetail problem(HttpStatus status, Text text, Locale locale) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text.in(locale));
+    problem.setTitle(status.getReasonPhrase());
+    return problem;
+  }
+
+  private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+    return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+  }
+}

@@ -1,0 +1,104 @@
+package org.yitu.web.app;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.yitu.geo.text.Text;
+
+/**
+ * Who gets in. What he may do there is asked row by row on the business side; here it is only: signed in or one of the listed
+ * public addresses.
+ */
+@Configuration
+class SecurityConfig {
+  private static final Text SIGN_IN = Text.of("请先登录。", "Please sign in.");
+  private static final Text FORBIDDEN = Text.of("请求被拒绝：请刷新页面后重试。", "Refused: reload the page and try again.");
+
+  @Bean
+  SecurityFilterChain security(HttpSecurity http, SecurityContextRepository contexts, CsrfTokenRepository csrfTokens,
+      ActorFilter actors) throws Exception {
+    RequestMatcher pages = request -> isStatic(request.getRequestURI());
+    return http
+        .securityContext(c -> c.securityContextRepository(contexts))
+        .csrf(c -> c.csrfTokenRepository(csrfTokens).csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+            .ignoringRequestMatchers(r -> isSignIn(r) || isRegistration(r)))
+        .authorizeHttpRequests(a -> a
+            .requestMatchers(pages).permitAll()
+            .requestMatchers(HttpMethod.GET, "/health", "/health/**", "/tiles/basemap/**", "/api/registrations/**", "/api/basemap").permitAll()
+            .requestMatchers(HttpMethod.POST, "/api/session", "/api/registrations").permitAll()
+            .requestMatchers("/error").permitAll()
+            .anyRequest().authenticated())
+        .addFilterBefore(actors, AuthorizationFilter.class)
+        .requestCache(c -> c.disable())
+        .formLogin(c -> c.disable())
+        .httpBasic(c -> c.disable())
+        .logout(c -> c.disable())
+        .headers(h -> h
+            .frameOptions(f -> f.deny())
+            .referrerPolicy(r -> r.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+            .cacheControl(c -> c.disable()))
+        .exceptionHandling(e -> e
+            .authenticationEntryPoint((request, response, why) -> refuse(request, response, HttpStatus.UNAUTHORIZED, SIGN_IN))
+            .accessDeniedHandler((request, response, why) -> refuse(request, response, HttpStatus.FORBIDDEN, FORBIDDEN)))
+        .build();
+  }
+
+  @Bean
+  SecurityContextRepository securityContexts() {
+    return new HttpSessionSecurityContextRepository();
+  }
+
+  @Bean
+  CsrfTokenRepository csrfTokens() {
+    HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
+    tokens.setHeaderName("X-CSRF-Token");
+    return tokens;
+  }
+
+  /** Present so that Spring Boot makes no user of its own; accounts are checked by the business side. */
+  @Bean
+  UserDetailsService noUsers() {
+    return username -> {
+      throw new UsernameNotFoundException(username);
+    };
+  }
+
+  /** Pages, scripts and styles: they hold no data. */
+  private static boolean isStatic(String path) {
+    return !path.startsWith("/api/") && !path.startsWith("/tiles/") && !path.startsWith("/ogc/") && !path.startsWith("/metrics")
+        && !path.startsWith("/openapi") && !path.startsWith("/health");
+  }
+
+  private static boolean isSignIn(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && request.getRequestURI().equals("/api/session");
+  }
+
+  private static boolean isRegistration(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && request.getRequestURI().equals("/api/registrations");
+  }
+
+  private static void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Text text) throws IOException {
+    response.setStatus(status.value());
+    response.setContentType("application/problem+json");
+    String body = "{\"type\":\"about:blank\",\"title\":\"" + status.getReasonPhrase() + "\",\"status\":" + status.value()
+        + ",\"detail\":\"" + text.in(Language.of(request)) + "\"}";
+    response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,33 @@
+package org.yitu.web.app;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.yitu.geo.text.Refusal;
+
+/** Starts the platform. */
+@SpringBootApplication(scanBasePackages = "org.yitu")
+public class YituApplication {
+  public static void main(String[] arguments) {
+    try {
+      Settings settings = Settings.read(List.of(arguments), System.getenv());
+      Preflight.check(settings);
+      start(settings);
+    } catch (Refusal refusal) {
+      refusal.complaints().forEach(c -> System.err.println(c.text().zh() + "\n" + c.text().en()));
+      System.exit(1);
+    }
+  }
+
+  private static void start(Settings settings) {
+    SpringApplication application = new SpringApplication(YituApplication.class);
+    application.setDefaultProperties(Map.of(
+        "server.port", settings.port(),
+        "spring.datasource.url", settings.jdbcUrl(),
+        "spring.datasource.username", settings.jdbcUser(),
+        "spring.datasource.password", settings.jdbcPassword()));
+    application.addInitializers(context -> context.getBeanFactory().registerSingleton("settings", settings));
+    application.run();
+  }
+}

@@ -1,0 +1,38 @@
+package org.yitu.web.page;
+
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The pages: each is one static file that holds no data and asks the interface for it. */
+@RestController
+class PageController {
+  /** Nothing is loaded from elsewhere, and no script runs that is not a file of ours. */
+  private static final String STRICT = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
+      + "worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+  /** Cesium's bundle compiles its bindings from text and decodes in WebAssembly: only its own page may. */
+  private static final String WITH_EVAL = STRICT.replace("default-src 'self';",
+      "default-src 'self'; script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval' blob:;").replace("connect-src 'self'", "connect-src 'self' blob: data:");
+  private static final Map<String, String> POLICIES =
+      Map.of("entry", STRICT, "map", STRICT, "desk", STRICT, "incident", STRICT, "register", STRICT, "m", STRICT, "scene", WITH_EVAL);
+
+  @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
+  ResponseEntity<Resource> entry() {
+    return page("entry");
+  }
+
+  @GetMapping(path = "/{page:map|desk|incident|register|m|scene}", produces = MediaType.TEXT_HTML_VALUE)
+  ResponseEntity<Resource> page(@PathVariable String page) {
+    return ResponseEntity.ok()
+        .header("Content-Security-Policy", POLICIES.get(page))
+        .cacheControl(CacheControl.noCache())
+        .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+        .body(new ClassPathResource("static/pages/" + page + ".html"));
+  }
+}
