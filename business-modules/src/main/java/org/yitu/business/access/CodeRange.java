@@ -1,0 +1,43 @@
+package org.yitu.business.access;
+
+/**
+ * The institution codes an institution answers for, both ends included. Codes have nine digits and nest like those of
+ * GB/T 2260: a city's subtree is its four leading digits, a county's its six, a town is itself.
+ *
+ * @param code the institution's own code
+ */
+public record CodeRange(long code, long from, long to) {
+  public static final long LARGEST = 999_999_999L;
+  private static final long CITY_SPAN = 100_000;
+  private static final long COUNTY_SPAN = 1_000;
+
+  public CodeRange {
+    if (from < 0 || to > LARGEST || from > to) throw new IllegalArgumentException("codes " + from + " to " + to);
+  }
+
+  public static CodeRange ofCity(long code) {
+    return spanning(code, CITY_SPAN);
+  }
+
+  public static CodeRange ofCounty(long code) {
+    return spanning(code, COUNTY_SPAN);
+  }
+
+  public static CodeRange ofTown(long code) {
+    return new CodeRange(code, code, code);
+  }
+
+  /** Everything there is: the platform's own support. */
+  public static CodeRange everything() {
+    return new CodeRange(0, 0, LARGEST);
+  }
+
+  public boolean contains(long other) {
+    return from <= other && other <= to;
+  }
+
+  private static CodeRange spanning(long code, long span) {
+    long first = code / span * span;
+    return new CodeRange(code, first, first + span - 1);
+  }
+}

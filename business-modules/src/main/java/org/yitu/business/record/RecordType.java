@@ -1,0 +1,232 @@
+package org.yitu.business.record;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.yitu.geo.feature.LayerInfo;
+import org.yitu.geo.text.Text;
+
+/**
+ * Everything the engine knows of one kind of record, read from its class once; what departs from the defaults is said with
+ * the builder, in a constant {@code TYPE} of the class. What is declared wrongly is gathered in {@link #complaints} and
+ * stops the start.
+ */
+public final class RecordType<R extends BusinessRecord> {
+  /** A condition on a record with the sentence that the user reads when it does not hold. */
+  record Condition<R>(Predicate<R> holds, Text otherwise) {}
+
+  /** The branch of the layer tree and the symbol. */
+  record OnMap(LayerInfo.Group group, String icon) {}
+
+  private final String id;
+  private final Class<R> recordClass;
+  private final Text title;
+  private final Map<String, RecordField> fields;
+  private final Flow<? super R> flow;
+  private final Owner owner;
+  private final boolean sharesGovernmentRows;
+  private final Condition<R> editable;
+  private final Condition<R> deletable;
+  private final Consumer<R> computation;
+  private final OnMap onMap;
+  private final String severityField;
+  private final List<String> complaints;
+
+  private RecordType(Builder<R> from) {
+    id = from.id;
+    recordClass = from.recordClass;
+    title = Labels.of(from.recordClass);
+    flow = from.flow;
+    owner = from.owner;
+    sharesGovernmentRows = from.sharesGovernmentRows;
+    editable = from.editable;
+    deletable = from.deletable;
+    computation = from.computation;
+    onMap = from.onMap;
+    severityField = from.severityField;
+    RecordReader<R> reader = new RecordReader<>(recordClass, from.readOnly);
+    fields = reader.fields();
+    complaints = reader.complaints(this);
+  }
+
+  public static <R extends BusinessRecord> Builder<R> of(Class<R> recordClass) {
+    return new Builder<>(recordClass);
+  }
+
+  /** Kebab case: {@code hidden-danger}; the type's name in paths, permissions and layers. */
+  public String id() {
+    return id;
+  }
+
+  public Class<R> recordClass() {
+    return recordClass;
+  }
+
+  public Text title() {
+    return title;
+  }
+
+  /** Table name, by the naming strategy of Spring. */
+  public String table() {
+    return Words.snake(recordClass.getSimpleName());
+  }
+
+  public List<RecordField> fields() {
+    return List.copyOf(fields.values());
+  }
+
+  public Optional<RecordField> findField(String name) {
+    return Optional.ofNullable(fields.get(name));
+  }
+
+  /** The field that says what a person calls the record: {@code name}, {@code title}, or the first text. */
+  public Optional<RecordField> nameField() {
+    return findField("name").or(() -> findField("title"))
+        .or(() -> fields.values().stream().filter(field -> field.kind() == RecordField.Kind.TEXT).findFirst());
+  }
+
+  public Optional<RecordField> geometryField() {
+    return fields.values().stream().filter(field -> field.kind().isGeometry()).findFirst();
+  }
+
+  /** The enum field whose choice grades the record on the map: the one named, else the state. */
+  public Optional<RecordField> severityField() {
+    return findField(severityField == null ? "state" : severityField)
+        .filter(field -> HasSeverity.class.isAssignableFrom(field.javaType()));
+  }
+
+  public Optional<Flow<? super R>> flow() {
+    return Optional.ofNullable(flow);
+  }
+
+  public Owner owner() {
+    return owner;
+  }
+
+  public boolean sharesGovernmentRows() {
+    return sharesGovernmentRows;
+  }
+
+  /** Whether its rows are the enterprises themselves. */
+  public boolean isEnterprise() {
+    return id.equals(Enterprises.TYPE);
+  }
+
+  /** Whether rows name the enterprise they belong to. */
+  public boolean hasEnterprise() {
+    return owner != Owner.GOVERNMENT && !isEnterprise();
+  }
+
+  public boolean isLayer() {
+    return onMap != null;
+  }
+
+  OnMap onMap() {
+    return onMap;
+  }
+
+  Optional<Text> editRefusal(R target) {
+    return editable.holds().test(target) ? Optional.empty() : Optional.of(editable.otherwise());
+  }
+
+  Optional<Text> deleteRefusal(R target) {
+    return deletable.holds().test(target) ? Optional.empty() : Optional.of(deletable.otherwise());
+  }
+
+  void compute(R target) {
+    computation.accept(target);
+  }
+
+  /** What is declared wrongly, one sentence for the programmer each. */
+  List<String> complaints() {
+    return complaints;
+  }
+
+  @Override
+  public String toString() {
+    return "RecordType " + id;
+  }
+
+  /** Says what departs from the defaults: government and enterprises have rows, no workflow, always editable, no layer. */
+  public static final class Builder<R extends BusinessRecord> {
+    private final Class<R> recordClass;
+    private String id;
+    private Flow<? super R> flow;
+    private Owner owner = Owner.EITHER;
+    private boolean sharesGovernmentRows;
+    private Condition<R> editable = new Condition<>(target -> true, Text.of("", ""));
+    private Condition<R> deletable = editable;
+    private Consumer<R> computation = target -> { };
+    private OnMap onMap;
+    private String severityField;
+    private Set<String> readOnly = Set.of();
+
+    private Builder(Class<R> recordClass) {
+      this.recordClass = recordClass;
+      this.id = Words.kebab(recordClass.getSimpleName());
+    }
+
+    /** Another name in paths than the class has. */
+    public Builder<R> named(String newId) {
+      id = newId;
+      return this;
+    }
+
+    public Builder<R> flow(Flow<? super R> newFlow) {
+      flow = newFlow;
+      return this;
+    }
+
+    public Builder<R> owner(Owner newOwner) {
+      owner = newOwner;
+      return this;
+    }
+
+    /** Rows that the government added are readable by everybody who is signed in. */
+    public Builder<R> sharesGovernmentRows() {
+      sharesGovernmentRows = true;
+      return this;
+    }
+
+    public Builder<R> editableWhen(Predicate<R> holds, String zh, String en) {
+      editable = new Condition<>(holds, Text.of(zh, en));
+      return this;
+    }
+
+    public Builder<R> deletableWhen(Predicate<R> holds, String zh, String en) {
+      deletable = new Condition<>(holds, Text.of(zh, en));
+      return this;
+    }
+
+    /** What follows from the fields: done before each check and save. */
+    public Builder<R> computes(Consumer<R> newComputation) {
+      computation = newComputation;
+      return this;
+    }
+
+    /** Shows the records on the map, at their geometry, else at their enterprise. */
+    public Builder<R> layer(LayerInfo.Group group, String icon) {
+      onMap = new OnMap(group, icon);
+      return this;
+    }
+
+    /** The map colours by this enum field instead of the state; named by the constant of the JPA metamodel. */
+    public Builder<R> severityFrom(String attribute) {
+      severityField = attribute;
+      return this;
+    }
+
+    /** Labelled fields that no form writes, only steps and computations; named by constants of the JPA metamodel. */
+    public Builder<R> readOnly(String... attributes) {
+      readOnly = Set.of(attributes);
+      return this;
+    }
+
+    public RecordType<R> build() {
+      return new RecordType<>(this);
+    }
+  }
+}
