@@ -16,7 +16,7 @@ public enum Terrain {
     return Arrays.stream(values()).map(Terrain::id).toList();
   }
 
-  static Terrain of(String id) {
+  public static Terrain of(String id) {
     return valueOf(id.toUpperCase(Locale.ROOT));
   }
 }

@@ -121,6 +121,10 @@ public final class ToxicLevels implements EffectModel {
     return List.copyOf(levels);
   }
 
+  public static boolean known(Substance substance, Scheme scheme) {
+    return TABLE.containsKey(new Key(scheme, substance.id())) && substance.molarMass().isPresent();
+  }
+
   /** The sentence for a substance that a scheme does not know. */
   public static Text missing(Substance substance, Scheme scheme) {
     String names = scheme == Scheme.IDLH ? "IDLH" : String.format("%1$s-1、%1$s-2、%1$s-3", scheme.name());

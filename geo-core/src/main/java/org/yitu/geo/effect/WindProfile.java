@@ -54,7 +54,7 @@ public final class WindProfile implements EffectModel {
     };
   }
 
-  static Constant source() {
+  public static Constant source() {
     return EXPONENTS;
   }
 }
