@@ -1,0 +1,51 @@
+/** Who is signed in, and what they may do. The server decides; this only hides what it would refuse. */
+import { get, post, remove, setCsrf } from '/core/http.js';
+
+/**
+ * @typedef {{id: number, username: string, name: string, institution: any, enterprise: any, role: any,
+ *   permissions: string[], language?: string}} User
+ */
+
+/** @type {User|null} */
+let user = null;
+
+/** @returns {Promise<User|null>} the signed-in user, or null */
+export async function loadSession() {
+  try {
+    keep(await get('/api/session', { anonymous: true }));
+  } catch (problem) {
+    if (/** @type {any} */ (problem).status !== 401) throw problem;
+    user = null;
+  }
+  return user;
+}
+
+/** @param {string} username @param {string} password */
+export async function signIn(username, password) {
+  keep(await post('/api/session', { username, password }, { anonymous: true }));
+  return user;
+}
+
+export async function signOut() {
+  await remove('/api/session', { anonymous: true }).catch(() => null);
+  user = null;
+  location.assign('/');
+}
+
+/** @param {any} answer */
+function keep(answer) {
+  user = answer?.user ? { ...answer.user, permissions: answer.user.permissions || answer.permissions || [] } : null;
+  if (answer?.csrf) setCsrf(answer.csrf);
+}
+
+export function currentUser() {
+  return user;
+}
+
+/** @param {string} permission `type:action`; a granted `*`, `type:*` or `*:action` covers it */
+export function can(permission) {
+  if (!user) return false;
+  const [type, action] = permission.split(':');
+  return user.permissions.some((/** @type {string} */ p) => p === '*' || p === permission || p === '*:*'
+    || p === `${type}:*` || p === `*:${action}`);
+}

@@ -1,0 +1,35 @@
+/**
+ * The user-interface libraries, loaded as classic scripts before any module: the one place that touches their globals.
+ */
+const globals = /** @type {any} */ (window);
+
+export const { createApp, defineComponent, h, reactive, ref, computed, watch, onMounted, onBeforeUnmount, nextTick,
+  shallowRef, markRaw, toRaw } = globals.Vue;
+
+/** Element Plus; its components are used as `el.ElButton`. */
+export const el = globals.ElementPlus;
+
+/** Says shortly that something went well. @param {string} text */
+export function told(text) {
+  el.ElMessage({ message: text, type: 'success', duration: 2500, showClose: true });
+}
+
+/** Shows a refusal or a failure. @param {unknown} error */
+export function failed(error) {
+  const problem = /** @type {any} */ (error);
+  if (problem && problem.name === 'AbortError') return;
+  const lines = (problem && problem.errors || []).map((/** @type {any} */ e) => e.message).filter(Boolean);
+  const text = lines.length ? lines.join(' ') : String(problem && problem.message || problem);
+  el.ElMessage({ message: text, type: 'error', duration: 6000, showClose: true });
+}
+
+/** Asks before something that cannot be taken back. @param {string} text @param {string} title @returns {Promise<boolean>} */
+export function confirmed(text, title) {
+  return el.ElMessageBox.confirm(text, title, { type: 'warning' }).then(() => true, () => false);
+}
+
+/** A small inline SVG glyph, drawn with the current text colour. @param {string} path @param {number} [size] */
+export function glyph(path, size = 18) {
+  return h('svg', { class: 'glyph', viewBox: '0 0 24 24', width: size, height: size, 'aria-hidden': 'true' },
+    path.split('|').map((d) => h('path', { d })));
+}

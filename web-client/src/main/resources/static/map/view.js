@@ -1,0 +1,186 @@
+/** The map itself: basemap, the catalogue's layers as vector tiles, selection, and what tools draw on top. */
+import { geoJson, ol, project, projectExtent, unproject, unprojectExtent } from '/map/ol.js';
+import { basemapLayer } from '/map/basemap.js';
+import { layerStyle, pinStyle, routeStyle, selectionStyle, sketchStyle, zoneStyle } from '/map/style.js';
+import { catalogue, layerOf } from '/map/catalog.js';
+
+/** @typedef {{layer: string, id: string, name: string, point: [number, number]|null, feature: any}} Hit */
+
+export class MapView {
+  /**
+   * @param {HTMLElement} target @param {{centre: [number, number], zoom: number, controls?: boolean}} start
+   */
+  constructor(target, start) {
+    /** @type {Map<string, any>} data layers by id */
+    this.layers = new Map();
+    this.selection = vectorLayer(selectionStyle, 800);
+    this.sketch = vectorLayer(sketchStyle, 700);
+    this.routes = vectorLayer(routeStyle, 600);
+    this.zones = vectorLayer(zoneStyle, 500);
+    this.results = vectorLayer(null, 650);
+    this.pins = vectorLayer((/** @type {any} */ f) => pinStyle(f.get('colour') || '#d9363e', f.get('text')), 900);
+    this.map = new ol.Map({
+      target,
+      layers: [basemapLayer(), this.zones, this.routes, this.results, this.sketch, this.selection, this.pins],
+      controls: start.controls === false ? [] : [new ol.control.ScaleLine({ minWidth: 90 })],
+      view: new ol.View({ center: project(start.centre), zoom: start.zoom, minZoom: 5, maxZoom: 19, enableRotation: false,
+        constrainResolution: false }),
+    });
+  }
+
+  get view() {
+    return this.map.getView();
+  }
+
+  centre() {
+    return unproject(this.view.getCenter());
+  }
+
+  zoom() {
+    return this.view.getZoom();
+  }
+
+  /** @returns {number[]} west, south, east, north of what is seen */
+  bounds() {
+    return unprojectExtent(this.view.calculateExtent(this.map.getSize()));
+  }
+
+  /** @param {[number, number]} lonLat @param {number} [zoom] */
+  flyTo(lonLat, zoom) {
+    this.view.animate({ center: project(lonLat), zoom: Math.max(zoom ?? 0, zoom === undefined ? Math.max(this.zoom(), 14) : 0), duration: 350 });
+  }
+
+  /** @param {any} layer an OpenLayers vector layer to bring into view */
+  fit(layer, padding = 60) {
+    const extent = layer.getSource().getExtent();
+    if (extent && Number.isFinite(extent[0])) this.fitProjected(extent, padding);
+  }
+
+  /** @param {number[]} bbox in degrees */
+  fitBounds(bbox, padding = 40) {
+    this.fitProjected(projectExtent(bbox), padding);
+  }
+
+  /** @param {number[]} extent @param {number} padding */
+  fitProjected(extent, padding) {
+    const [width] = this.map.getSize() || [800];
+    const side = width > 900 ? 360 : 20;
+    this.view.fit(extent, { padding: [padding, side, padding, side], maxZoom: 16, duration: 350 });
+  }
+
+  /** Shows exactly these layers. @param {string[]} ids */
+  showLayers(ids) {
+    for (const [id, layer] of this.layers) layer.setVisible(ids.includes(id));
+    for (const id of ids) if (!this.layers.has(id) && layerOf(id)) this.addLayer(id);
+  }
+
+  /** @param {string} id */
+  addLayer(id) {
+    const group = catalogue()?.groups.find((g) => g.layers.some((l) => l.id === id));
+    const description = { ...layerOf(id), group: group?.id };
+    const kind = description.geometry;
+    const layer = new ol.layer.VectorTile({
+      style: layerStyle(/** @type {any} */ (description)), renderBuffer: 60, declutter: false,
+      zIndex: kind === 'polygon' ? 100 : kind === 'line' ? 150 : 200 - (group?.order ?? 0),
+      source: tileSource(id),
+    });
+    layer.set('id', id);
+    this.layers.set(id, layer);
+    this.map.addLayer(layer);
+  }
+
+  /** @param {string} id @param {number} value 0…1 */
+  setOpacity(id, value) {
+    this.layers.get(id)?.setOpacity(value);
+  }
+
+  /** Fetches a layer's tiles anew. @param {string} id */
+  refresh(id) {
+    const layer = this.layers.get(id);
+    if (!layer) return;
+    layer.setSource(tileSource(id));
+  }
+
+  /** What lies under a pixel, best first. @param {number[]} pixel @returns {Hit[]} */
+  hits(pixel) {
+    /** @type {Hit[]} */
+    const found = [];
+    this.map.forEachFeatureAtPixel(pixel, (/** @type {any} */ feature, /** @type {any} */ layer) => {
+      const id = layer?.get('id') || feature.get('layerId');
+      if (id) found.push(hitOf(id, feature));
+    }, { hitTolerance: 6, layerFilter: (/** @type {any} */ l) => Boolean(l.get('id')) || l === this.results });
+    const rank = (/** @type {Hit} */ h) => (h.feature.getGeometry().getType().endsWith('Point') ? 0 : 1);
+    return found.sort((a, b) => rank(a) - rank(b));
+  }
+
+  /** Single features of the visible layers now on screen. @param {number} limit @returns {Hit[]} */
+  inView(limit) {
+    /** @type {Map<string, Hit>} */
+    const found = new Map();
+    const extent = this.view.calculateExtent(this.map.getSize());
+    for (const [id, layer] of this.layers) {
+      if (!layer.getVisible()) continue;
+      for (const feature of layer.getFeaturesInExtent(extent)) {
+        if (feature.get('cluster') || found.size >= limit) continue;
+        const hit = hitOf(id, feature);
+        if (hit.id) found.set(`${id}/${hit.id}`, hit);
+      }
+    }
+    return [...found.values()];
+  }
+
+  /** Marks one GeoJSON feature as selected; null takes the mark away. @param {any} feature */
+  select(feature) {
+    const source = this.selection.getSource();
+    source.clear();
+    if (feature?.geometry) source.addFeature(new ol.Feature(geoJson.readGeometry(feature.geometry)));
+  }
+
+  /** @param {any} layer @param {any[]} features GeoJSON features @param {boolean} [keep] */
+  draw(layer, features, keep) {
+    const source = layer.getSource();
+    if (!keep) source.clear();
+    source.addFeatures(geoJson.readFeatures({ type: 'FeatureCollection', features }));
+  }
+
+  /** Shows query results of one layer in place of its tiles. @param {string|null} id @param {any[]} features */
+  showResults(id, features) {
+    this.results.getSource().clear();
+    for (const [key, layer] of this.layers) layer.setExtent(key === id ? [0, 0, 0, 0] : undefined);
+    if (!id) return;
+    const group = catalogue()?.groups.find((g) => g.layers.some((l) => l.id === id));
+    this.results.setStyle(layerStyle(/** @type {any} */ ({ ...layerOf(id), group: group?.id })));
+    const read = geoJson.readFeatures({ type: 'FeatureCollection', features: features.filter((f) => f.geometry) });
+    for (const feature of read) feature.set('layerId', id);
+    this.results.getSource().addFeatures(read);
+  }
+
+  /** @param {{point: [number, number], colour?: string, text?: string}[]} pins */
+  setPins(pins) {
+    this.draw(this.pins, pins.map((p) => ({ type: 'Feature', geometry: { type: 'Point', coordinates: p.point },
+      properties: { colour: p.colour, text: p.text } })));
+  }
+
+  dispose() {
+    this.map.setTarget(undefined);
+    this.map.dispose();
+  }
+}
+
+/** @param {any} style @param {number} zIndex */
+function vectorLayer(style, zIndex) {
+  return new ol.layer.Vector({ source: new ol.source.Vector(), style, zIndex, updateWhileAnimating: true });
+}
+
+/** @param {string} id */
+function tileSource(id) {
+  return new ol.source.VectorTile({ format: new ol.format.MVT({ idProperty: 'id' }), transition: 0, maxZoom: 16,
+    url: `/tiles/${id}/{z}/{x}/{y}.mvt` });
+}
+
+/** @param {string} layer @param {any} feature @returns {Hit} */
+function hitOf(layer, feature) {
+  const extent = feature.getGeometry().getExtent();
+  return { layer, id: String(feature.getId() ?? feature.get('id') ?? ''), name: feature.get('name') || '', feature,
+    point: unproject([(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2]) };
+}
