@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  * everything about one type, {@code *:read} reading of every type.
  */
 public final class Permissions {
+  private static final Pattern SHAPE = Pattern.compile("\\*|(\\*|[a-z][a-z0-9-]{0,60}):(\\*|[A-Za-z][A-Za-z0-9-]{0,60})");
   public static final Permissions NONE = of(List.of());
   public static final Permissions ALL = of(List.of("*"));
-  private static final Pattern SHAPE = Pattern.compile("\\*|(\\*|[a-z][a-z0-9-]{0,60}):(\\*|[A-Za-z][A-Za-z0-9-]{0,60})");
 
   private final Set<String> granted;
 

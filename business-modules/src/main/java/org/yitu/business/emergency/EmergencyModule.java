@@ -1,0 +1,32 @@
+package org.yitu.business.emergency;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.yitu.business.record.RecordModule;
+import org.yitu.business.record.RecordType;
+import org.yitu.geo.text.Text;
+
+/** Emergency rescue (manual, 应急救援): who and what can help, whom to protect, and what happened. */
+@Component
+public class EmergencyModule implements RecordModule {
+  @Override
+  public String id() {
+    return "emergency";
+  }
+
+  @Override
+  public Text title() {
+    return Text.of("应急救援", "Emergency rescue");
+  }
+
+  @Override
+  public List<RecordType<?>> types() {
+    return List.of(Incident.TYPE, RescueTeam.TYPE, Expert.TYPE, SupplyStore.TYPE, SurroundingResource.TYPE, Shelter.TYPE,
+        ProtectionTarget.TYPE);
+  }
+
+  @Override
+  public List<Class<?>> entities() {
+    return List.of(AssessmentRecord.class);
+  }
+}

@@ -1,0 +1,79 @@
+package org.yitu.business.hazardsource;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yitu.geo.text.Refusal;
+
+/**
+ * The hazardous chemicals of one installation, as they are written in its form: a line each, of a name, the quantity, the
+ * critical quantity (both in tonnes) and the correction factor β, parted by blanks or commas: {@code 氯 100 5 4}. From them
+ * follow identification and grade (GB 18218; Order 40, annex 1).
+ */
+final class Substances {
+  /** Each number as it is written: tonnes, tonnes, and no unit. */
+  record Substance(String name, BigDecimal quantity, BigDecimal critical, BigDecimal beta) {
+    BigDecimal ratio() {
+      return quantity.divide(critical, 6, RoundingMode.HALF_UP);
+    }
+  }
+
+  private static final int MOST = 100;
+  private static final String GAP = "[\\s,，;；]+";
+  private static final String NUMBER = "\\d{1,9}(?:\\.\\d{1,6})?";
+  private static final Pattern LINE = Pattern.compile("(?<name>\\S.{0,98}?)" + GAP + "(?<quantity>" + NUMBER + ")" + GAP
+      + "(?<critical>" + NUMBER + ")" + GAP + "(?<beta>" + NUMBER + ")");
+
+  private final List<Substance> list;
+
+  private Substances(List<Substance> list) {
+    this.list = list;
+  }
+
+  /** @throws Refusal naming the field {@code substances} and the line that cannot be read */
+  static Substances parse(String text) {
+    List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    if (lines.isEmpty() || lines.size() > MOST) {
+      throw Refusal.invalid("substances", "危险化学品应为1至" + MOST + "行。", "Name 1 to " + MOST + " hazardous chemicals.");
+    }
+    return new Substances(lines.stream().map(Substances::parseLine).toList());
+  }
+
+  List<Substance> list() {
+    return list;
+  }
+
+  /** Σ q/Q; from 1 on it is a major hazard (rule R-MAJOR). */
+  BigDecimal sum() {
+    return list.stream().map(Substance::ratio).reduce(BigDecimal.ZERO, BigDecimal::add).setScale(4, RoundingMode.HALF_UP);
+  }
+
+  /** R = α · Σ β q/Q, with α for the people who live within 500 m (rule R-GRADE). */
+  BigDecimal grading(int peopleWithin500Metres) {
+    BigDecimal sum = list.stream().map(s -> s.beta().multiply(s.ratio())).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sum.multiply(alpha(peopleWithin500Metres)).setScale(4, RoundingMode.HALF_UP);
+  }
+
+  private static BigDecimal alpha(int people) {
+    if (people >= 100) return new BigDecimal("2.0");
+    if (people >= 50) return new BigDecimal("1.5");
+    if (people >= 30) return new BigDecimal("1.2");
+    return people >= 1 ? BigDecimal.ONE : new BigDecimal("0.5");
+  }
+
+  private static Substance parseLine(String line) {
+    Matcher parts = LINE.matcher(line);
+    if (!parts.matches()) throw unreadable(line);
+    Substance one = new Substance(parts.group("name"), new BigDecimal(parts.group("quantity")),
+        new BigDecimal(parts.group("critical")), new BigDecimal(parts.group("beta")));
+    if (one.critical().signum() == 0 || one.beta().signum() == 0) throw unreadable(line);
+    return one;
+  }
+
+  private static Refusal unreadable(String line) {
+    return Refusal.invalid("substances", "无法识别这一行：“" + line + "”。每行应为：名称 存量（吨） 临界量（吨） 校正系数β，例如：氯 100 5 4。",
+        "This line cannot be read: \"" + line + "\". A line is: name, quantity (t), critical quantity (t), β; such as: 氯 100 5 4.");
+  }
+}

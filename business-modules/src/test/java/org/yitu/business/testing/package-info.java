@@ -1,0 +1,2 @@
+/** What the tests of the business modules share. */
+package org.yitu.business.testing;
