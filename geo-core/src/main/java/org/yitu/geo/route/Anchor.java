@@ -6,8 +6,9 @@ import com.graphhopper.util.DistanceCalcEarth;
 import com.graphhopper.util.PointList;
 
 /**
- * A place put on the network: a point of an edge, or a junction. It knows what it costs to get from it to the ends of its edge
- * and back, with the zones in mind. Not to be shared between requests, because GraphHopper writes into its snap.
+ * A place put on the network: a point of an edge, or a junction. It knows what it costs to get from it to the ends of
+ * its edge and back, with the zones in mind. Not to be shared between requests, because GraphHopper writes into its
+ * snap.
  */
 final class Anchor {
   private static final DistanceCalc EARTH = DistanceCalcEarth.DIST_EARTH;
@@ -58,7 +59,8 @@ final class Anchor {
   }
 
   double toB(boolean leaving) {
-    return openToB ? times(leaving ? streets.forward[edge] : streets.backward[edge], 1 - share) : Double.POSITIVE_INFINITY;
+    return openToB ? times(leaving ? streets.forward[edge] : streets.backward[edge], 1 - share)
+        : Double.POSITIVE_INFINITY;
   }
 
   /** Seconds along the edge from here to another place on it; infinite if there is no such way. */

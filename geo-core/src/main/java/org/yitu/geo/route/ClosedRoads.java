@@ -21,9 +21,9 @@ import org.locationtech.jts.operation.overlay.OverlayOp;
 import org.locationtech.jts.operation.distance.DistanceOp;
 
 /**
- * Closures worked out on the network: which edges are closed, which of them only in part, and where one can still stand. Worked
- * out once and used alike by routes, travel times and reachable areas. Immutable but for {@link #openEnds()}, which is computed
- * when first asked.
+ * Closures worked out on the network: which edges are closed, which of them only in part, and where one can still
+ * stand. Worked out once and used alike by routes, travel times and reachable areas. Immutable but for {@link
+ * #openEnds()}, which is computed when first asked.
  */
 final class ClosedRoads {
   static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), 4490);
@@ -130,8 +130,8 @@ final class ClosedRoads {
         rest = OverlayNGRobust.overlay(rest, zone.area().buffer(MARGIN_DEGREES), OverlayOp.DIFFERENCE);
     for (int i = 0; i < rest.getNumGeometries(); i++) {
       if (!(rest.getGeometryN(i) instanceof LineString piece) || piece.isEmpty()) continue;
-      boolean atJunction = touches(piece, whole.getCoordinateN(0)) || touches(piece, whole.getCoordinateN(whole.getNumPoints() - 1));
-      if (atJunction) openEnds.add(new OpenEnd(edge, piece));
+      Coordinate end = whole.getCoordinateN(whole.getNumPoints() - 1);
+      if (touches(piece, whole.getCoordinateN(0)) || touches(piece, end)) openEnds.add(new OpenEnd(edge, piece));
     }
   }
 

@@ -6,8 +6,8 @@ import com.graphhopper.util.EdgeIteratorState;
 import java.util.BitSet;
 
 /**
- * The car's weighting with some edges closed. A bit a road instead of a compiled custom model a request: landmarks stay valid,
- * because closing only makes ways longer.
+ * The car's weighting with some edges closed. A bit a road instead of a compiled custom model a request: landmarks stay
+ * valid, because closing only makes ways longer.
  */
 final class ClosedWeighting extends AbstractAdjustedWeighting {
   private final BitSet closed;

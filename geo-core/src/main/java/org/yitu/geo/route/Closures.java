@@ -7,8 +7,8 @@ import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * What traffic cannot use. A road that an area or a cloud touches is closed for through traffic however little of it lies
- * inside; from its open ends one may still drive up to the edge of the zone. A closed road is closed whole.
+ * What traffic cannot use. A road that an area or a cloud touches is closed for through traffic however little of it
+ * lies inside; from its open ends one may still drive up to the edge of the zone. A closed road is closed whole.
  * <table>
  * <caption>What closes what</caption>
  * <tr><th></th><th>road on the ground, ford, ferry</th><th>bridge</th><th>tunnel</th></tr>
@@ -49,7 +49,8 @@ public record Closures(List<Geometry> areas, List<Geometry> clouds, Set<Long> ro
 
   /** These and those. */
   public Closures and(Closures other) {
-    return new Closures(joined(areas, other.areas), joined(clouds, other.clouds), Set.copyOf(joined(roads, other.roads)));
+    return new Closures(joined(areas, other.areas), joined(clouds, other.clouds),
+        Set.copyOf(joined(roads, other.roads)));
   }
 
   public boolean isEmpty() {

@@ -13,9 +13,9 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * The ground reached within a limit, as polygons: each cell of the grid is two triangles, the time is linear on each, so the
- * lines of two limits never cross. A line crosses an edge of a triangle at least a thousandth of it away from its ends, so rings
- * never touch themselves and need no repair.
+ * The ground reached within a limit, as polygons: each cell of the grid is two triangles, the time is linear on each,
+ * so the lines of two limits never cross. A line crosses an edge of a triangle at least a thousandth of it away from
+ * its ends, so rings never touch themselves and need no repair.
  */
 final class Contour {
   private static final int HORIZONTAL = 0;
@@ -25,7 +25,7 @@ final class Contour {
 
   private final ReachMap map;
   private final double limit;
-  /** For each crossed triangle edge the one that follows it on the ring, which has the reached ground on its left; else -1. */
+  /** For each crossed triangle edge the next on its ring, which has the reached ground on its left; else -1. */
   private final int[] next;
 
   private Contour(ReachMap map, double limit) {

@@ -13,10 +13,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How GraphHopper is set up for a fire engine or an ambulance: the fastest way, nothing else. Speeds are GraphHopper's free-flow
- * speeds of a car: 0.9 × {@code maxspeed} where the road has one, else by class (km/h: motorway 100, trunk 70, primary 65,
- * secondary 60, tertiary 50, residential 30, service 20, track 15). One-way streets are obeyed, which errs to the safe side;
- * private roads may be used, because plants and parks are full of them; turns cost nothing and turn restrictions do not bind.
+ * How GraphHopper is set up for a fire engine or an ambulance: the fastest way, nothing else. Speeds are GraphHopper's
+ * free-flow speeds of a car: 0.9 × {@code maxspeed} where the road has one, else by class (km/h: motorway 100, trunk
+ * 70, primary 65, secondary 60, tertiary 50, residential 30, service 20, track 15). One-way streets are obeyed, which
+ * errs to the safe side; private roads may be used, because plants and parks are full of them; turns cost nothing and
+ * turn restrictions do not bind.
  */
 final class EmergencyCar {
   static final String PROFILE = "car";

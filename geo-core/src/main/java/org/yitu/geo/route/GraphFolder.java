@@ -23,9 +23,9 @@ import org.slf4j.LoggerFactory;
 import org.yitu.geo.text.Refusal;
 
 /**
- * Where the built road network is kept. It is built in a folder beside and renamed when complete, so that an interrupted build
- * leaves nothing that could be taken for a network. A certificate inside names the source and the checksum of each file: a
- * network of another source, of another version or with a damaged file is built anew.
+ * Where the built road network is kept. It is built in a folder beside and renamed when complete, so that an
+ * interrupted build leaves nothing that could be taken for a network. A certificate inside names the source and the
+ * checksum of each file: a network of another source, of another version or with a damaged file is built anew.
  */
 final class GraphFolder {
   private static final Logger LOG = LoggerFactory.getLogger(GraphFolder.class);
@@ -86,7 +86,8 @@ final class GraphFolder {
   private boolean isSameSource(Properties stored) throws IOException {
     if (!Files.isRegularFile(source)) return false;
     if (!String.valueOf(Files.size(source)).equals(stored.getProperty("source.size"))) return false;
-    return modified().equals(stored.getProperty("source.modified")) || digest().equals(stored.getProperty("source.sha256"));
+    return modified().equals(stored.getProperty("source.modified"))
+        || digest().equals(stored.getProperty("source.sha256"));
   }
 
   private GraphHopper load() {
@@ -129,8 +130,9 @@ final class GraphFolder {
     try {
       hopper.importOrLoad();
     } catch (RuntimeException e) {
-      LOG.warn("The road file {} cannot be imported", source, e);
-      throw Refusal.invalid("osmFile", "道路文件 " + source + " 不是可用的 OSM 文件（.osm 或 .pbf），或者其中没有机动车道路。",
+      LOG.warn("The road file {} cannot be imported: {}", source, e.getCause() == null ? e : e.getCause().toString());
+      throw Refusal.invalid("osmFile",
+          "道路文件 " + source + " 不是可用的 OSM 文件（.osm 或 .pbf），或者其中没有机动车道路。",
           "The road file " + source + " is not a usable OSM file (.osm or .pbf), or has no roads for cars.");
     } finally {
       hopper.close();

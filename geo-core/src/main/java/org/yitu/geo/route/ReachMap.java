@@ -8,9 +8,9 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Travel times spread from the reached roads over a grid: the ground between the roads counts as reached up to three cells off a
- * road, each cell costing up to 20 seconds. All limits of a request are drawn on the same grid, so a longer one contains a
- * shorter one. Ground in a closed zone is never reached.
+ * Travel times spread from the reached roads over a grid: the ground between the roads counts as reached up to three
+ * cells off a road, each cell costing up to 20 seconds. All limits of a request are drawn on the same grid, so a longer
+ * one contains a shorter one. Ground in a closed zone is never reached.
  */
 final class ReachMap {
   private static final double METRES_PER_DEGREE = 111_320;
@@ -127,7 +127,8 @@ final class ReachMap {
       float[] before = seconds.clone();
       for (int row = 1; row < rows - 1; row++)
         for (int at = row * columns + 1; at < (row + 1) * columns - 1; at++) {
-          float next = Math.min(Math.min(before[at - 1], before[at + 1]), Math.min(before[at - columns], before[at + columns]));
+          float next = Math.min(Math.min(before[at - 1], before[at + 1]),
+              Math.min(before[at - columns], before[at + columns]));
           float across = Math.min(Math.min(before[at - columns - 1], before[at - columns + 1]),
               Math.min(before[at + columns - 1], before[at + columns + 1]));
           seconds[at] = Math.min(before[at], Math.min(next + straight, across + diagonal));

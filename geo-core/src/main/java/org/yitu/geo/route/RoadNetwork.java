@@ -19,8 +19,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.yitu.geo.text.Refusal;
 
 /**
- * A road network built by GraphHopper from an OSM file, for emergency vehicles ({@link EmergencyCar}). It is built once and
- * reloaded in seconds. All threads share one; closing it ends all work with it.
+ * A road network built by GraphHopper from an OSM file, for emergency vehicles ({@link EmergencyCar}). It is built once
+ * and reloaded in seconds. All threads share one; closing it ends all work with it.
  */
 public final class RoadNetwork implements Router, AutoCloseable {
   private static final int REMEMBERED_CLOSURES = 8;
@@ -68,7 +68,8 @@ public final class RoadNetwork implements Router, AutoCloseable {
   }
 
   @Override
-  public double[] seconds(Coordinate centre, List<Coordinate> places, Direction direction, double maxSeconds, Closures closures) {
+  public double[] seconds(Coordinate centre, List<Coordinate> places, Direction direction, double maxSeconds,
+      Closures closures) {
     ClosedRoads closed = resolve(closures);
     Optional<Anchor> anchor = anchor(centre, "center", closed);
     List<Anchor> anchors = anchors(places, closed);
@@ -91,7 +92,8 @@ public final class RoadNetwork implements Router, AutoCloseable {
   }
 
   @Override
-  public SortedMap<Integer, Geometry> reach(Coordinate centre, List<Integer> minutes, Direction direction, Closures closures) {
+  public SortedMap<Integer, Geometry> reach(Coordinate centre, List<Integer> minutes, Direction direction,
+      Closures closures) {
     for (int limit : minutes)
       if (limit < 1 || limit > LONGEST_MINUTES)
         throw Refusal.invalid("minutes", "时间应在 1 到 1440 分钟之间。", "The time must lie between 1 and 1440 minutes.");
@@ -129,7 +131,8 @@ public final class RoadNetwork implements Router, AutoCloseable {
     hopper.close();
   }
 
-  private double[] seconds(Anchor centre, List<Anchor> places, Direction direction, double maxSeconds, ClosedRoads closed) {
+  private double[] seconds(Anchor centre, List<Anchor> places, Direction direction, double maxSeconds,
+      ClosedRoads closed) {
     List<Anchor> known = places.stream().filter(Objects::nonNull).toList();
     TravelTree tree = new TravelTree(streets, closed, centre, direction, maxSeconds).growTo(known);
     return places.stream().mapToDouble(place -> place == null ? Double.NaN : tree.secondsTo(place)).toArray();

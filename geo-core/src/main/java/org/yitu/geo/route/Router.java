@@ -6,15 +6,18 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * The small door to the road network. Places are longitude and latitude (EPSG:4490) and are snapped to the nearest road; times
- * are free-flow driving times of a car in seconds.
+ * The small door to the road network. Places are longitude and latitude (EPSG:4490) and are snapped to the nearest
+ * road; times are free-flow driving times of a car in seconds.
  *
- * <p>Closed zones: a place inside one is moved to the nearest point of an open road outside it. So help is led to the edge of the
- * zone, where it may set up, and those who leave are counted from there; the ends of {@link Route#geometry()} tell the point.
- * All answers of this door agree: the seconds of a matrix are those of the single routes.
+ * <p>
+ * Closed zones: a place inside one is moved to the nearest point of an open road outside it. So help is led to the edge
+ * of the zone, where it may set up, and those who leave are counted from there; the ends of {@link Route#geometry()}
+ * tell the point. All answers of this door agree: the seconds of a matrix are those of the single routes.
  */
 public interface Router {
-  /** {@code TO_CENTRE}: from each place to the centre, as those who come to help drive; {@code FROM_CENTRE}: as those who leave. */
+  /**
+   * {@code TO_CENTRE}: from each place to the centre, as those drive who help; {@code FROM_CENTRE}: as those who leave.
+   */
   enum Direction { TO_CENTRE, FROM_CENTRE }
 
   /**
@@ -25,25 +28,28 @@ public interface Router {
   List<Route> route(RouteRequest request);
 
   /**
-   * Seconds between a centre and many places with one search over the network; NaN for a place that no road leads to, that is
-   * farther than 5 km from any road or farther than {@code maxSeconds} (which may be infinite).
+   * Seconds between a centre and many places with one search over the network; NaN for a place that no road leads to,
+   * that is farther than 5 km from any road or farther than {@code maxSeconds} (which may be infinite).
    *
    * @throws org.yitu.geo.text.Refusal if the {@code center} is farther than 5 km from any road
    */
-  double[] seconds(Coordinate centre, List<Coordinate> places, Direction direction, double maxSeconds, Closures closures);
+  double[] seconds(Coordinate centre, List<Coordinate> places, Direction direction, double maxSeconds,
+      Closures closures);
 
   /**
-   * Seconds from every {@code from} to every {@code to}: {@code result[i][j]}; NaN where no road leads or a place is farther than
-   * 5 km from any road. One search for each place of the shorter list.
+   * Seconds from every {@code from} to every {@code to}: {@code result[i][j]}; NaN where no road leads or a place is
+   * farther than 5 km from any road. One search for each place of the shorter list.
    */
   double[][] matrix(List<Coordinate> from, List<Coordinate> to, Closures closures);
 
   /**
-   * What can be reached within each of {@code minutes}: polygons or multipolygons, EPSG:4490, valid, by minutes ascending; a longer
-   * time contains a shorter. The ground beside a reached road counts, ground inside a closed zone does not. For display: drawn on
-   * a grid of 25 m or a 320th of the reached extent, whichever is coarser; ask {@link #seconds} about single places.
+   * What can be reached within each of {@code minutes}: polygons or multipolygons, EPSG:4490, valid, by minutes
+   * ascending; a longer time contains a shorter. The ground beside a reached road counts, ground inside a closed zone
+   * does not. For display: drawn on a grid of 25 m or a 320th of the reached extent, whichever is coarser; ask {@link
+   * #seconds} about single places.
    *
-   * @throws org.yitu.geo.text.Refusal if the {@code center} is farther than 5 km from any road, or minutes are not 1 to 1440
+   * @throws org.yitu.geo.text.Refusal if the {@code center} is farther than 5 km from any road, or minutes are not 1 to
+   *     1440
    */
   SortedMap<Integer, Geometry> reach(Coordinate centre, List<Integer> minutes, Direction direction, Closures closures);
 }

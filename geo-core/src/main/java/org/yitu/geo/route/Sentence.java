@@ -14,8 +14,9 @@ final class Sentence {
 
   static String of(Instruction step, Translation words, Locale language) {
     String turn = capital(step.getTurnDescription(words));
-    if (step.getSign() == Instruction.FINISH || step.getDistance() < 1) return isEnglish(language) ? turn + "." : turn + "。";
-    return isEnglish(language)
+    boolean english = isEnglish(language);
+    if (step.getSign() == Instruction.FINISH || step.getDistance() < 1) return turn + (english ? "." : "。");
+    return english
         ? turn + " and drive " + distance(step.getDistance(), " m", " km") + "."
         : turn + "，行驶 " + distance(step.getDistance(), " 米", " 公里") + "。";
   }

@@ -9,9 +9,9 @@ import org.locationtech.jts.geom.Coordinate;
 import org.yitu.geo.text.Refusal;
 
 /**
- * Puts places on roads. A place outside the closed zones stands on its nearest road that is not closed whole. A place inside a
- * zone, or whose road is closed there, is moved to the nearest point of an open road outside: help is led to the edge of the
- * zone, and who leaves is counted from there.
+ * Puts places on roads. A place outside the closed zones stands on its nearest road that is not closed whole. A place
+ * inside a zone, or whose road is closed there, is moved to the nearest point of an open road outside: help is led to
+ * the edge of the zone, and who leaves is counted from there.
  */
 final class Snapper {
   static final double FARTHEST_METRES = 5_000;

@@ -7,6 +7,7 @@ import com.graphhopper.routing.ev.IntEncodedValue;
 import com.graphhopper.routing.ev.RoadEnvironment;
 import com.graphhopper.routing.ev.Subnetwork;
 import com.graphhopper.routing.util.AllEdgesIterator;
+import com.graphhopper.routing.util.EncodingManager;
 import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.BaseGraph;
 import com.graphhopper.util.FetchMode;
@@ -16,9 +17,10 @@ import java.util.BitSet;
 import java.util.function.IntConsumer;
 
 /**
- * What GraphHopper's graph says about each edge, laid out in arrays once at the start: driving seconds in both directions, the
- * neighbours of each node, whether it is a bridge or a tunnel, the OSM way. One search over it costs a fifth of a search over
- * GraphHopper's own tables and gives the same times, because the seconds are GraphHopper's. Immutable, shared by all threads.
+ * What GraphHopper's graph says about each edge, laid out in arrays once at the start: driving seconds in both
+ * directions, the neighbours of each node, whether it is a bridge or a tunnel, the OSM way. A search
+ * over it gives the same times as one over GraphHopper's own tables, because the seconds are GraphHopper's, and is
+ * faster. Immutable, shared by all threads.
  */
 final class Streets {
   enum Level { GROUND, BRIDGE, TUNNEL }
@@ -69,10 +71,11 @@ final class Streets {
   }
 
   private void readEdges(GraphHopper hopper, Weighting weighting, long[] wayAndEdge) {
-    BooleanEncodedValue island = hopper.getEncodingManager().getBooleanEncodedValue(Subnetwork.key(EmergencyCar.PROFILE));
-    IntEncodedValue way = hopper.getEncodingManager().getIntEncodedValue(EmergencyCar.OSM_WAY_ID);
+    EncodingManager values = hopper.getEncodingManager();
+    BooleanEncodedValue island = values.getBooleanEncodedValue(Subnetwork.key(EmergencyCar.PROFILE));
+    IntEncodedValue way = values.getIntEncodedValue(EmergencyCar.OSM_WAY_ID);
     EnumEncodedValue<RoadEnvironment> environment =
-        hopper.getEncodingManager().getEnumEncodedValue(RoadEnvironment.KEY, RoadEnvironment.class);
+        values.getEnumEncodedValue(RoadEnvironment.KEY, RoadEnvironment.class);
     AllEdgesIterator edge = graph.getAllEdges();
     while (edge.next()) {
       int id = edge.getEdge();

@@ -5,8 +5,9 @@ import java.util.BitSet;
 import java.util.Collection;
 
 /**
- * Driving seconds between one centre and every junction: Dijkstra's algorithm once over {@link Streets}, forward for those who
- * leave the centre, backward for those who come. It stops when all wanted places are settled or the limit is passed.
+ * Driving seconds between one centre and every junction: Dijkstra's algorithm once over {@link Streets}, forward for
+ * those who leave the centre, backward for those who come. It stops when all wanted places are settled or the limit is
+ * passed.
  */
 final class TravelTree {
   private final Streets streets;

@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Finds ways between two anchored places with GraphHopper: contraction hierarchies while nothing is closed and one way is asked
- * for, landmarks otherwise.
+ * Finds ways between two anchored places with GraphHopper: contraction hierarchies while nothing is closed and one way
+ * is asked for, landmarks otherwise.
  */
 final class Wayfinder {
   private final GraphHopper hopper;
@@ -69,7 +69,8 @@ final class Wayfinder {
       if (!closed.closed.get(place.edge) || place.junction >= 0) continue;
       EdgeIterator piece = graph.createEdgeExplorer().setBaseNode(place.snap.getClosestNode());
       while (piece.next())
-        if (closed.blocks(place.edge, piece.fetchWayGeometry(FetchMode.ALL))) closedVirtual.set(piece.getEdge() - firstVirtual);
+        if (closed.blocks(place.edge, piece.fetchWayGeometry(FetchMode.ALL)))
+          closedVirtual.set(piece.getEdge() - firstVirtual);
     }
     return new ClosedWeighting(weighting, closed.closed, firstVirtual, closedVirtual);
   }
@@ -80,7 +81,8 @@ final class Wayfinder {
         .doWork(PointList.EMPTY, List.of(path), hopper.getEncodingManager(), words);
     List<Route.Instruction> instructions = new ArrayList<>();
     for (Instruction step : found.getInstructions())
-      instructions.add(new Route.Instruction(Sentence.of(step, words, language), step.getName(), step.getDistance(), step.getTime() / 1000.0));
+      instructions.add(new Route.Instruction(
+          Sentence.of(step, words, language), step.getName(), step.getDistance(), step.getTime() / 1000.0));
     return new Route(path.getDistance(), path.getWeight(), ClosedRoads.lineString(found.getPoints()), instructions);
   }
 }

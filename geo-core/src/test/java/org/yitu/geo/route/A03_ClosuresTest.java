@@ -44,17 +44,20 @@ class A03_ClosuresTest {
 
   @Test
   void aStripThatOnlyCrossesABlockClosesItThoughBothItsEndsAreOutside() {
-    assertThat(ways(at(2, 3), at(3, 3), Closures.of(area(2.49, 2.9, 2.51, 3.1))).get(0).seconds()).isCloseTo(30, within(0.1));
+    assertThat(ways(at(2, 3), at(3, 3), Closures.of(area(2.49, 2.9, 2.51, 3.1))).get(0).seconds())
+        .isCloseTo(30, within(0.1));
   }
 
   @Test
   void anAreaBesideTheRoadClosesNothing() {
-    assertThat(ways(at(2, 3), at(3, 3), Closures.of(area(2.1, 3.1, 2.9, 3.9))).get(0).seconds()).isCloseTo(10, within(0.1));
+    assertThat(ways(at(2, 3), at(3, 3), Closures.of(area(2.1, 3.1, 2.9, 3.9))).get(0).seconds())
+        .isCloseTo(10, within(0.1));
   }
 
   @Test
   void anAreaOutsideTheCityClosesNothing() {
-    assertThat(ways(at(2, 3), at(3, 3), Closures.of(area(500, 500, 510, 510))).get(0).seconds()).isCloseTo(10, within(0.1));
+    assertThat(ways(at(2, 3), at(3, 3), Closures.of(area(500, 500, 510, 510))).get(0).seconds())
+        .isCloseTo(10, within(0.1));
   }
 
   @Test
@@ -104,7 +107,8 @@ class A03_ClosuresTest {
   void whoIsInsideTheZoneIsCountedFromItsEdge() {
     Closures closures = Closures.of(area(2.5, 2.5, 3.5, 3.5));
     assertThat(ways(at(2.9, 3), at(0, 3), closures).get(0).seconds()).isCloseTo(25, within(0.4));
-    assertThat(network.seconds(at(2.9, 3), List.of(at(0, 3)), Direction.FROM_CENTRE, 1e6, closures)[0]).isCloseTo(25, within(0.4));
+    assertThat(network.seconds(at(2.9, 3), List.of(at(0, 3)), Direction.FROM_CENTRE, 1e6, closures)[0])
+        .isCloseTo(25, within(0.4));
   }
 
   @Test

@@ -96,7 +96,8 @@ class A04_BridgesAndTunnelsTest {
 
   @Test
   void whoIsNeededUnderTheBridgeIsNotSentOntoIt() {
-    Route route = network.route(new RouteRequest(at(3, 0), at(3.05, 1.6), Closures.of(UNDER_THE_BRIDGE), 0, Locale.CHINESE)).get(0);
+    Route route = network.route(new RouteRequest(at(3, 0), at(3.05, 1.6), Closures.of(UNDER_THE_BRIDGE), 0,
+        Locale.CHINESE)).get(0);
     Coordinate end = route.geometry().getEndPoint().getCoordinate();
     assertThat(UNDER_THE_BRIDGE.covers(ClosedRoads.FACTORY.createPoint(end))).isFalse();
   }

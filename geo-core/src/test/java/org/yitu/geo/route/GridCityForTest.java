@@ -18,8 +18,8 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 
 /**
- * A made-up city of square blocks of 100 m, written as OSM XML. {@code maxspeed=40} gives 36 km/h in GraphHopper, so a block
- * takes 10 seconds and every answer can be counted on the fingers.
+ * A made-up city of square blocks of 100 m, written as OSM XML. {@code maxspeed=40} gives 36 km/h in GraphHopper, so a
+ * block takes 10 seconds and every answer can be counted on the fingers.
  *
  * <pre>
  *   row 3  +--+--+--+      rows run west to east:    way 1000 + row, "东西N路"
@@ -123,7 +123,8 @@ public final class GridCityForTest {
 
   public static Polygon area(double fromColumn, double fromRow, double toColumn, double toRow) {
     Coordinate start = at(fromColumn, fromRow);
-    return FACTORY.createPolygon(new Coordinate[] {start, at(toColumn, fromRow), at(toColumn, toRow), at(fromColumn, toRow),
+    return FACTORY.createPolygon(new Coordinate[] {start, at(toColumn, fromRow), at(toColumn, toRow),
+        at(fromColumn, toRow),
         start.copy()});
   }
 
