@@ -4,8 +4,14 @@ import com.graphhopper.util.DistanceCalcEarth;
 import com.graphhopper.util.PointList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.yitu.geo.grid.ContourPolygons;
+import org.yitu.geo.grid.Grid;
 
 /**
  * Travel times spread from the reached roads over a grid: the ground between the roads counts as reached up to three
@@ -22,9 +28,9 @@ final class ReachMap {
   private static final double WALKING_METRES_PER_SECOND = 1.25;
   private static final double CELL_SECONDS = 20;
 
-  final int columns;
-  final int rows;
-  final float[] seconds;
+  private final int columns;
+  private final int rows;
+  private final float[] seconds;
   private final double west;
   private final double south;
   private final double stepX;
@@ -66,16 +72,21 @@ final class ReachMap {
     near.stream().forEach(edge -> markEdge(edge, tree));
     spread();
     clearZones();
-    clearBorder();
   }
 
   private Coordinate place(int node) {
     return new Coordinate(streets.graph.getNodeAccess().getLon(node), streets.graph.getNodeAccess().getLat(node));
   }
 
-  /** Coordinate of a grid point that may lie between two columns or rows. */
-  Coordinate at(double column, double row) {
-    return new Coordinate(west + column * stepX, south + row * stepY);
+  /** The ground reached within each of the minutes. Contours look for what is high: what is reached soon. */
+  SortedMap<Integer, Geometry> within(Collection<Integer> minutes) {
+    double[] soon = new double[seconds.length];
+    for (int at = 0; at < soon.length; at++) soon[at] = -seconds[at];
+    Grid grid = Grid.of(west, south, stepX, stepY, columns, rows, soon);
+    SortedMap<Integer, Geometry> reached = new TreeMap<>();
+    for (int limit : minutes)
+      reached.computeIfAbsent(limit, m -> ClosedRoads.FACTORY.createGeometry(ContourPolygons.of(grid, -60.0 * m)));
+    return reached;
   }
 
   private void markEdge(int edge, TravelTree tree) {
@@ -141,16 +152,8 @@ final class ReachMap {
     Envelope box = closed.box();
     for (int row = 0; row < rows; row++)
       for (int column = 0; column < columns; column++) {
-        Coordinate place = at(column, row);
+        Coordinate place = new Coordinate(west + column * stepX, south + row * stepY);
         if (box.contains(place) && closed.covers(place)) seconds[row * columns + column] = unreached;
       }
-  }
-
-  private void clearBorder() {
-    for (int at = 0; at < seconds.length; at++) {
-      int column = at % columns;
-      int row = at / columns;
-      if (column == 0 || row == 0 || column == columns - 1 || row == rows - 1) seconds[at] = unreached;
-    }
   }
 }

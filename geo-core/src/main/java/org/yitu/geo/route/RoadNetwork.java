@@ -107,9 +107,8 @@ public final class RoadNetwork implements Router, AutoCloseable {
     }
     double longest = 60.0 * minutes.stream().mapToInt(Integer::intValue).max().getAsInt();
     TravelTree tree = new TravelTree(streets, closed, anchor.get(), direction, longest).grow();
-    ReachMap map = new ReachMap(streets, closed, tree, anchor.get(), direction == Direction.FROM_CENTRE, longest);
-    for (int limit : minutes) reached.computeIfAbsent(limit, m -> Contour.of(map, 60.0 * m));
-    return reached;
+    return new ReachMap(streets, closed, tree, anchor.get(), direction == Direction.FROM_CENTRE, longest)
+        .within(minutes);
   }
 
   /** The box around all junctions, EPSG:4490. */
