@@ -1,0 +1,67 @@
+package org.yitu.business.enterprise;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yitu.business.access.Permissions;
+import org.yitu.geo.text.Text;
+
+/**
+ * The roles that everybody starts with, each with its one permission set: for registrations and for a new institution. Whoever
+ * may write roles makes others from them.
+ */
+public enum DefaultRole {
+  PLATFORM_ADMINISTRATOR("平台管理员", "Platform administrator", List.of("*")),
+  CITY_REGULATOR("市级监管人员", "City regulator", Sets.REGULATOR, Sets.LISTING, Sets.ACCOUNTS, List.of("institution:write")),
+  COUNTY_REGULATOR("县级监管人员", "County regulator", Sets.REGULATOR, Sets.LISTING, Sets.ACCOUNTS),
+  TOWN_REGULATOR("乡镇监管人员", "Town regulator", Sets.REGULATOR),
+  SECTOR_DEPARTMENT("行业主管部门", "Sector department", Sets.WATCHER, Sets.DANGER_REVIEW, Sets.INCIDENT),
+  COMMANDER("应急指挥员", "Commander", Sets.WATCHER, Sets.INCIDENT, Sets.RESOURCES),
+  ENTERPRISE_ADMINISTRATOR("企业管理员", "Enterprise administrator", Sets.ENTERPRISE, Sets.RESOURCES,
+      List.of("user:*", "role:*", "system-log:read")),
+  ENTERPRISE_STAFF("企业员工", "Enterprise staff", List.of("*:read", "hidden-danger:write", "hidden-danger:Rectify", "risk-point:write",
+      "monitoring-point:write", "incident:write", "incident:FollowUp"));
+
+  /** Permissions that go together. */
+  private static final class Sets {
+    static final List<String> WATCHER = List.of("*:read", "*:export", "simulation:run");
+    static final List<String> DANGER_REVIEW = List.of("hidden-danger:write", "hidden-danger:Pass", "hidden-danger:Reject",
+        "hidden-danger:GrantExtension", "hidden-danger:RefuseExtension");
+    static final List<String> INCIDENT = List.of("incident:*");
+    static final List<String> LISTING = List.of("hidden-danger:PutOnList", "hidden-danger:TakeOffList", "major-hazard:PutOnList",
+        "major-hazard:TakeOffList", "major-hazard:WriteOff", "major-hazard:RefuseWriteOff", "enterprise:Close");
+    static final List<String> ACCOUNTS = List.of("user:*", "role:*", "system-log:read");
+    static final List<String> RESOURCES = List.of("rescue-team:*", "expert:*", "supply-store:*", "surrounding-resource:*", "shelter:*");
+    static final List<String> REGULATOR = joined(WATCHER, DANGER_REVIEW, INCIDENT, RESOURCES, List.of("enterprise:write",
+        "enterprise:Approve", "enterprise:Reject", "enterprise:Correct", "enterprise:Resume", "major-hazard:Accept",
+        "major-hazard:SendBack", "camera:*", "protection-target:*"));
+    static final List<String> ENTERPRISE = joined(WATCHER, INCIDENT, List.of("enterprise:write", "enterprise:Suspend",
+        "enterprise:Resume", "enterprise:Resubmit", "person:*", "certificate:*", "department:*", "post:*", "hidden-danger:*",
+        "risk-point:*", "major-hazard:*", "monitoring-point:*", "camera:*"));
+
+    private Sets() {}
+
+    @SafeVarargs
+    static List<String> joined(List<String>... sets) {
+      List<String> all = new ArrayList<>();
+      for (List<String> set : sets) all.addAll(set);
+      return List.copyOf(all);
+    }
+  }
+
+  private final Text title;
+  private final Permissions permissions;
+
+  @SafeVarargs
+  DefaultRole(String zh, String en, List<String>... sets) {
+    title = Text.of(zh, en);
+    permissions = Permissions.of(Sets.joined(sets));
+  }
+
+  public Text title() {
+    return title;
+  }
+
+  public Permissions permissions() {
+    return permissions;
+  }
+}

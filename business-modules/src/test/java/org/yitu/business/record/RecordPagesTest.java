@@ -1,0 +1,55 @@
+package org.yitu.business.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yitu.business.danger.DangerModule;
+import org.yitu.business.emergency.EmergencyModule;
+import org.yitu.business.enterprise.EnterpriseModule;
+import org.yitu.business.hazardsource.HazardSourceModule;
+import org.yitu.business.monitoring.MonitoringModule;
+import org.yitu.business.risk.RiskModule;
+
+/** The page of each record in {@code docs/records} is what the class says today; {@code -Dbless=true} writes them anew. */
+class RecordPagesTest {
+  private static final Path PAGES = Path.of("..", "docs", "records");
+
+  static Stream<RecordType<?>> types() {
+    List<RecordModule> modules = List.of(new EnterpriseModule(), new DangerModule(), new RiskModule(), new HazardSourceModule(),
+        new MonitoringModule(), new EmergencyModule());
+    return modules.stream().flatMap(module -> module.types().stream());
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void thePageIsWhatTheClassSays(RecordType<?> type) throws IOException {
+    Path page = PAGES.resolve(type.id() + ".md");
+    String now = RecordPage.of(type);
+    if (Boolean.getBoolean("bless")) {
+      Files.createDirectories(PAGES);
+      Files.writeString(page, now);
+    }
+    assertThat(page).as("page of %s; write it with -Dbless=true", type.id()).hasContent(now);
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void theClassIsDeclaredWell(RecordType<?> type) {
+    assertThat(type.complaints()).isEmpty();
+  }
+
+  @Test
+  void thereIsNoPageOfARecordThatIsGone() throws IOException {
+    try (Stream<Path> pages = Files.list(PAGES)) {
+      assertThat(pages.map(page -> page.getFileName().toString().replace(".md", "")).toList())
+          .isSubsetOf(types().map(RecordType::id).toList());
+    }
+  }
+}
