@@ -21,6 +21,6 @@ public class EnterpriseModule implements RecordModule {
 
   @Override
   public List<RecordType<?>> types() {
-    return List.of(Person.TYPE, Certificate.TYPE, Department.TYPE, Post.TYPE);
+    return List.of(Enterprise.TYPE, Person.TYPE, Certificate.TYPE, Department.TYPE, Post.TYPE);
   }
 }
