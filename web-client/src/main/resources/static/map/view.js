@@ -63,9 +63,9 @@ export class MapView {
 
   /** @param {number[]} extent @param {number} padding */
   fitProjected(extent, padding) {
-    const [width] = this.map.getSize() || [800];
-    const side = width > 900 ? 360 : 20;
-    this.view.fit(extent, { padding: [padding, side, padding, side], maxZoom: 16, duration: 350 });
+    const [width, height] = this.map.getSize() || [800, 600];
+    const free = width > 900 ? [padding, 490, padding, 350] : [padding, 30, Math.round(height * 0.5), 20];
+    this.view.fit(extent, { padding: free, maxZoom: 16, duration: 350 });
   }
 
   /** Shows exactly these layers. @param {string[]} ids */

@@ -5,7 +5,7 @@ import { layerOf, layerTitle, shown, stateOf } from '/map/catalog.js';
 import { dms } from '/map/coordinates.js';
 import { markerUrl } from '/map/symbols.js';
 import { stateTag } from '/map/tags.js';
-import { centreOf } from '/pages/map/start.js';
+import { centreOf } from '/map/bounds.js';
 
 export const FeatureCard = defineComponent({
   props: { layer: { type: String, required: true }, id: { type: String, required: true }, feature: { type: Object, required: true } },

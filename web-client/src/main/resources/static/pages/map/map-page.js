@@ -18,7 +18,8 @@ import { ListPanel } from '/pages/map/list-panel.js';
 import { FeatureListbox } from '/pages/map/feature-listbox.js';
 import { KeysDialog } from '/pages/map/keys-dialog.js';
 import { ToolStrip } from '/pages/map/tool-strip.js';
-import { centreOf, usualLayers } from '/pages/map/start.js';
+import { centreOf } from '/map/bounds.js';
+import { usualLayers } from '/pages/map/start.js';
 
 export const MapPage = defineComponent({
   setup() {

@@ -1,0 +1,37 @@
+/** What waits for this user: for each register with steps that he may take, how many records stand where a step begins. */
+import { defineComponent, h, onMounted, reactive } from '/core/ui.js';
+import { label, number, t } from '/core/i18n.js';
+import { can } from '/core/session.js';
+import { listRecords, loadSchema } from '/record/records.js';
+import { stateTag } from '/map/tags.js';
+
+export const WorkList = defineComponent({
+  props: { menu: { type: Object, required: true } },
+  setup(props) {
+    const state = reactive({ items: /** @type {any[]} */ ([]), busy: true });
+
+    const waiting = async (/** @type {any} */ entry) => {
+      const schema = await loadSchema(entry.type);
+      const mine = schema.steps.filter((s) => can(`${schema.type}:${s.name}`));
+      const from = [...new Set(mine.flatMap((s) => s.from || []))];
+      for (const value of from) {
+        const page = await listRecords(schema.type, { state: value, size: 1 });
+        if (page.total) {
+          state.items.push({ type: schema.type, title: schema.title, state: schema.states.find((s) => s.value === value), value, total: page.total,
+            steps: mine.filter((s) => (s.from || []).includes(value)).map((s) => label(s.label)) });
+        }
+      }
+    };
+    onMounted(async () => {
+      await Promise.allSettled(props.menu.types.map(waiting));
+      state.items.sort((a, b) => (b.state?.severity ?? 0) - (a.state?.severity ?? 0) || b.total - a.total);
+      state.busy = false;
+    });
+    return () => h('div', { class: 'sheet' }, [
+      h('h1', { style: 'margin-bottom:12px' }, t('desk.todo')),
+      h('div', { class: 'todo-grid' }, state.items.map((item) => h('a', { key: `${item.type}/${item.value}`, class: 'todo', href: `#${item.type}?state=${item.value}` }, [
+        h('b', number(item.total)), h('div', [h('div', [label(item.title), ' ', stateTag(item.state)]), h('div', { class: 'muted small' }, item.steps.join(t('app.listComma')))])]))),
+      state.busy ? h('div', { class: 'muted' }, t('app.loading')) : !state.items.length ? h('div', { class: 'empty' }, t('desk.nothing')) : null,
+    ]);
+  },
+});

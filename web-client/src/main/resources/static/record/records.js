@@ -1,0 +1,47 @@
+/** Records over HTTP: the menu, schemas, pages of items, steps and history. */
+import { get, post, put, query, remove, upload } from '/core/http.js';
+
+/**
+ * @typedef {{value: string, label: any, severity?: number}} Option
+ * @typedef {{name: string, label: any, kind: string, required?: boolean, maxLength?: number, min?: number, max?: number, pattern?: string,
+ *   options?: Option[], ref?: string, multiple?: boolean, inTable?: boolean, inSearch?: boolean, writable?: boolean, help?: any}} Field
+ * @typedef {{name: string, label: any, from?: string[], to?: string[], fields: Field[]}} Step
+ * @typedef {{type: string, module: string, title: any, geometry: any, layer: boolean, may: any, fields: Field[], states: any[], steps: Step[]}} Schema
+ * @typedef {Record<string, any> & {id: number, version: number, title: string, state?: string, openSteps?: string[]}} Item
+ */
+
+/** @type {Map<string, Promise<Schema>>} */
+const schemas = new Map();
+const base = (/** @type {string} */ type) => `/api/records/${type}`;
+
+export const loadMenu = () => get('/api/records');
+
+/** @param {string} type @returns {Promise<Schema>} */
+export function loadSchema(type) {
+  let schema = schemas.get(type);
+  if (!schema) {
+    schema = get(`${base(type)}/schema`).then((/** @type {any} */ s) => ({ ...s, fields: s.fields || [], states: s.states || [], steps: s.steps || [], may: s.may || {} }));
+    schema.catch(() => schemas.delete(type));
+    schemas.set(type, schema);
+  }
+  return schema;
+}
+
+/** @param {string} type @param {Record<string, any>} conditions @param {AbortSignal} [signal] */
+export const listRecords = (type, conditions, signal) => get(`${base(type)}${query(conditions)}`, { signal });
+/** @param {string} type @param {number|string} id @returns {Promise<Item>} */
+export const readRecord = (type, id) => get(`${base(type)}/${id}`);
+/** @param {string} type @param {any} body @returns {Promise<Item>} */
+export const createRecord = (type, body) => post(base(type), body);
+/** @param {string} type @param {number|string} id @param {any} body @returns {Promise<Item>} */
+export const saveRecord = (type, id, body) => put(`${base(type)}/${id}`, body);
+/** @param {string} type @param {number|string} id */
+export const deleteRecord = (type, id) => remove(`${base(type)}/${id}`);
+/** @param {string} type @param {number|string} id @param {string} step @param {any} body @returns {Promise<Item>} */
+export const takeStep = (type, id, step, body) => post(`${base(type)}/${id}/steps/${step}`, body);
+/** @param {string} type @param {number|string} id */
+export const loadHistory = (type, id) => get(`${base(type)}/${id}/history`);
+/** @param {string} type @param {File} file */
+export const importRecords = (type, file) => upload(`${base(type)}/import`, file);
+/** @param {string} type @param {Record<string, any>} conditions */
+export const exportUrl = (type, conditions) => `${base(type)}/export.xlsx${query(conditions)}`;
