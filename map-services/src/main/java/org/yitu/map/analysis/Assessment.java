@@ -1,0 +1,88 @@
+package org.yitu.map.analysis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.yitu.geo.text.Text;
+
+/**
+ * What a simulation found, in the shape in which it is stored and sent: plain values, geometries as GeoJSON, every list in a
+ * fixed order and bounded. It never changes once it is made.
+ *
+ * @param scenario what was calculated with, defaults filled in
+ * @param zones a FeatureCollection, the worst level first
+ */
+public record Assessment(SortedMap<String, Object> scenario, Place place, Map<String, Object> zones, Exposure exposure,
+    Response response, Model model, List<Text> warnings) {
+
+  /**
+   * Where it happened.
+   *
+   * @param point longitude, latitude
+   * @param enterprise empty if the place is a point on the map
+   * @param areas names of the areas it lies in, the greatest first
+   */
+  public record Place(List<Double> point, String enterprise, String enterpriseName, List<String> areas) {}
+
+  /** What lies in the zones. Levels are bands: a feature counts once, at the worst level it meets, so that totals add up. */
+  public record Exposure(List<Layer> layers, List<Township> townships, People people, List<Text> notes) {}
+
+  public record LevelCount(int level, long count) {}
+
+  /**
+   * @param features the worst first, at most {@link Simulations#MAX_LISTED} of them
+   * @param truncated true if there are more features than are listed
+   */
+  public record Layer(String layer, Text title, List<LevelCount> levels, long total, List<Exposed> features, boolean truncated) {}
+
+  /**
+   * @param people who are there by day and by night, null if the layer does not say
+   */
+  public record Exposed(String id, String name, int level, int severity, List<Double> point, Count people) {}
+
+  public record Count(long day, long night) {}
+
+  /** @param byLevel one entry a level; their sum is {@code day} and {@code night} */
+  public record People(long day, long night, List<LevelPeople> byLevel) {}
+
+  public record LevelPeople(int level, long day, long night) {}
+
+  /**
+   * @param code empty for what lies in no known township
+   * @param squareMetres how much of the township lies in the zones
+   * @param levels how many features of each level lie in it
+   */
+  public record Township(String code, String name, double squareMetres, List<LevelCount> levels, long total, Count people) {}
+
+  /**
+   * Who can come. Lists are ordered by minutes, the unreachable last, then by metres.
+   *
+   * @param staging where help is led to, outside the zones and upwind; null without a road network
+   */
+  public record Response(List<Double> staging, List<Resource> teams, List<Resource> hospitals, List<Resource> supplies,
+      List<Resource> shelters, List<Resource> experts) {}
+
+  /**
+   * @param metres in a straight line from the source
+   * @param minutes of driving around the zones, null if no road leads there
+   * @param inZone the level of the zone it lies in itself, 0 if none
+   * @param about what else is worth knowing of it, such as members or capacity; may be empty
+   * @param route null but for the best few
+   */
+  public record Resource(String layer, String id, String name, String phone, List<Double> point, long metres, Double minutes,
+      int inZone, List<Fact> about, Way route) {}
+
+  public record Fact(Text title, Text value) {}
+
+  /** @param roads the names of the roads it follows longest, in the order of driving */
+  public record Way(Map<String, Object> geometry, long metres, long seconds, List<String> roads) {}
+
+  /** The provenance of the numbers. */
+  public record Model(String id, Text title, String edition, Text coefficients, SortedMap<String, Object> inputs,
+      Validity validity, List<Constant> constants, List<Text> limits) {}
+
+  /** @param state {@code IN_RANGE} or {@code EXTRAPOLATED} */
+  public record Validity(String state, List<Text> notes) {}
+
+  public record Constant(String name, String value, String source, boolean verified) {}
+}

@@ -1,0 +1,211 @@
+package org.yitu.map.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Coordinate;
+import org.yitu.geo.feature.Feature;
+import org.yitu.geo.feature.FeatureLayer;
+import org.yitu.geo.feature.FeatureQuery;
+import org.yitu.geo.feature.Filter;
+import org.yitu.geo.feature.LayerField;
+import org.yitu.geo.feature.Viewer;
+import org.yitu.geo.measure.Measure;
+import org.yitu.geo.route.Closures;
+import org.yitu.geo.route.Route;
+import org.yitu.geo.route.RouteRequest;
+import org.yitu.geo.route.Router;
+import org.yitu.geo.scenario.Zones;
+import org.yitu.geo.text.Refusal;
+import org.yitu.geo.text.Text;
+import org.yitu.map.analysis.Assessment.Fact;
+import org.yitu.map.analysis.Assessment.Resource;
+import org.yitu.map.analysis.Assessment.Response;
+import org.yitu.map.analysis.Assessment.Way;
+
+/**
+ * Who can come, how soon and by which road. The cloud closes the roads it covers; help is led to the nearest open road upwind of
+ * the source, and those who leave start there. Minutes are free-flow driving times.
+ */
+final class ResponseSearch {
+  /** How far help is looked for. */
+  private static final double RADIUS_METRES = 60_000;
+  /** How many of the nearest of a kind are timed. */
+  private static final int TIMED = 60;
+  private static final int LISTED = 8;
+  /** The best few get a route each. */
+  private static final int ROUTED = 3;
+  private static final int ROADS_NAMED = 4;
+  /** Off the worst of the near field, near enough to work from. */
+  private static final double UPWIND_METRES = 200;
+
+  /** A kind of help: its layer, and which of its features' {@code kind} are meant, empty for all. */
+  private record Wanted(String name, String layer, Set<String> kinds, Router.Direction direction) {}
+
+  private static final List<Wanted> WANTED = List.of(
+      new Wanted("teams", "rescue-team", Set.of(), Router.Direction.TO_CENTRE),
+      new Wanted("teams", "surrounding-resource", Set.of("FIRE_STATION", "RESCUE_INSTITUTION"), Router.Direction.TO_CENTRE),
+      new Wanted("hospitals", "surrounding-resource", Set.of("HOSPITAL"), Router.Direction.TO_CENTRE),
+      new Wanted("supplies", "supply-store", Set.of(), Router.Direction.TO_CENTRE),
+      new Wanted("shelters", "shelter", Set.of(), Router.Direction.FROM_CENTRE),
+      new Wanted("experts", "expert", Set.of(), Router.Direction.TO_CENTRE));
+
+  /** What is shown of a feature besides its name, if the layer has it. */
+  private static final List<String> FACTS = List.of("kind", "level", "field", "members", "vehicles", "turnoutMinutes", "beds",
+      "capacity", "mainItem", "quantity", "unit", "capabilities", "address");
+  private static final int LONGEST_FACT = 80;
+
+  private record Candidate(Feature feature, Coordinate point, double metres, double seconds, Router.Direction direction) {
+    Candidate timed(double newSeconds) {
+      return new Candidate(feature, point, metres, newSeconds, direction);
+    }
+  }
+
+  private final Viewer viewer;
+  private final Zones zones;
+  private final ZoneLevels levels;
+  private final Map<String, FeatureLayer> layers;
+  private final Router router;
+  private final Closures closures;
+  private final Coordinate target;
+  private final List<Text> warnings;
+
+  /**
+   * @param layers those the viewer may see, by id
+   * @param warnings what goes wrong with the roads is said here
+   */
+  ResponseSearch(Viewer viewer, Zones zones, Map<String, FeatureLayer> layers, Router router, List<Text> warnings) {
+    this.viewer = viewer;
+    this.zones = zones;
+    this.levels = new ZoneLevels(zones);
+    this.layers = layers;
+    this.router = router;
+    this.warnings = warnings;
+    closures = zones.outline().isEmpty() ? Closures.NONE : Closures.ofClouds(zones.outline());
+    target = zones.windFromDegrees().isPresent()
+        ? Measure.destination(zones.centre(), zones.windFromDegrees().getAsDouble(), UPWIND_METRES) : zones.centre();
+  }
+
+  Response find() {
+    Map<String, List<Candidate>> found = new HashMap<>();
+    for (Wanted wanted : WANTED) {
+      found.computeIfAbsent(wanted.name, name -> new ArrayList<>()).addAll(candidates(wanted));
+    }
+    boolean roads = time(found);
+    Map<String, List<Resource>> answer = new HashMap<>();
+    found.forEach((name, candidates) -> answer.put(name, best(candidates, roads)));
+    return new Response(staging(answer), answer.get("teams"), answer.get("hospitals"), answer.get("supplies"),
+        answer.get("shelters"), answer.get("experts"));
+  }
+
+  private List<Candidate> candidates(Wanted wanted) {
+    FeatureLayer layer = layers.get(wanted.layer);
+    if (layer == null) return List.of();
+    FeatureQuery near = FeatureQuery.as(viewer).withinMetres(zones.centre(), RADIUS_METRES).nearestFirst();
+    if (!wanted.kinds.isEmpty()) {
+      near = near.withFilter(new Filter.In("kind", wanted.kinds.stream().sorted().toList()));
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    layer.read(near.withLimit(TIMED), feature -> {
+      Coordinate point = Places.point(feature);
+      boolean useless = wanted.direction == Router.Direction.FROM_CENTRE && levels.of(feature.geometry()) > 0;
+      if (!useless) {
+        candidates.add(new Candidate(feature, point, Measure.metres(zones.centre(), point), Double.NaN, wanted.direction));
+      }
+    });
+    return candidates;
+  }
+
+  /** Puts driving times to all candidates with one search over the network each way; false if there is no network to ask. */
+  private boolean time(Map<String, List<Candidate>> found) {
+    try {
+      for (Router.Direction direction : Router.Direction.values()) {
+        List<Candidate> all = found.values().stream().flatMap(List::stream).filter(c -> c.direction == direction).toList();
+        if (all.isEmpty()) continue;
+        double[] seconds = router.seconds(target, all.stream().map(Candidate::point).toList(), direction, Double.POSITIVE_INFINITY,
+            closures);
+        Map<Candidate, Double> timed = new HashMap<>();
+        IntStream.range(0, all.size()).forEach(i -> timed.put(all.get(i), seconds[i]));
+        found.replaceAll((name, list) -> new ArrayList<>(list.stream()
+            .map(c -> timed.containsKey(c) ? c.timed(timed.get(c)) : c).toList()));
+      }
+      return true;
+    } catch (Refusal refusal) {
+      warnings.add(Text.of("未能计算行车时间：" + refusal.text().zh(), "No driving times: " + refusal.text().en()));
+      return false;
+    }
+  }
+
+  private List<Resource> best(List<Candidate> candidates, boolean roads) {
+    Comparator<Candidate> soonest = Comparator.<Candidate>comparingDouble(c -> Double.isNaN(c.seconds) ? Double.MAX_VALUE : c.seconds)
+        .thenComparingDouble(Candidate::metres).thenComparing(c -> c.feature.id());
+    List<Candidate> chosen = candidates.stream().sorted(soonest).limit(LISTED).toList();
+    // Two cores and a network that may be asked from several threads: the routes are looked for side by side.
+    List<Optional<Way>> ways = IntStream.range(0, chosen.size()).parallel()
+        .mapToObj(i -> roads && i < ROUTED && !Double.isNaN(chosen.get(i).seconds) ? way(chosen.get(i)) : Optional.<Way>empty())
+        .toList();
+    return IntStream.range(0, chosen.size()).mapToObj(i -> resource(chosen.get(i), ways.get(i).orElse(null))).toList();
+  }
+
+  private Resource resource(Candidate candidate, Way way) {
+    Feature feature = candidate.feature;
+    Double minutes = Double.isNaN(candidate.seconds) ? null : Math.round(candidate.seconds / 6) / 10.0;
+    return new Resource(feature.layer(), feature.id(), feature.name(), text(feature, "phone"), Places.of(candidate.point),
+        Math.round(candidate.metres), minutes, levels.of(feature.geometry()), facts(feature), way);
+  }
+
+  private Optional<Way> way(Candidate candidate) {
+    boolean leaving = candidate.direction == Router.Direction.FROM_CENTRE;
+    Coordinate from = leaving ? target : candidate.point;
+    Coordinate to = leaving ? candidate.point : target;
+    List<Route> routes = router.route(new RouteRequest(from, to, closures, 0, Locale.CHINESE));
+    return routes.stream().findFirst().map(route -> new Way(Places.geoJson(route.geometry()), Math.round(route.metres()),
+        Math.round(route.seconds()), roads(route)));
+  }
+
+  /** The names of the longest stretches, in the order in which they are driven. */
+  private static List<String> roads(Route route) {
+    Map<String, Double> metres = new HashMap<>();
+    route.instructions().stream().filter(i -> !i.road().isEmpty()).forEach(i -> metres.merge(i.road(), i.metres(), Double::sum));
+    List<String> longest = metres.entrySet().stream()
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+        .limit(ROADS_NAMED).map(Map.Entry::getKey).toList();
+    return route.instructions().stream().map(Route.Instruction::road).distinct().filter(longest::contains).toList();
+  }
+
+  /** Where the first route that leads to the scene ends. */
+  private List<Double> staging(Map<String, List<Resource>> answer) {
+    return Stream.of("teams", "hospitals", "supplies", "experts").flatMap(name -> answer.get(name).stream())
+        .filter(resource -> resource.route() != null).findFirst().map(resource -> {
+          List<?> line = (List<?>) resource.route().geometry().get("coordinates");
+          List<?> end = (List<?>) line.get(line.size() - 1);
+          return Places.of(new Coordinate(((Number) end.get(0)).doubleValue(), ((Number) end.get(1)).doubleValue()));
+        }).orElse(null);
+  }
+
+  private List<Fact> facts(Feature feature) {
+    List<LayerField> fields = layers.get(feature.layer()).info().fields();
+    return FACTS.stream().flatMap(name -> fields.stream().filter(field -> field.name().equals(name)))
+        .filter(field -> !text(feature, field.name()).isEmpty())
+        .map(field -> new Fact(field.title(), chosen(field, text(feature, field.name())))).toList();
+  }
+
+  /** A choice is written by its title, anything else as it is. */
+  private static Text chosen(LayerField field, String value) {
+    String shown = value.length() <= LONGEST_FACT ? value : value.substring(0, LONGEST_FACT) + "…";
+    return field.choices().stream().filter(choice -> choice.value().equals(value)).map(LayerField.Choice::title).findFirst()
+        .orElse(Text.of(shown, shown));
+  }
+
+  private static String text(Feature feature, String property) {
+    Object value = feature.properties().get(property);
+    return value == null ? "" : value.toString();
+  }
+}
