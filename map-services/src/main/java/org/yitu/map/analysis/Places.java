@@ -5,12 +5,15 @@ import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.precision.GeometryPrecisionReducer;
 import org.yitu.geo.feature.Feature;
 import org.yitu.geo.io.GeoJson;
 
 /** How geometries are written into an assessment: rounded to a decimetre, as a feature's one point. */
 final class Places {
   private static final double STEPS = 1e6;
+  private static final PrecisionModel DECIMETRES = new PrecisionModel(STEPS);
 
   private Places() {}
 
@@ -24,12 +27,8 @@ final class Places {
     return geometry instanceof Point ? geometry.getCoordinate() : geometry.getInteriorPoint().getCoordinate();
   }
 
+  /** Rounding may make neighbours equal or bend a thin tip over itself: the reducer mends both. */
   static Map<String, Object> geoJson(Geometry geometry) {
-    Geometry rounded = geometry.copy();
-    rounded.apply((Coordinate c) -> {
-      c.x = Math.round(c.x * STEPS) / STEPS;
-      c.y = Math.round(c.y * STEPS) / STEPS;
-    });
-    return GeoJson.write(rounded);
+    return GeoJson.write(GeometryPrecisionReducer.reduce(geometry, DECIMETRES));
   }
 }

@@ -132,7 +132,7 @@ public class Simulations {
     SortedMap<String, Object> properties = new TreeMap<>();
     properties.put("level", zone.level());
     properties.put("name", zone.name());
-    properties.put("meaning", zone.meaning());
+    properties.put("meaning", new TreeMap<>(Map.of("zh", zone.meaning().zh(), "en", zone.meaning().en())));
     properties.put("severity", zone.severity());
     properties.put("quantity", zone.quantity());
     properties.put("threshold", zone.threshold());
