@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.yitu.data.land.Ground;
 import org.yitu.data.map.Basemap;
 import org.yitu.data.map.OsmFile;
+import org.yitu.data.record.RecordBooks;
 import org.yitu.data.road.RoadNetwork;
 
 /**
@@ -35,5 +36,6 @@ public final class DemoCity {
     RoadNetwork network = RoadNetwork.built(ground);
     OsmFile.write(network.roads(), map.resolve("roads.osm"));
     Basemap.write(ground, network, map.resolve("basemap.geojson"));
+    RecordBooks.write(ground, network, folder.resolve("records"), factor, reference);
   }
 }

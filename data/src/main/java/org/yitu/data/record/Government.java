@@ -1,0 +1,72 @@
+package org.yitu.data.record;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Polygon;
+import org.yitu.data.land.Dice;
+import org.yitu.data.land.Ground;
+import org.yitu.data.land.Skeleton;
+import org.yitu.data.land.Town;
+
+/** Areas (city, counties, towns) and the institutions that supervise: the city bureau, county bureaus, town offices, sector departments. */
+final class Government {
+  /** A sector department of the city; its code is a free number in the city's range. */
+  private record Department(int code, String name, List<String> sectors) {}
+
+  private static final List<Department> DEPARTMENTS = List.of(
+      new Department(510_500_010, "住房和城乡建设局", List.of("CONSTRUCTION", "TOWN_GAS")),
+      new Department(510_500_020, "交通运输局", List.of("ROAD_TRANSPORT", "WATER_TRANSPORT")),
+      new Department(510_500_030, "经济和信息化局", List.of("COAL_MINE", "EXPLOSIVES_PRODUCTION", "ELECTRIC_POWER", "TELECOMMUNICATIONS")),
+      new Department(510_500_040, "商务局", List.of("COMMERCE")),
+      new Department(510_500_050, "文化广播电视和旅游局", List.of("SCENIC_SPOT", "ENTERTAINMENT", "AMUSEMENT_PARK")),
+      new Department(510_500_060, "林业和竹业局", List.of("FORESTRY")),
+      new Department(510_500_070, "民政局", List.of("NURSING_HOME")),
+      new Department(510_500_080, "公安局", List.of("EXPLOSIVES_USE")));
+
+  private final Ground ground;
+  private final Dice dice = Dice.of("government");
+
+  Government(Ground ground) {
+    this.ground = ground;
+  }
+
+  void write(Path folder) throws IOException {
+    try (RecordFile areas = RecordFile.of(folder, "area")) {
+      areas.add(area(Skeleton.CITY, Skeleton.CITY_NAME, "CITY", 0, ground.areas().city()));
+      for (Map.Entry<Integer, Polygon> county : ground.areas().counties().entrySet()) {
+        areas.add(area(county.getKey(), Skeleton.COUNTIES.get(county.getKey()), "COUNTY", Skeleton.CITY, county.getValue()));
+      }
+      for (Map.Entry<Integer, Polygon> town : ground.areas().towns().entrySet()) {
+        Town named = ground.towns().get(town.getKey());
+        areas.add(area(town.getKey(), named.name(), "TOWN", named.county(), town.getValue()));
+      }
+    }
+    try (RecordFile institutions = RecordFile.of(folder, "institution")) {
+      institutions.add(institution(Skeleton.CITY, Skeleton.CITY_NAME + "应急管理局（示例）", "CITY", 0));
+      for (Map.Entry<Integer, String> county : Skeleton.COUNTIES.entrySet()) {
+        institutions.add(institution(county.getKey(), county.getValue() + "应急管理局（示例）", "COUNTY", Skeleton.CITY));
+      }
+      for (Town town : ground.towns().values()) {
+        institutions.add(institution(town.code(), town.name() + "应急管理办公室（示例）", "TOWN", town.county()));
+      }
+      for (Department department : DEPARTMENTS) {
+        institutions.add(institution(department.code(), Skeleton.CITY_NAME + department.name() + "（示例）", "CITY", Skeleton.CITY)
+            .with("sectors", department.sectors()));
+      }
+    }
+  }
+
+  private static Row area(int code, String name, String level, int parent, Polygon boundary) {
+    Row row = Row.of("area-" + code).with("ownerCode", code).with("code", code).with("name", name).with("level", level);
+    if (parent != 0) row.with("parent", "area-" + parent);
+    return row.with("boundary", boundary).with("remarks", "演示数据（示意，非测绘成果）");
+  }
+
+  private Row institution(int code, String name, String level, int parent) {
+    Row row = Row.of("institution-" + code).with("ownerCode", code).with("code", code).with("name", name).with("level", level);
+    if (parent != 0) row.with("parent", "institution-" + parent);
+    return row.with("contact", Names.person(dice)).with("phone", Names.phone(dice));
+  }
+}
