@@ -1,8 +1,10 @@
 package org.yitu.business.access;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,9 +18,15 @@ import org.yitu.geo.feature.Viewer;
  * @param range the institution codes he answers for; of no meaning for an enterprise's user
  * @param sectors the industries his department answers for, empty for all
  * @param enterpriseId null unless {@code party} is ENTERPRISE
+ * @param titles what his institution, enterprise and role are called, for him to read
  */
 public record Actor(long userId, String username, String displayName, Party party, CodeRange range, Set<String> sectors,
-    Long enterpriseId, Permissions permissions, Locale locale) implements Viewer {
+    Long enterpriseId, Permissions permissions, Locale locale, Titles titles) implements Viewer {
+
+  /** Each is empty if he has none. */
+  public record Titles(String institution, String enterprise, String role) {
+    static final Titles NONE = new Titles("", "", "");
+  }
 
   /** The platform itself: for what nobody in particular does, such as a registration or a deadline. */
   public static final Actor SYSTEM = new Actor(0, "system", "系统", Party.PLATFORM, CodeRange.everything(), Set.of(), null,
@@ -30,6 +38,11 @@ public record Actor(long userId, String username, String displayName, Party part
       throw new IllegalArgumentException(party + " with enterprise " + enterpriseId);
     }
     sectors = Set.copyOf(sectors);
+  }
+
+  public Actor(long userId, String username, String displayName, Party party, CodeRange range, Set<String> sectors,
+      Long enterpriseId, Permissions permissions, Locale locale) {
+    this(userId, username, displayName, party, range, sectors, enterpriseId, permissions, locale, Titles.NONE);
   }
 
   public static Actor ofEnterprise(long userId, String username, String displayName, long enterpriseId,

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * everything about one type, {@code *:read} reading of every type.
  */
 public final class Permissions {
+  public static final int COLUMN_LENGTH = 8_000;
   private static final Pattern SHAPE = Pattern.compile("\\*|(\\*|[a-z][a-z0-9-]{0,60}):(\\*|[A-Za-z][A-Za-z0-9-]{0,60})");
   public static final Permissions NONE = of(List.of());
   public static final Permissions ALL = of(List.of("*"));
