@@ -1,10 +1,12 @@
 package org.yitu.business.enterprise;
 
 import static jakarta.persistence.EnumType.STRING;
+import static jakarta.persistence.FetchType.LAZY;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.ManyToOne;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +21,8 @@ import java.util.Objects;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.yitu.business.access.Party;
+import org.yitu.business.account.Area;
+import org.yitu.business.account.Institution;
 import org.yitu.business.file.Attachments;
 import org.yitu.business.record.BusinessRecord;
 import org.yitu.business.record.HasSeverity;
@@ -59,6 +63,8 @@ public class Enterprise extends BusinessRecord implements HasState<Enterprise.St
   @InTable @InSearch private String creditCode;
   @Label("状态") @NotNull @Enumerated(STRING) @InTable @InSearch private State state;
   @Label("行业类别") @NotNull @Enumerated(STRING) @InTable @InSearch private Industry industry;
+  @Label("归属机构") @ManyToOne(fetch = LAZY) @InTable @InSearch private Institution owner;
+  @Label(value = "所在地区", en = "Area") @NotNull @ManyToOne(fetch = LAZY) @InTable @InSearch private Area area;
   @Label(value = "村（社区）", en = "Village or community") @Size(max = 100) private String village;
   @Label("地图位置") @NotNull @Column(columnDefinition = "geometry(Point,4490)") private Point position;
   @Label(value = "厂区边界", en = "Site boundary") @Column(columnDefinition = "geometry(Polygon,4490)")
@@ -101,14 +107,16 @@ public class Enterprise extends BusinessRecord implements HasState<Enterprise.St
   @Column(length = 20, unique = true) private String receipt;
 
   /** Empty fields keep what the enterprise wrote; the others correct it (A1.9). */
-  @Label("审核通过") public record Approve(@Label("地图位置") Point position, @Label("行业类别") Industry industry, @Label("审核意见") @Size(max = 2000) String opinion) {}
+  @Label("审核通过") public record Approve(@Label("归属机构") Institution owner, @Label(value = "所在地区", en = "Area") Area area,
+      @Label("地图位置") Point position, @Label("行业类别") Industry industry, @Label("审核意见") @Size(max = 2000) String opinion) {}
 
   @Label(value = "审核不通过", en = "Reject") public record Reject(@Label("审核意见") @NotBlank @Size(max = 2000) String opinion) {}
 
   @Label("重新提交") public record Resubmit(@Label("说明") @Size(max = 2000) String explanation) {}
 
   /** Moves an approved enterprise to another owner, area, place or industry. */
-  @Label(value = "更正监管信息", en = "Correct") public record Correct(@Label("地图位置") Point position, @Label("行业类别") Industry industry,
+  @Label(value = "更正监管信息", en = "Correct") public record Correct(@Label("归属机构") Institution owner,
+      @Label(value = "所在地区", en = "Area") Area area, @Label("地图位置") Point position, @Label("行业类别") Industry industry,
       @Label("说明") @NotBlank @Size(max = 2000) String explanation) {}
 
   @Label(value = "停产申报", en = "Declare a stop of production") public record Suspend(
@@ -126,7 +134,7 @@ public class Enterprise extends BusinessRecord implements HasState<Enterprise.St
           .does((e, f, at) -> e.reviewed(f.opinion(), at))
       .step(Resubmit.class).from(State.REJECTED).to(State.PENDING).by(Party.PLATFORM)
       .step(Correct.class).from(State.APPROVED, State.SUSPENDED).to(Enterprise::state).by(Party.GOVERNMENT, Party.PLATFORM)
-          .does((e, f) -> e.correct(f.position(), f.industry()))
+          .does((e, f) -> e.correct(f.owner(), f.area(), f.position(), f.industry()))
       .step(Suspend.class).from(State.APPROVED).to(State.SUSPENDED).by(Party.ENTERPRISE).does(Enterprise::suspend)
       .step(Resume.class).from(State.SUSPENDED).to(State.APPROVED).by(Party.ENTERPRISE, Party.GOVERNMENT).does(Enterprise::resume)
       .step(Close.class).from(State.APPROVED, State.SUSPENDED).to(State.CLOSED).by(Party.GOVERNMENT)
@@ -160,6 +168,14 @@ public class Enterprise extends BusinessRecord implements HasState<Enterprise.St
     return creditCode;
   }
 
+  Institution owner() {
+    return owner;
+  }
+
+  Area area() {
+    return area;
+  }
+
   String receipt() {
     return receipt;
   }
@@ -177,7 +193,7 @@ public class Enterprise extends BusinessRecord implements HasState<Enterprise.St
     if (economicCode != null) {
       size = SizeTable.of(EconomicCode.of(economicCode)).classify(employees, revenue, assets).orElse(null);
     }
-    long code = CITY_BUREAU;
+    long code = owner == null ? CITY_BUREAU : owner.code();
     String newSector = industry == null ? null : industry.name();
     boolean moved = code != ownerCode() || !Objects.equals(newSector, sector());
     if (id() != null && moved && state != State.PENDING && state != State.REJECTED) {
@@ -188,14 +204,16 @@ public class Enterprise extends BusinessRecord implements HasState<Enterprise.St
   }
 
   private void approve(Approve form, StepContext context) {
-    correct(form.position(), form.industry());
+    correct(form.owner(), form.area(), form.position(), form.industry());
     reviewed(form.opinion(), context);
   }
 
-  private void correct(Point newPosition, Industry newIndustry) {
+  private void correct(Institution newOwner, Area newArea, Point newPosition, Industry newIndustry) {
+    if (newOwner != null) owner = newOwner;
+    if (newArea != null) area = newArea;
     if (newPosition != null) position = newPosition;
     if (newIndustry != null) industry = newIndustry;
-    ownedBy(CITY_BUREAU, industry.name());
+    ownedBy(owner == null ? CITY_BUREAU : owner.code(), industry.name());
   }
 
   private void reviewed(String opinion, StepContext context) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yitu.business.account.AccountModule;
 import org.yitu.business.danger.DangerModule;
 import org.yitu.business.emergency.EmergencyModule;
 import org.yitu.business.enterprise.EnterpriseModule;
@@ -22,7 +23,7 @@ class RecordPagesTest {
   private static final Path PAGES = Path.of("..", "docs", "records");
 
   static Stream<RecordType<?>> types() {
-    List<RecordModule> modules = List.of(new EnterpriseModule(), new DangerModule(), new RiskModule(), new HazardSourceModule(),
+    List<RecordModule> modules = List.of(new AccountModule(), new EnterpriseModule(), new DangerModule(), new RiskModule(), new HazardSourceModule(),
         new MonitoringModule(), new EmergencyModule());
     return modules.stream().flatMap(module -> module.types().stream());
   }

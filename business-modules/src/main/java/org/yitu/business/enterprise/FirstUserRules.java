@@ -8,10 +8,10 @@ import org.yitu.geo.text.Refusal;
 
 /** An enterprise adds users only after it has departments and posts (A2.7); that a user has a role, its form demands. */
 @Component
-class AccountRules {
+class FirstUserRules {
   private final EntityManager entities;
 
-  AccountRules(EntityManager entities) {
+  FirstUserRules(EntityManager entities) {
     this.entities = entities;
   }
 
