@@ -9,6 +9,7 @@ export function bindKeys(bindings) {
     const target = /** @type {HTMLElement} */ (event.target);
     const typing = target.closest?.('input, textarea, select, [contenteditable=true]');
     const name = combination(event);
+    if (dialogOpen()) return;
     if (typing && event.key !== 'Escape' && !event.ctrlKey && !event.altKey) return;
     const action = bindings[name];
     if (!action) return;
@@ -17,6 +18,11 @@ export function bindKeys(bindings) {
   };
   document.addEventListener('keydown', listen);
   return () => document.removeEventListener('keydown', listen);
+}
+
+/** A dialog or drawer has the keys to itself. */
+function dialogOpen() {
+  return [...document.querySelectorAll('.el-overlay')].some((e) => /** @type {HTMLElement} */ (e).style.display !== 'none');
 }
 
 /** @param {KeyboardEvent} event */

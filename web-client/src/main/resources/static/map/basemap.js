@@ -61,7 +61,7 @@ function road(feature, resolution) {
   const [fill, casing, width, limit] = ROADS[kind] || ROADS.unclassified;
   if (resolution > limit) return null;
   const scale = resolution > 150 ? 0.35 : resolution > 60 ? 0.5 : resolution > 20 ? 0.75 : resolution > 5 ? 1.1 : 2;
-  const bridge = feature.get('bridge') && feature.get('bridge') !== 'no';
+  const bridge = ['true', 'yes'].includes(String(feature.get('bridge')));
   const rank = Object.keys(ROADS).length - Object.keys(ROADS).indexOf(kind);
   const styles = [once(`rc:${kind}:${scale}:${bridge}`, () => new Style({ zIndex: 10 + (bridge ? 20 : 0),
     stroke: new Stroke({ color: bridge ? '#6f6a5e' : casing, width: width * scale + (bridge ? 2.4 : 1.4) }) })),
@@ -75,14 +75,17 @@ function road(feature, resolution) {
   return styles;
 }
 
+/** Rank 1 city, 2 county, 3 town, higher villages: [size, largest resolution]. */
+const PLACES = [[17, 1e9], [17, 1e9], [15, 700], [12.5, 160], [11.5, 40], [11, 20]];
+
 /** @param {any} feature @param {number} resolution */
 function place(feature, resolution) {
-  const rank = Number(feature.get('rank') ?? 3);
-  if (resolution > [1e9, 700, 160, 40, 14][Math.min(4, rank)]) return null;
+  const rank = Math.min(5, Number(feature.get('rank') ?? 3));
+  const [size, limit] = PLACES[rank];
+  if (resolution > limit) return null;
   const name = feature.get('name');
-  const size = [17, 15, 12.5, 11.5, 11][Math.min(4, rank)];
   return once(`place:${name}:${rank}`, () => new Style({ zIndex: 100 - rank, text: new Text({ text: name,
-    font: `${rank < 2 ? 'bold ' : ''}${size}px ${FONT}`, fill: new Fill({ color: rank < 2 ? '#2d3748' : '#55606e' }),
+    font: `${rank < 3 ? 'bold ' : ''}${size}px ${FONT}`, fill: new Fill({ color: rank < 3 ? '#2d3748' : '#55606e' }),
     stroke: new Stroke({ color: 'rgba(255,255,255,0.9)', width: 3 }) }) }));
 }
 

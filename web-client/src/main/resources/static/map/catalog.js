@@ -6,7 +6,7 @@ import { label } from '/core/i18n.js';
  * @typedef {{value: string, title: any, severity: number}} State
  * @typedef {{name: string, title: any, type: string, choices?: {value: string, title: any}[]}} Field
  * @typedef {{id: string, title: any, geometry: string, icon: string, record: boolean, count?: number, fields: Field[],
- *   states: State[], style?: any, minZoom?: number, maxZoom?: number}} Layer
+ *   states: State[], style?: any, group?: string, minZoom?: number, maxZoom?: number}} Layer
  * @typedef {{groups: {id: string, title: any, order: number, layers: Layer[]}[], basemap: Layer[], notice: any,
  *   extent: number[], centre: [number, number]}} Catalogue
  */
@@ -21,7 +21,9 @@ export async function loadCatalogue() {
   const answer = await get('/api/layers?counts=true');
   answer.groups.sort((/** @type {any} */ a, /** @type {any} */ b) => a.order - b.order);
   byId.clear();
-  for (const group of answer.groups) for (const layer of group.layers) byId.set(layer.id, layer);
+  for (const group of answer.groups) {
+    for (const layer of group.layers) byId.set(layer.id, Object.assign(layer, { group: group.id }));
+  }
   loaded = answer;
   return answer;
 }

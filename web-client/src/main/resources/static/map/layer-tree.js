@@ -16,7 +16,7 @@ export const LayerTree = defineComponent({
       return h('div', { key: layer.id }, [
         h('div', { class: 'layer-line' }, [
           h(el.ElCheckbox, { modelValue: on, 'onUpdate:modelValue': (/** @type {boolean} */ v) => emit('toggle', layer.id, v), 'data-layer': layer.id },
-            () => h('span', { class: 'layer-name' }, [h('img', { class: 'marker', src: markerUrl(layer.icon, 0, groupColour(group.id)), alt: '' }),
+            () => h('span', { class: 'layer-name' }, [h('img', { class: 'marker', src: markerUrl(layer, 0), alt: '' }),
               h('span', label(layer.title))])),
           layer.count == null ? null : h('span', { class: 'count' }, number(layer.count)),
           h('button', { class: 'icon-button', type: 'button', title: t('map.legend'), 'aria-label': `${t('map.legend')} ${label(layer.title)}`,
@@ -31,7 +31,7 @@ export const LayerTree = defineComponent({
 
     const legend = (/** @type {any} */ group, /** @type {any} */ layer) => h('div', { class: 'legend' }, [
       ...layer.states.map((/** @type {any} */ s) => h('div', { key: s.value }, [
-        h('img', { src: markerUrl(layer.icon, s.severity, groupColour(group.id)), alt: t(`severity.${s.severity}`) }), label(s.title)])),
+        h('img', { src: markerUrl(layer, s.severity), alt: t(`severity.${s.severity}`) }), label(s.title)])),
       layer.geometry === 'point' ? h('div', [h('span', { style: `width:18px;height:18px;border-radius:50%;border:3px solid #d9363e;background:${groupColour(group.id)}` }),
         t('map.clusterLegend')]) : null,
       h('div', [h('span', t('map.opacity')), h(el.ElSlider, { modelValue: Math.round((/** @type {any} */ (props.opacity)[layer.id] ?? 1) * 100), size: 'small', min: 10,

@@ -86,6 +86,6 @@ function line(item) {
     return [glyph('M12 21c-4-6-7-8-7-12a7 7 0 0 1 14 0c0 4-3 6-7 12z', 16),
       h('span', { class: 'grow' }, t('map.goTo', { lon: lon.toFixed(6), lat: lat.toFixed(6), datum: item.place.typed.datum }))];
   }
-  return [h('img', { src: markerUrl(layerOf(item.layer)?.icon || '', 0), alt: '' }), h('span', { class: 'grow ellipsis' }, item.name),
+  return [h('img', { src: markerUrl(layerOf(item.layer), item.severity || 0), alt: '' }), h('span', { class: 'grow ellipsis' }, item.name),
     h('span', { class: 'muted small' }, layerTitle(item.layer))];
 }

@@ -1,6 +1,6 @@
 /** From a layer's description to OpenLayers styles: markers, clusters, lines, areas. Each style is made once. */
 import { ol } from '/map/ol.js';
-import { SEVERITY_COLOURS, groupColour, markerUrl } from '/map/symbols.js';
+import { SEVERITY_COLOURS, groupColour, markerUrl, ruleOf } from '/map/symbols.js';
 
 const { Style, Icon, Fill, Stroke, Text, Circle } = ol.style;
 const FONT = '"Microsoft YaHei","PingFang SC","Noto Sans CJK SC","WenQuanYi Micro Hei",sans-serif';
@@ -23,30 +23,28 @@ export function faded(colour, alpha) {
 
 /**
  * The style function of a layer: works for vector tiles and for GeoJSON alike.
- * @param {import('/map/catalog.js').Layer & {group?: string}} layer
+ * @param {import('/map/catalog.js').Layer} layer
  */
 export function layerStyle(layer) {
-  const base = layer.style?.color || layer.style?.colour || groupColour(layer.group || '');
   const severityOf = (/** @type {any} */ f) => Number(f.get('severity')
     ?? layer.states?.find((s) => s.value === f.get('state'))?.severity ?? 0);
   return (/** @type {any} */ feature, /** @type {number} */ resolution) => {
-    if (feature.get('cluster')) return cluster(Number(feature.get('count')), severityOf(feature), base);
+    if (feature.get('cluster')) return cluster(layer, Number(feature.get('count')), severityOf(feature));
     const kind = feature.getGeometry().getType();
-    if (kind.endsWith('Point')) return point(layer.icon, severityOf(feature), base, resolution, feature.get('name'));
-    if (kind.endsWith('LineString')) return line(severityOf(feature), base);
-    return polygon(severityOf(feature), base, resolution < 60 ? feature.get('name') : '');
+    if (kind.endsWith('Point')) return point(layer, severityOf(feature), resolution, feature.get('name'));
+    if (kind.endsWith('LineString')) return line(layer, severityOf(feature));
+    return polygon(layer, severityOf(feature), resolution < 80 ? feature.get('name') : '');
   };
 }
 
-/** @param {string} icon @param {number} severity @param {string} base @param {number} resolution @param {string} name */
-function point(icon, severity, base, resolution, name) {
+/** @param {any} layer @param {number} severity @param {number} resolution @param {string} name */
+function point(layer, severity, resolution, name) {
   const size = resolution > 60 ? 0.26 : resolution > 15 ? 0.34 : 0.42;
-  const marker = once(`p:${icon}:${severity}:${base}:${size}`, () => new Style({
-    image: new Icon({ src: markerUrl(icon, severity, base), scale: size }), zIndex: 10 + severity }));
+  const marker = once(`p:${layer.id}:${severity}:${size}`, () => new Style({
+    image: new Icon({ src: markerUrl(layer, severity), scale: size }), zIndex: 10 + severity }));
   if (resolution > 5 || !name) return marker;
-  const text = once(`n:${name}:${severity}`, () => new Style({ zIndex: 5, text: new Text({ text: short(name), font: `12px ${FONT}`,
-    offsetY: 20, fill: new Fill({ color: '#1c2b3a' }), stroke: new Stroke({ color: '#fff', width: 3 }) }) }));
-  return [marker, text];
+  return [marker, once(`n:${name}`, () => new Style({ zIndex: 5, text: new Text({ text: short(name), font: `12px ${FONT}`,
+    offsetY: 20, fill: new Fill({ color: '#1c2b3a' }), stroke: new Stroke({ color: '#fff', width: 3 }) }) }))];
 }
 
 /** @param {string} name */
@@ -54,29 +52,33 @@ function short(name) {
   return name.length > 14 ? `${name.slice(0, 13)}…` : name;
 }
 
-/** A ring in the colour of the worst, and how many. @param {number} count @param {number} severity @param {string} base */
-function cluster(count, severity, base) {
+/** A ring in the colour of the worst, and how many. @param {any} layer @param {number} count @param {number} severity */
+function cluster(layer, count, severity) {
   const text = count < 10000 ? String(count) : `${Math.round(count / 1000)}k`;
-  return once(`c:${text}:${severity}:${base}`, () => {
+  return once(`c:${layer.id}:${text}:${severity}`, () => {
+    const base = groupColour(layer.group);
     const radius = 11 + Math.min(15, Math.log2(count + 1) * 1.6);
-    const ring = severity > 0 ? SEVERITY_COLOURS[severity] : base;
     return new Style({ zIndex: 20 + severity,
-      image: new Circle({ radius, fill: new Fill({ color: faded(base, 0.92) }), stroke: new Stroke({ color: ring, width: 4 }) }),
+      image: new Circle({ radius, fill: new Fill({ color: faded(base, 0.92) }), stroke: new Stroke({ color: ruleOf(layer, severity).colour, width: 4 }) }),
       text: new Text({ text, font: `bold 12px ${FONT}`, fill: new Fill({ color: '#fff' }) }) });
   });
 }
 
-/** @param {number} severity @param {string} base */
-function line(severity, base) {
-  return once(`l:${severity}:${base}`, () => new Style({
-    stroke: new Stroke({ color: severity ? SEVERITY_COLOURS[severity] : base, width: 3 }) }));
+/** @param {any} layer @param {number} severity */
+function line(layer, severity) {
+  return once(`l:${layer.id}:${severity}`, () => {
+    const rule = ruleOf(layer, severity);
+    return new Style({ stroke: new Stroke({ color: rule.colour, width: rule.width || 3, lineDash: rule.dash?.length ? rule.dash : undefined }) });
+  });
 }
 
-/** @param {number} severity @param {string} base @param {string} name */
-function polygon(severity, base, name) {
-  const colour = severity ? SEVERITY_COLOURS[severity] : base;
-  const shape = once(`a:${colour}`, () => new Style({
-    fill: new Fill({ color: faded(colour, 0.12) }), stroke: new Stroke({ color: faded(colour, 0.9), width: 1.6 }) }));
+/** @param {any} layer @param {number} severity @param {string} name */
+function polygon(layer, severity, name) {
+  const shape = once(`a:${layer.id}:${severity}`, () => {
+    const rule = ruleOf(layer, severity);
+    return new Style({ fill: new Fill({ color: faded(rule.colour, rule.fillOpacity ?? 0.12) }),
+      stroke: new Stroke({ color: faded(rule.colour, 0.9), width: rule.width || 1.6, lineDash: rule.dash?.length ? rule.dash : undefined }) });
+  });
   if (!name) return shape;
   return [shape, once(`an:${name}`, () => new Style({ text: new Text({ text: name, font: `12px ${FONT}`, overflow: false,
     fill: new Fill({ color: '#3a4656' }), stroke: new Stroke({ color: '#fff', width: 3 }) }) }))];

@@ -69,7 +69,7 @@ export const SurroundingsPanel = defineComponent({
         const key = `${item.layer}/${item.id}`;
         return h('tr', { key, class: ['click', { chosen: key === state.chosen }], tabindex: 0, onClick: () => choose(item),
           onKeydown: (/** @type {KeyboardEvent} */ e) => { if (e.key === 'Enter') choose(item); } }, [
-          h('td', h('div', { class: 'row' }, [h('img', { class: 'marker', src: markerUrl(layerOf(item.layer)?.icon || '', item.severity || 0), alt: '' }),
+          h('td', h('div', { class: 'row' }, [h('img', { class: 'marker', src: markerUrl(layerOf(item.layer), item.severity || 0), alt: '' }),
             h('div', [h('div', item.name), h('div', { class: 'muted small' }, layerTitle(item.layer))])])),
           h('td', { class: 'num' }, distance(item.metres)), h('td', { class: 'num' }, minutes(item.minutes)),
           h('td', h('button', { class: 'icon-button', type: 'button', title: t('route.to'), 'aria-label': `${t('route.to')} ${item.name}`,

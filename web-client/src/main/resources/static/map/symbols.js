@@ -3,18 +3,21 @@
  * Drawn for Yitu; 24 × 24 stroke paths.
  */
 
-/** Severity 0 none … 4 red: colour and shape together, so that colour is never alone. */
-export const SEVERITY_COLOURS = ['#3f6b8f', '#2f7ed8', '#d9a514', '#e67a17', '#d9363e'];
-
-const BODIES = [
-  'M16 3a13 13 0 1 1 0 26a13 13 0 0 1 0-26z',
-  'M7 4h18a3 3 0 0 1 3 3v18a3 3 0 0 1-3 3H7a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3z',
-  'M16 1l15 15-15 15L1 16z',
-  'M16 1.500L31 28.500H1z',
-  'M10 2h12l8 8v12l-8 8H10l-8-8V10z',
+/** Severity 0 none … 4 red, where a layer's own style does not say otherwise: colour and shape together, never colour alone. */
+const SEVERITIES = [
+  { colour: '#3f6b8f', shape: 'circle' }, { colour: '#2f7ed8', shape: 'square' }, { colour: '#f2c037', shape: 'triangle' },
+  { colour: '#f28c28', shape: 'diamond' }, { colour: '#d9363e', shape: 'octagon' },
 ];
-/** Where the glyph sits in the body: scale and shift. */
-const SEATS = [[0.72, 7.4, 7.4], [0.78, 6.7, 6.7], [0.62, 8.6, 8.6], [0.54, 9.5, 13.2], [0.76, 6.9, 6.9]];
+export const SEVERITY_COLOURS = SEVERITIES.map((s) => s.colour);
+
+/** Outline of a shape, and where the glyph sits in it: scale, x, y. @type {Record<string, [string, number, number, number]>} */
+const BODIES = {
+  circle: ['M16 3a13 13 0 1 1 0 26a13 13 0 0 1 0-26z', 0.72, 7.4, 7.4],
+  square: ['M7 4h18a3 3 0 0 1 3 3v18a3 3 0 0 1-3 3H7a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3z', 0.78, 6.7, 6.7],
+  diamond: ['M16 1l15 15-15 15L1 16z', 0.62, 8.6, 8.6],
+  triangle: ['M16 1.500L31 28.500H1z', 0.54, 9.5, 13.2],
+  octagon: ['M10 2h12l8 8v12l-8 8H10l-8-8V10z', 0.76, 6.9, 6.9],
+};
 
 /** @type {Record<string, string>} */
 const GLYPHS = {
@@ -51,23 +54,35 @@ export function glyphPath(icon) {
 }
 
 /**
- * @param {string} icon @param {number} severity @param {string} [colour] of a body without severity
- * @returns {string} an SVG of 32 × 32
+ * What a severity looks like in a layer. Where nothing is wrong, the group's colour tells layers apart.
+ * @param {any} layer @param {number} severity @returns {{colour: string, shape: string, width?: number, fillOpacity?: number, dash?: number[]}}
  */
-export function markerSvg(icon, severity, colour) {
+export function ruleOf(layer, severity) {
   const level = Math.min(4, Math.max(0, severity | 0));
-  const [scale, x, y] = SEATS[level];
-  const fill = level === 0 ? colour || SEVERITY_COLOURS[0] : SEVERITY_COLOURS[level];
+  const rule = layer?.style?.rules?.find((/** @type {any} */ r) => r.severity === level) || SEVERITIES[level];
+  return level === 0 ? { ...rule, colour: groupColour(layer?.group) } : rule;
+}
+
+/** @param {string} icon @param {{colour: string, shape: string}} rule @returns {string} an SVG of 32 × 32 */
+function markerSvg(icon, rule) {
+  const [body, scale, x, y] = BODIES[rule.shape] || BODIES.circle;
+  const ink = isLight(rule.colour) ? '#3d2f00' : '#fff';
   const glyph = glyphPath(icon).split('|').map((d) => `<path d="${d}"/>`).join('');
   return '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="0 0 32 32">'
-    + `<path d="${BODIES[level]}" fill="${fill}" stroke="#fff" stroke-width="1.800" stroke-linejoin="round"/>`
-    + `<g transform="translate(${x} ${y}) scale(${scale})" fill="none" stroke="#fff" stroke-width="2.200" `
+    + `<path d="${body}" fill="${rule.colour}" stroke="#fff" stroke-width="1.800" stroke-linejoin="round"/>`
+    + `<g transform="translate(${x} ${y}) scale(${scale})" fill="none" stroke="${ink}" stroke-width="2.200" `
     + `stroke-linecap="round" stroke-linejoin="round">${glyph}</g></svg>`;
 }
 
-/** @param {string} icon @param {number} severity @param {string} [colour] */
-export function markerUrl(icon, severity, colour) {
-  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(markerSvg(icon, severity, colour))}`;
+/** @param {string} colour `#rrggbb` */
+function isLight(colour) {
+  const n = parseInt(colour.slice(1), 16);
+  return 0.3 * (n >> 16) + 0.59 * ((n >> 8) & 255) + 0.11 * (n & 255) > 170;
+}
+
+/** The marker of a layer at a severity, as an address for an image. @param {any} layer @param {number} severity */
+export function markerUrl(layer, severity) {
+  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(markerSvg(layer?.icon || '', ruleOf(layer, severity)))}`;
 }
 
 /** Colours that tell the groups of the layer tree apart where no state speaks. @type {Record<string, string>} */
@@ -76,5 +91,5 @@ const GROUP_COLOURS = { enterprise: '#3c5a86', danger: '#6b5b95', monitoring: '#
 
 /** @param {string} group */
 export function groupColour(group) {
-  return GROUP_COLOURS[group] || SEVERITY_COLOURS[0];
+  return GROUP_COLOURS[group] || SEVERITIES[0].colour;
 }

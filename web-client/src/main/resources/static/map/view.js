@@ -8,9 +8,11 @@ import { catalogue, layerOf } from '/map/catalog.js';
 
 export class MapView {
   /**
-   * @param {HTMLElement} target @param {{centre: [number, number], zoom: number, controls?: boolean}} start
+   * @param {HTMLElement} target @param {{centre: [number, number], zoom: number, panels?: {left: number, right: number}}} start
    */
   constructor(target, start) {
+    /** Pixels that panels cover at the sides of a wide screen. */
+    this.panels = start.panels || { left: 40, right: 40 };
     /** @type {Map<string, any>} data layers by id */
     this.layers = new Map();
     this.selection = vectorLayer(selectionStyle, 800);
@@ -22,7 +24,7 @@ export class MapView {
     this.map = new ol.Map({
       target,
       layers: [basemapLayer(), this.zones, this.routes, this.results, this.sketch, this.selection, this.pins],
-      controls: start.controls === false ? [] : [new ol.control.ScaleLine({ minWidth: 90 })],
+      controls: [new ol.control.ScaleLine({ minWidth: 90 })],
       view: new ol.View({ center: project(start.centre), zoom: start.zoom, minZoom: 5, maxZoom: 19, enableRotation: false,
         constrainResolution: false }),
     });
@@ -64,7 +66,7 @@ export class MapView {
   /** @param {number[]} extent @param {number} padding */
   fitProjected(extent, padding) {
     const [width, height] = this.map.getSize() || [800, 600];
-    const free = width > 900 ? [padding, 490, padding, 350] : [padding, 30, Math.round(height * 0.5), 20];
+    const free = width > 900 ? [padding, this.panels.right, padding, this.panels.left] : [padding, 30, Math.round(height * 0.5), 20];
     this.view.fit(extent, { padding: free, maxZoom: 16, duration: 350 });
   }
 
@@ -76,12 +78,12 @@ export class MapView {
 
   /** @param {string} id */
   addLayer(id) {
-    const group = catalogue()?.groups.find((g) => g.layers.some((l) => l.id === id));
-    const description = { ...layerOf(id), group: group?.id };
+    const description = /** @type {import('/map/catalog.js').Layer} */ (layerOf(id));
+    const order = catalogue()?.groups.find((g) => g.id === description.group)?.order ?? 0;
     const kind = description.geometry;
     const layer = new ol.layer.VectorTile({
-      style: layerStyle(/** @type {any} */ (description)), renderBuffer: 60, declutter: false,
-      zIndex: kind === 'polygon' ? 100 : kind === 'line' ? 150 : 200 - (group?.order ?? 0),
+      style: layerStyle(description), renderBuffer: 60, declutter: false,
+      zIndex: kind === 'polygon' ? 100 : kind === 'line' ? 150 : 200 - order,
       source: tileSource(id),
     });
     layer.set('id', id);
@@ -148,8 +150,7 @@ export class MapView {
     this.results.getSource().clear();
     for (const [key, layer] of this.layers) layer.setExtent(key === id ? [0, 0, 0, 0] : undefined);
     if (!id) return;
-    const group = catalogue()?.groups.find((g) => g.layers.some((l) => l.id === id));
-    this.results.setStyle(layerStyle(/** @type {any} */ ({ ...layerOf(id), group: group?.id })));
+    this.results.setStyle(layerStyle(/** @type {any} */ (layerOf(id) || { id, states: [] })));
     const read = geoJson.readFeatures({ type: 'FeatureCollection', features: features.filter((f) => f.geometry) });
     for (const feature of read) feature.set('layerId', id);
     this.results.getSource().addFeatures(read);

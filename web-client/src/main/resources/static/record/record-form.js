@@ -36,10 +36,10 @@ export const RecordForm = defineComponent({
     expose({ refuse, submit });
 
     const nameOf = (/** @type {string} */ name) => label(/** @type {any[]} */ (props.fields).find((f) => f.name === name)?.label) || name;
-    const problems = () => (state.message || state.faults.length) && h('div', { class: 'problem', id: idOf('problems'), role: 'alert' }, [
+    const problems = () => (!state.message && !state.faults.length ? null : h('div', { class: 'problem', id: idOf('problems'), role: 'alert' }, [
       h('b', state.message || t('form.pleaseCorrect')),
       state.faults.length ? h('ul', state.faults.map((f, i) => h('li', { key: i }, h('a', { href: `#${idOf(f.field)}`, onClick: (/** @type {Event} */ e) => goTo(e, f.field) },
-        f.message.includes(nameOf(f.field)) ? f.message : `${nameOf(f.field)}: ${f.message}`)))) : null]);
+        f.message.includes(nameOf(f.field)) ? f.message : `${nameOf(f.field)}: ${f.message}`)))) : null]));
 
     return () => h('form', { class: 'record-form', novalidate: true, onSubmit: (/** @type {Event} */ e) => { e.preventDefault(); submit(); },
       onKeydown: (/** @type {KeyboardEvent} */ e) => { if (e.ctrlKey && e.key === 'Enter') { e.preventDefault(); submit(); } } }, [

@@ -143,7 +143,7 @@ export const MapPage = defineComponent({
     };
 
     onMounted(() => {
-      view.value = new MapView(/** @type {any} */ (target.value), { centre: start.centre || shelf.centre, zoom: state.zoom });
+      view.value = new MapView(/** @type {any} */ (target.value), { centre: start.centre || shelf.centre, zoom: state.zoom, panels: { left: 350, right: 490 } });
       const map = current().map;
       current().showLayers(state.visible);
       map.on('singleclick', onClick);

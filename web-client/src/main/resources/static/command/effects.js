@@ -1,0 +1,58 @@
+/** What can be simulated, as the server describes it, and the scenario that a form becomes. No DOM. */
+import { get, post, query } from '/core/http.js';
+import { hasText, t } from '/core/i18n.js';
+
+/**
+ * @typedef {{name: string, title: any, required: boolean, default?: any, choices?: string[], unit?: string, min?: number, max?: number, note?: any}} Input
+ * @typedef {{kind: string, title: any, source: Input[], weather: Input[], options: Input[]}} Kind
+ * @typedef {{id: string, name: any, cas?: string, un?: string, formula?: string, levels: string[]}} Substance
+ */
+
+/** @returns {Promise<{scenarios: Kind[], substances: Substance[]}>} */
+export const loadEffects = () => get('/api/effects');
+/** @param {any} scenario */
+export const simulate = (scenario) => post('/api/simulations', scenario);
+/** @param {string} id */
+export const loadAssessment = (id) => get(`/api/simulations/${encodeURIComponent(id)}`);
+/** @param {number} page */
+export const listAssessments = (page) => get(`/api/simulations${query({ page, size: 20 })}`);
+
+/** The values with which a form of this kind begins. @param {Kind} kind @returns {Record<string, any>} */
+export function valuesOf(kind) {
+  /** @type {Record<string, any>} */
+  const values = {};
+  for (const [part, inputs] of /** @type {[string, Input[]][]} */ ([['source.', kind.source], ['weather.', kind.weather], ['', kind.options]])) {
+    for (const input of inputs) values[part + input.name] = input.default ?? null;
+  }
+  return values;
+}
+
+/** Takes over a stored scenario. @param {any} scenario @param {Record<string, any>} values */
+export function takeOver(scenario, values) {
+  for (const part of ['source', 'weather']) for (const [name, value] of Object.entries(scenario[part] || {})) values[`${part}.${name}`] = value;
+  for (const name of ['coefficients', 'levels']) if (scenario[name]) values[name] = scenario[name];
+}
+
+/**
+ * @param {Kind} kind @param {{point: any, enterprise: any, substance: string}} where @param {Record<string, any>} values
+ * @returns {any} the scenario as the server takes it
+ */
+export function scenarioOf(kind, where, values) {
+  /** @type {any} */
+  const scenario = { kind: kind.kind, substance: where.substance || undefined, source: {}, weather: {} };
+  if (where.enterprise) scenario.enterprise = String(where.enterprise.id);
+  else if (where.point) scenario.point = where.point;
+  for (const [key, value] of Object.entries(values)) {
+    if (value === null || value === undefined || value === '') continue;
+    const [part, name] = key.includes('.') ? key.split('.') : ['', key];
+    if (part) scenario[part][name] = value;
+    else scenario[name] = value;
+  }
+  return scenario;
+}
+
+/** A choice in words where we have them. @param {string} input @param {string} value */
+export function choiceText(input, value) {
+  const key = `choice.${input}.${value}`;
+  return hasText(key) ? t(key) : value;
+}
