@@ -53,6 +53,17 @@ final class Anchor {
     return part;
   }
 
+  /** Along the edge from the place to its end a. */
+  PointList lineToA() {
+    PointList line = part(streets.line(edge), snap, true);
+    line.reverse();
+    return line;
+  }
+
+  PointList lineToB() {
+    return part(streets.line(edge), snap, false);
+  }
+
   /** Seconds between the place and node a; infinite if that way is closed. {@code leaving}: away from the place. */
   double toA(boolean leaving) {
     return openToA ? times(leaving ? streets.backward[edge] : streets.forward[edge], share) : Double.POSITIVE_INFINITY;

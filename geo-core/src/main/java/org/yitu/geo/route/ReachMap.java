@@ -14,48 +14,54 @@ import org.yitu.geo.grid.ContourPolygons;
 import org.yitu.geo.grid.Grid;
 
 /**
- * Travel times spread from the reached roads over a grid: the ground between the roads counts as reached up to three
- * cells off a road, each cell costing up to 20 seconds. All limits of a request are drawn on the same grid, so a longer
- * one contains a shorter one. Ground in a closed zone is never reached.
+ * Travel times spread from the reached roads over a grid: from a road one goes on at walking pace, up to some 300 m.
+ * All limits of a request are drawn on the same grid, so a longer one contains a shorter one. Ground in a closed zone
+ * is not reached and not walked through.
  */
 final class ReachMap {
   private static final double METRES_PER_DEGREE = 111_320;
   private static final double FINEST_METRES = 25;
   private static final int CELLS_ACROSS = 320;
-  private static final int MARGIN_CELLS = 5;
-  private static final int OFF_ROAD_CELLS = 3;
+  private static final int MARGIN_CELLS = 14;
+  private static final double OFF_ROAD_METRES = 300;
+  private static final int OFF_ROAD_CELLS_LEAST = 2;
+  private static final int OFF_ROAD_CELLS_MOST = 12;
   /** A brisk walk, 4.5 km/h; on a coarse grid a cell costs no more than {@link #CELL_SECONDS}. */
   private static final double WALKING_METRES_PER_SECOND = 1.25;
-  private static final double CELL_SECONDS = 20;
+  private static final double CELL_SECONDS = 60;
+  /** Between the samples that tell how large the grid must be. */
+  private static final double SURVEY_METRES = 100;
 
-  private final int columns;
-  private final int rows;
-  private final float[] seconds;
+  private final Streets streets;
+  private final ClosedRoads closed;
+  private final TravelTree tree;
+  private final boolean leaving;
+  private final double limit;
   private final double west;
   private final double south;
   private final double stepX;
   private final double stepY;
   private final double cellMetres;
-  private final float unreached;
-  private final Streets streets;
-  private final ClosedRoads closed;
-  private final boolean leaving;
+  private final int columns;
+  private final int rows;
+  private final float[] seconds;
+  private final BitSet inZone = new BitSet();
 
-  ReachMap(Streets streets, ClosedRoads closed, TravelTree tree, Anchor centre, boolean leaving, double limitSeconds) {
+  @FunctionalInterface
+  private interface Visitor {
+    void at(double x, double y, double seconds);
+  }
+
+  ReachMap(Streets streets, ClosedRoads closed, TravelTree tree, Anchor centre, boolean leaving, double limit) {
     this.streets = streets;
     this.closed = closed;
+    this.tree = tree;
     this.leaving = leaving;
+    this.limit = limit;
     Coordinate start = new Coordinate(centre.snap.getSnappedPoint().getLon(), centre.snap.getSnappedPoint().getLat());
-    int[] reached = tree.reached();
     Envelope box = new Envelope(start);
-    BitSet near = new BitSet();
-    for (int node : reached)
-      for (int i = streets.first[node]; i < streets.first[node + 1]; i++) near.set(streets.edgeAt[i]);
-    near.set(centre.edge);
-    near.stream().forEach(edge -> {
-      box.expandToInclude(place(streets.a[edge]));
-      box.expandToInclude(place(streets.b[edge]));
-    });
+    BitSet near = edgesNear();
+    walkAll(centre, near, SURVEY_METRES, (x, y, time) -> box.expandToInclude(x, y));
     double shrink = Math.cos(Math.toRadians(box.centre().y));
     double across = Math.max(box.getWidth() * shrink, box.getHeight()) * METRES_PER_DEGREE;
     cellMetres = Math.max(FINEST_METRES, across / CELLS_ACROSS);
@@ -65,17 +71,12 @@ final class ReachMap {
     south = box.getMinY() - MARGIN_CELLS * stepY;
     columns = (int) Math.ceil(box.getWidth() / stepX) + 2 * MARGIN_CELLS + 1;
     rows = (int) Math.ceil(box.getHeight() / stepY) + 2 * MARGIN_CELLS + 1;
-    unreached = (float) (limitSeconds + OFF_ROAD_CELLS * CELL_SECONDS);
     seconds = new float[columns * rows];
-    Arrays.fill(seconds, unreached);
+    Arrays.fill(seconds, (float) (limit + CELL_SECONDS));
+    markZones();
     mark(start.x, start.y, 0);
-    near.stream().forEach(edge -> markEdge(edge, tree));
+    walkAll(centre, near, cellMetres / 2, this::mark);
     spread();
-    clearZones();
-  }
-
-  private Coordinate place(int node) {
-    return new Coordinate(streets.graph.getNodeAccess().getLon(node), streets.graph.getNodeAccess().getLat(node));
   }
 
   /** The ground reached within each of the minutes. Contours look for what is high: what is reached soon. */
@@ -89,21 +90,40 @@ final class ReachMap {
     return reached;
   }
 
-  private void markEdge(int edge, TravelTree tree) {
-    if (closed.closed.get(edge) && !closed.cut.get(edge)) return;
-    PointList line = streets.line(edge);
-    double length = Math.max(DistanceCalcEarth.DIST_EARTH.calcDistance(line), 1e-3);
-    markFrom(edge, line, tree.at(streets.a[edge]), (leaving ? streets.forward[edge] : streets.backward[edge]) / length);
-    line.reverse();
-    markFrom(edge, line, tree.at(streets.b[edge]), (leaving ? streets.backward[edge] : streets.forward[edge]) / length);
+  private BitSet edgesNear() {
+    BitSet near = new BitSet();
+    for (int node : tree.reached())
+      for (int i = streets.first[node]; i < streets.first[node + 1]; i++) near.set(streets.edgeAt[i]);
+    return near;
   }
 
-  /** Walks along the edge from one end while the time lasts; stops at the edge of a zone that closes it. */
-  private void markFrom(int edge, PointList line, double atEnd, double secondsPerMetre) {
-    if (atEnd == Double.POSITIVE_INFINITY) return;
-    boolean mayMeetZone = closed.cut.get(edge);
-    mark(line.getLon(0), line.getLat(0), atEnd);
+  private void walkAll(Anchor centre, BitSet edges, double stepMetres, Visitor visitor) {
+    if (centre.junction < 0) {
+      walk(centre.edge, centre.lineToA(), 0, secondsPerMetre(centre.edge, false), stepMetres, visitor);
+      walk(centre.edge, centre.lineToB(), 0, secondsPerMetre(centre.edge, true), stepMetres, visitor);
+    }
+    for (int edge = edges.nextSetBit(0); edge >= 0; edge = edges.nextSetBit(edge + 1)) {
+      if (closed.closed.get(edge) && !closed.cut.get(edge)) continue;
+      PointList line = streets.line(edge);
+      walk(edge, line, tree.at(streets.a[edge]), secondsPerMetre(edge, true), stepMetres, visitor);
+      line.reverse();
+      walk(edge, line, tree.at(streets.b[edge]), secondsPerMetre(edge, false), stepMetres, visitor);
+    }
+  }
+
+  /** On an edge as one gets farther from the centre; infinite if that way may not be driven. */
+  private double secondsPerMetre(int edge, boolean fromAToB) {
+    double seconds = fromAToB == leaving ? streets.forward[edge] : streets.backward[edge];
+    return seconds / Math.max(DistanceCalcEarth.DIST_EARTH.calcDistance(streets.line(edge)), 1e-3);
+  }
+
+  /** Along the edge from one end while the time lasts; stops at the edge of a zone that closes it. */
+  private void walk(int edge, PointList line, double atEnd, double secondsPerMetre, double stepMetres,
+      Visitor visitor) {
+    if (atEnd > limit) return;
+    visitor.at(line.getLon(0), line.getLat(0), atEnd);
     if (secondsPerMetre == Double.POSITIVE_INFINITY) return;
+    boolean mayMeetZone = closed.cut.get(edge);
     double gone = 0;
     for (int i = 1; i < line.size(); i++) {
       double x = line.getLon(i - 1);
@@ -111,13 +131,12 @@ final class ReachMap {
       double dx = line.getLon(i) - x;
       double dy = line.getLat(i) - y;
       double metres = DistanceCalcEarth.DIST_EARTH.calcDist(y, x, y + dy, x + dx);
-      int pieces = Math.max(1, (int) Math.ceil(metres / (cellMetres / 2)));
+      int pieces = Math.max(1, (int) Math.ceil(metres / stepMetres));
       for (int k = 1; k <= pieces; k++) {
         double part = (double) k / pieces;
         double time = atEnd + (gone + part * metres) * secondsPerMetre;
-        if (time >= unreached) return;
-        if (mayMeetZone && closed.covers(new Coordinate(x + part * dx, y + part * dy))) return;
-        mark(x + part * dx, y + part * dy, time);
+        if (time > limit || mayMeetZone && closed.covers(new Coordinate(x + part * dx, y + part * dy))) return;
+        visitor.at(x + part * dx, y + part * dy, time);
       }
       gone += metres;
     }
@@ -128,32 +147,38 @@ final class ReachMap {
     int row = (int) Math.round((y - south) / stepY);
     if (column < 0 || row < 0 || column >= columns || row >= rows) return;
     int at = row * columns + column;
-    if (time < seconds[at]) seconds[at] = (float) time;
+    if (time < seconds[at] && !inZone.get(at)) seconds[at] = (float) time;
   }
 
-  private void spread() {
-    float straight = (float) Math.min(CELL_SECONDS, cellMetres / WALKING_METRES_PER_SECOND);
-    float diagonal = (float) (straight * Math.sqrt(2));
-    for (int round = 0; round < OFF_ROAD_CELLS; round++) {
-      float[] before = seconds.clone();
-      for (int row = 1; row < rows - 1; row++)
-        for (int at = row * columns + 1; at < (row + 1) * columns - 1; at++) {
-          float next = Math.min(Math.min(before[at - 1], before[at + 1]),
-              Math.min(before[at - columns], before[at + columns]));
-          float across = Math.min(Math.min(before[at - columns - 1], before[at - columns + 1]),
-              Math.min(before[at + columns - 1], before[at + columns + 1]));
-          seconds[at] = Math.min(before[at], Math.min(next + straight, across + diagonal));
-        }
-    }
-  }
-
-  private void clearZones() {
+  private void markZones() {
     if (!closed.hasZones()) return;
     Envelope box = closed.box();
     for (int row = 0; row < rows; row++)
       for (int column = 0; column < columns; column++) {
         Coordinate place = new Coordinate(west + column * stepX, south + row * stepY);
-        if (box.contains(place) && closed.covers(place)) seconds[row * columns + column] = unreached;
+        if (box.contains(place) && closed.covers(place)) inZone.set(row * columns + column);
       }
+  }
+
+  private void spread() {
+    int rounds = (int) Math.ceil(OFF_ROAD_METRES / cellMetres);
+    rounds = Math.max(OFF_ROAD_CELLS_LEAST, Math.min(OFF_ROAD_CELLS_MOST, rounds));
+    float straight = (float) Math.min(CELL_SECONDS, cellMetres / WALKING_METRES_PER_SECOND);
+    float diagonal = (float) (straight * Math.sqrt(2));
+    for (int round = 0; round < rounds; round++) {
+      float[] before = seconds.clone();
+      for (int row = 1; row < rows - 1; row++)
+        for (int at = row * columns + 1; at < (row + 1) * columns - 1; at++)
+          if (!inZone.get(at)) seconds[at] = Math.min(before[at], soonest(before, at, straight, diagonal));
+    }
+  }
+
+  private float soonest(float[] before, int at, float straight, float diagonal) {
+    int above = at + columns;
+    int below = at - columns;
+    float beside = Math.min(Math.min(before[at - 1], before[at + 1]), Math.min(before[below], before[above]));
+    float across = Math.min(Math.min(before[below - 1], before[below + 1]),
+        Math.min(before[above - 1], before[above + 1]));
+    return Math.min(beside + straight, across + diagonal);
   }
 }

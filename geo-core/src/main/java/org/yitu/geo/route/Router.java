@@ -44,9 +44,9 @@ public interface Router {
 
   /**
    * What can be reached within each of {@code minutes}: polygons or multipolygons, EPSG:4490, valid, by minutes
-   * ascending; a longer time contains a shorter. The ground beside a reached road counts, ground inside a closed zone
-   * does not. For display: drawn on a grid of 25 m or a 320th of the reached extent, whichever is coarser; ask {@link
-   * #seconds} about single places.
+   * ascending; a longer time contains a shorter. From a reached road one goes on at walking pace, some 300 m at most,
+   * and not into a closed zone. For display: drawn on a grid of 25 m or a 320th of the reached extent, whichever is
+   * coarser; ask {@link #seconds} about single places.
    *
    * @throws org.yitu.geo.text.Refusal if the {@code center} is farther than 5 km from any road, or minutes are not 1 to
    *     1440

@@ -31,7 +31,8 @@ class A07_ReachTest {
 
   @BeforeAll
   static void open() {
-    network = GridCityForTest.of(60, 60).river(40).bridge(10, 40).bridge(30, 40).oneWayRow(30).oneWayColumn(28)
+    network = GridCityForTest.of(60, 60).river(40).bridge(10, 40).bridge(30, 40).countryRoad(0, 50).oneWayRow(30)
+        .oneWayColumn(28)
         .open(folder);
   }
 
@@ -62,6 +63,15 @@ class A07_ReachTest {
     assertThat(reached.intersection(CLOUD.clouds().get(0)).getArea() / CLOUD.clouds().get(0).getArea())
         .isLessThan(0.15);
     assertThat(holds(reached, at(38.5, 30))).isTrue();
+  }
+
+  @Test
+  void onALongRoadOneGoesBothWaysFromItsMiddle() {
+    Geometry minute = network.reach(at(85, 0), List.of(1), Direction.TO_CENTRE, Closures.NONE).get(1);
+    assertThat(List.of(at(79.5, 0), at(85, 0), at(90.5, 0))).allMatch(place -> holds(minute, place));
+    assertThat(List.of(at(78, 0), at(92, 0))).noneMatch(place -> holds(minute, place));
+    Closures zone = Closures.of(disc(88, 0, 1));
+    assertThat(holds(network.reach(at(85, 0), List.of(1), Direction.TO_CENTRE, zone).get(1), at(90, 0))).isFalse();
   }
 
   @Test

@@ -38,6 +38,7 @@ public final class GridCityForTest {
   public static final long BRIDGE = 3000;
   public static final long TUNNEL = 4000;
   public static final long RIVERSIDE = 5000;
+  public static final long COUNTRY = 6000;
 
   /** GraphHopper's sphere: radius 6371 km. */
   private static final double METRES_PER_DEGREE = 111_194.93;
@@ -100,6 +101,14 @@ public final class GridCityForTest {
     nodes.add(node(columns - 1, aboveRow));
     ways.put(way, nodes);
     return tag(way, "name", "滨江路");
+  }
+
+  /** Out of the city to the east, without a junction on the way. */
+  public GridCityForTest countryRoad(int row, int blocks) {
+    long end = 60_000_000L + row;
+    extraNodes.put(end, new double[] {columns - 1.0 + blocks, row});
+    ways.put(COUNTRY + row, List.of(node(columns - 1, row), end));
+    return this;
   }
 
   /** Eastward only. */
