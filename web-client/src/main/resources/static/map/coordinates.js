@@ -46,7 +46,7 @@ function angle([before, degrees, minutes, seconds, after]) {
 }
 
 /** The same place in every datum, and where it lies. @param {Typed} typed */
-export const everyDatum = (typed) => get(`/api/coordinates${query(typed)}`);
+export const everyDatum = (typed) => get(`/api/coordinates${query(typed)}`, { anonymous: true });
 
 /** @param {number} value @param {'lon'|'lat'} axis */
 export function dms(value, axis) {

@@ -28,6 +28,7 @@ export const FieldInput = defineComponent({
           placeholder: t('form.choose') }, () => (field.options || []).map((o) => h(el.ElOption, { key: o.value, value: o.value, label: label(o.label) })));
         case 'ref': return h(RefPicker, { ...common, type: field.ref, multiple: Boolean(field.multiple) && !props.forSearch });
         case 'files': return h(FileInput, common);
+        case 'password': return h(el.ElInput, { ...common, type: 'password', showPassword: true, autocomplete: 'new-password' });
         default: return h(el.ElInput, { ...common, maxlength: field.maxLength, clearable: props.forSearch });
       }
     };

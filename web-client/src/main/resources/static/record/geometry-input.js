@@ -55,8 +55,14 @@ export const GeometryInput = defineComponent({
         place(/** @type {any} */ (all.cgcs2000.map((/** @type {number} */ v) => Math.round(v * 1e7) / 1e7)), true);
         state.datum = 'CGCS2000';
       } catch (problem) {
-        state.refusal = /** @type {Error} */ (problem).message;
+        // Somebody who is not signed in sends the position with its datum: the server converts it when it is saved.
+        if (/** @type {any} */ (problem).status === 401) keepDatum(lon, lat);
+        else state.refusal = /** @type {Error} */ (problem).message;
       }
+    };
+    const keepDatum = (/** @type {number} */ lon, /** @type {number} */ lat) => {
+      emit('update:modelValue', { type: 'Point', coordinates: [lon, lat], datum: state.datum });
+      nextTick(() => show(true));
     };
     const pasted = (/** @type {string} */ text) => {
       state.paste = text;

@@ -20,11 +20,16 @@ export const loadMenu = () => get('/api/records');
 export function loadSchema(type) {
   let schema = schemas.get(type);
   if (!schema) {
-    schema = get(`${base(type)}/schema`).then((/** @type {any} */ s) => ({ ...s, fields: s.fields || [], states: s.states || [], steps: s.steps || [], may: s.may || {} }));
+    schema = get(`${base(type)}/schema`).then(whole);
     schema.catch(() => schemas.delete(type));
     schemas.set(type, schema);
   }
   return schema;
+}
+
+/** The state is shown as a tag and asked for by its own filter: not once more among the fields. @param {any} s @returns {Schema} */
+function whole(s) {
+  return { ...s, fields: (s.fields || []).filter((/** @type {Field} */ f) => f.name !== 'state'), states: s.states || [], steps: s.steps || [], may: s.may || {} };
 }
 
 /** @param {string} type @param {Record<string, any>} conditions @param {AbortSignal} [signal] */

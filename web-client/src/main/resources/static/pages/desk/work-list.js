@@ -6,7 +6,7 @@ import { listRecords, loadSchema } from '/record/records.js';
 import { stateTag } from '/map/tags.js';
 
 export const WorkList = defineComponent({
-  props: { menu: { type: Object, required: true } },
+  props: { menu: { type: Object, required: true }, base: { type: String, default: '' } },
   setup(props) {
     const state = reactive({ items: /** @type {any[]} */ ([]), busy: true });
 
@@ -29,7 +29,7 @@ export const WorkList = defineComponent({
     });
     return () => h('div', { class: 'sheet' }, [
       h('h1', { style: 'margin-bottom:12px' }, t('desk.todo')),
-      h('div', { class: 'todo-grid' }, state.items.map((item) => h('a', { key: `${item.type}/${item.value}`, class: 'todo', href: `#${item.type}?state=${item.value}` }, [
+      h('div', { class: 'todo-grid' }, state.items.map((item) => h('a', { key: `${item.type}/${item.value}`, class: 'todo', href: `${props.base}#${item.type}?state=${item.value}` }, [
         h('b', number(item.total)), h('div', [h('div', [label(item.title), ' ', stateTag(item.state)]), h('div', { class: 'muted small' }, item.steps.join(t('app.listComma')))])]))),
       state.busy ? h('div', { class: 'muted' }, t('app.loading')) : !state.items.length ? h('div', { class: 'empty' }, t('desk.nothing')) : null,
     ]);
