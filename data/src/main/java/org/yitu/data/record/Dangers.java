@@ -63,7 +63,7 @@ final class Dangers {
         .with("place", dice.pick("一号车间", "二号车间", "库房", "罐区", "配电室", "办公楼", "装卸区"))
         .with("description", "示例：" + finding.description()).with("foundAt", Times.text(found)).with("inspector", Names.person(dice))
         .with("responsible", Names.person(dice)).with("phone", Names.phone(dice)).with("measures", finding.measures())
-        .with("plannedCost", dice.logNormal(0.8, 1)).with("holder", state.equals("SUBMITTED") || state.equals("EXTENSION_ASKED") ? reviewer : "ENTERPRISE")
+        .with("plannedCost", dice.logNormal(0.8, 1))
         .with("extensionAsked", state.startsWith("EXTENSION")).with("listed", major && !state.equals("CLOSED") && dice.chance(0.4));
     if (reported) report(row, found, state);
     if (state.equals("OVERDUE")) row.with("heldWhenOverdue", dice.chance(0.8) ? "ENTERPRISE" : reviewer);

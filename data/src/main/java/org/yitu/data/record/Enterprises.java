@@ -2,6 +2,7 @@ package org.yitu.data.record;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,11 @@ final class Enterprises {
   /** Chemical and storage parks stand in these towns (invented). */
   private static final Set<Integer> PARKS = Set.of(510_503_003, 510_503_109, 510_503_100, 510_522_002, 510_504_005, 510_521_100);
 
+  private static final List<String> STATES = List.of("APPROVED", "PENDING", "REJECTED", "SUSPENDED", "CLOSED");
+
   private final Sites sites;
   private final Times times;
+  private final Sizes sizes = new Sizes();
   private final List<Town> towns;
   private final Dice dice = Dice.of("enterprises");
   private final List<Company> companies = new ArrayList<>();
@@ -51,19 +55,38 @@ final class Enterprises {
     double revenue = employees * dice.logNormal(sector.revenuePerEmployee(), 0.5);
     boolean cityManaged = dice.chance(sector == Sector.CHEMICALS || sector == Sector.COAL_MINE ? 0.25 : 0.03);
     int owner = cityManaged ? Skeleton.CITY : town.code();
-    String state = dice.chance(0.975) ? "ACTIVE" : "PENDING";
+    String state = STATES.get(dice.weighted(95, 2, 0.7, 1.3, 1));
     String address = Skeleton.COUNTIES.get(town.county()) + town.name() + "示例路" + dice.between(1, 998) + "号";
-    Company company = new Company(key, name, sector, town, at, owner, employees, address, "ACTIVE".equals(state));
+    Company company = new Company(key, name, sector, town, at, owner, employees, address, state.equals("APPROVED"));
     companies.add(company);
-    String contact = Names.person(dice);
+    Row row = Row.of(key).with("ownerCode", owner).with("sector", sector.industry()).with("name", name)
+        .with("creditCode", CreditCodes.of(town.county() / 1000, id)).with("state", state).with("industry", sector.industry())
+        .with("area", "area-" + town.code()).with("owner", "institution-" + owner).at("position", at)
+        .with("registrationAddress", address).with("productionAddress", address).with("economicCode", sector.economicCode());
+    return about(staffed(row, employees, revenue, sector), sector, state);
+  }
+
+  private Row staffed(Row row, int employees, double revenue, Sector sector) {
+    double assets = revenue * dice.between(0.6, 1.9);
+    String principal = Names.person(dice);
     String phone = Names.phone(dice);
-    return Row.of(key).with("ownerCode", owner).with("sector", sector.industry()).with("name", name)
-        .with("creditCode", CreditCodes.of(town.county() / 1000, id)).with("industry", sector.industry())
-        .with("economicCode", sector.economicCode()).with("state", state).with("area", "area-" + town.code())
-        .with("owner", "institution-" + owner).with("address", address).at(at)
-        .with("legalRepresentative", contact).with("contact", contact).with("phone", phone)
-        .with("employees", employees).with("revenue", revenue).with("assets", revenue * dice.between(0.6, 1.9))
-        .with("foundedOn", times.dayAgo(9_000, 500, dice).toString()).with("remarks", "演示数据");
+    return row.with("legalRepresentative", principal).with("principal", principal).with("principalPhone", phone)
+        .with("contact", Names.person(dice)).with("contactPhone", Names.phone(dice)).with("employees", employees)
+        .with("revenue", revenue).with("assets", assets).with("size", sizes.of(sector.economicCode(), employees, revenue));
+  }
+
+  private Row about(Row row, Sector sector, String state) {
+    row.with("hasMajorHazards", sector == Sector.CHEMICALS || sector == Sector.STORAGE).with("hasOccupationalHazards", dice.chance(0.4))
+        .with("productionArea", dice.logNormal(2_500, 0.9)).with("foundedOn", times.dayAgo(9_000, 500, dice).toString())
+        .with("businessScope", "示例经营范围").with("remarks", "演示数据");
+    if (state.equals("PENDING")) return row;
+    OffsetDateTime reviewed = times.daysAgo(480, 30, dice);
+    row.with("reviewOpinion", state.equals("REJECTED") ? "示例：地图位置与地址不符。" : "示例：情况属实。").with("reviewedAt", Times.text(reviewed));
+    if (state.equals("SUSPENDED")) {
+      row.with("stopReason", "示例：设备检修停产。").with("stoppedSince", times.dayAgo(28, 3, dice).toString())
+          .with("resumesOn", times.dayAgo(-10, -60, dice).toString());
+    }
+    return row;
   }
 
   private static Along[] sorts(Sector.Where where) {

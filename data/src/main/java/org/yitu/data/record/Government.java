@@ -44,29 +44,30 @@ final class Government {
       }
     }
     try (RecordFile institutions = RecordFile.of(folder, "institution")) {
-      institutions.add(institution(Skeleton.CITY, Skeleton.CITY_NAME + "应急管理局（示例）", "CITY", 0));
+      institutions.add(institution(Skeleton.CITY, Skeleton.CITY_NAME + "应急管理局（示例）", "CITY"));
       for (Map.Entry<Integer, String> county : Skeleton.COUNTIES.entrySet()) {
-        institutions.add(institution(county.getKey(), county.getValue() + "应急管理局（示例）", "COUNTY", Skeleton.CITY));
+        institutions.add(institution(county.getKey(), county.getValue() + "应急管理局（示例）", "COUNTY"));
       }
       for (Town town : ground.towns().values()) {
-        institutions.add(institution(town.code(), town.name() + "应急管理办公室（示例）", "TOWN", town.county()));
+        institutions.add(institution(town.code(), town.name() + "应急管理办公室（示例）", "TOWN"));
       }
       for (Department department : DEPARTMENTS) {
-        institutions.add(institution(department.code(), Skeleton.CITY_NAME + department.name() + "（示例）", "CITY", Skeleton.CITY)
-            .with("sectors", department.sectors()));
+        institutions.add(institution(department.code(), Skeleton.CITY_NAME + department.name() + "（示例）", "CITY")
+            .with("sectors", String.join(" ", department.sectors())));
       }
     }
   }
 
-  private static Row area(int code, String name, String level, int parent, Polygon boundary) {
+  private Row area(int code, String name, String level, int parent, Polygon boundary) {
     Row row = Row.of("area-" + code).with("ownerCode", code).with("code", code).with("name", name).with("level", level);
     if (parent != 0) row.with("parent", "area-" + parent);
-    return row.with("boundary", boundary).with("remarks", "演示数据（示意，非测绘成果）");
+    int people = ground.towns().values().stream().filter(town -> code == Skeleton.CITY || code == town.code() || code == town.county())
+        .mapToInt(Town::people).sum();
+    return row.with("population", people).with("boundary", boundary);
   }
 
-  private Row institution(int code, String name, String level, int parent) {
-    Row row = Row.of("institution-" + code).with("ownerCode", code).with("code", code).with("name", name).with("level", level);
-    if (parent != 0) row.with("parent", "institution-" + parent);
-    return row.with("contact", Names.person(dice)).with("phone", Names.phone(dice));
+  private Row institution(int code, String name, String level) {
+    return Row.of("institution-" + code).with("ownerCode", code).with("code", code).with("name", name).with("level", level)
+        .with("contact", Names.person(dice)).with("phone", Names.phone(dice));
   }
 }

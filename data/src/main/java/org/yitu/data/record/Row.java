@@ -41,7 +41,11 @@ final class Row {
   }
 
   Row at(Coordinate metres) {
-    return with("location", Sheet.DEGREES.createPoint(Sheet.degrees(metres)));
+    return at("location", metres);
+  }
+
+  Row at(String field, Coordinate metres) {
+    return with(field, Sheet.DEGREES.createPoint(Sheet.degrees(metres)));
   }
 
   String json() {

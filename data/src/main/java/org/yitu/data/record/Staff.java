@@ -56,6 +56,6 @@ final class Staff {
     certificates.add(Row.of(key + "-c", company).with("person", key).with("kind", CERTIFICATES[post])
         .with("number", "示例证" + company.key().substring(1) + post).with("operations", post == 4 ? dice.pick(OPERATIONS) : "安全生产管理")
         .with("issuer", "示例发证机关").with("issuedOn", issued.toString()).with("validUntil", issued.plusYears(3).toString())
-        .with("reviewDueOn", issued.plusYears(1).toString()));
+        .with("reviewDueOn", issued.plusYears(1).toString()).with("picture", List.of()));
   }
 }
