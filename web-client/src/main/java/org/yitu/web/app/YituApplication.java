@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.yitu.geo.text.Refusal;
 
 /** Starts the platform. */
@@ -20,7 +21,8 @@ public class YituApplication {
     }
   }
 
-  private static void start(Settings settings) {
+  /** Starts with settings that have been checked; port 0 takes any free one. */
+  static ConfigurableApplicationContext start(Settings settings) {
     SpringApplication application = new SpringApplication(YituApplication.class);
     application.setDefaultProperties(Map.of(
         "server.port", settings.port(),
@@ -28,6 +30,6 @@ public class YituApplication {
         "spring.datasource.username", settings.jdbcUser(),
         "spring.datasource.password", settings.jdbcPassword()));
     application.addInitializers(context -> context.getBeanFactory().registerSingleton("settings", settings));
-    application.run();
+    return application.run();
   }
 }
