@@ -102,7 +102,7 @@ public class AccountService implements Accounts, ActorFactory {
   }
 
   private static Refusal refusal() {
-    return Refusal.of(Refusal.Kind.FORBIDDEN, "用户名或密码不正确，或账号暂不可用。连续输错 5 次将锁定 15 分钟。",
+    return Refusal.of(Refusal.Kind.UNAUTHENTICATED, "用户名或密码不正确，或账号暂不可用。连续输错 5 次将锁定 15 分钟。",
         "Name and password do not match, or the account is not open. Five wrong passwords close it for 15 minutes.");
   }
 }

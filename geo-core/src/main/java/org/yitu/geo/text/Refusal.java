@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class Refusal extends RuntimeException {
   /** Why it was refused, in the terms of HTTP: the edge maps each to one status. */
-  public enum Kind { INVALID, FORBIDDEN, NOT_FOUND, CONFLICT, TOO_LARGE, TOO_MANY, UNAVAILABLE }
+  public enum Kind { INVALID, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, TOO_LARGE, TOO_MANY, UNAVAILABLE }
 
   /**
    * One complaint about one input.

@@ -23,7 +23,7 @@ class ActorArguments implements HandlerMethodArgumentResolver {
   public Actor resolveArgument(MethodParameter parameter, ModelAndViewContainer model, NativeWebRequest request,
       WebDataBinderFactory binders) {
     Object actor = request.getNativeRequest(HttpServletRequest.class).getAttribute(ActorFilter.ATTRIBUTE);
-    if (actor == null) throw Refusal.forbidden();
+    if (actor == null) throw Refusal.of(Refusal.Kind.UNAUTHENTICATED, "请先登录。", "Please sign in.");
     return (Actor) actor;
   }
 }

@@ -36,6 +36,7 @@ class ErrorAdvice {
   private static final Text BROKEN = Text.of("系统出错，已记录；您的数据没有改变。", "Something failed here and was logged; your data is unchanged.");
   private static final Map<Refusal.Kind, HttpStatus> STATUS = Map.of(
       Refusal.Kind.INVALID, HttpStatus.BAD_REQUEST,
+      Refusal.Kind.UNAUTHENTICATED, HttpStatus.UNAUTHORIZED,
       Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN,
       Refusal.Kind.NOT_FOUND, HttpStatus.NOT_FOUND,
       Refusal.Kind.CONFLICT, HttpStatus.CONFLICT,

@@ -3,7 +3,7 @@ package org.yitu.web.app;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -37,7 +37,16 @@ class SessionController {
 
   record Credentials(String username, String password) {}
 
-  record Session(Map<String, Object> user, String csrf) {}
+  /** @param party ENTERPRISE, TOWN, COUNTY, CITY or PLATFORM */
+  record User(long id, String username, String name, String party, String institution, String enterprise, Long enterpriseId, String role,
+      Set<String> permissions) {
+    static User of(Actor actor) {
+      return new User(actor.userId(), actor.username(), actor.displayName(), actor.party().name(), actor.titles().institution(),
+          actor.titles().enterprise(), actor.enterpriseId(), actor.titles().role(), actor.permissions().asSet());
+    }
+  }
+
+  record Session(User user, String csrf) {}
 
   @PostMapping
   Session signIn(@RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
@@ -53,12 +62,12 @@ class SessionController {
     contexts.saveContext(context, request, response);
     CsrfToken token = csrfTokens.generateToken(request);
     csrfTokens.saveToken(token, request, response);
-    return new Session(actor.describe(), token.getToken());
+    return new Session(User.of(actor), token.getToken());
   }
 
   @GetMapping
   Session current(Actor actor, HttpServletRequest request) {
-    return new Session(actor.describe(), ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken());
+    return new Session(User.of(actor), ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken());
   }
 
   @DeleteMapping
