@@ -5,10 +5,10 @@ import java.util.Set;
 import org.yitu.geo.feature.Viewer;
 
 /** Somebody who may do everything but what is denied him. */
-record CommanderForTest(String scopeKey, Locale locale, Set<String> denied) implements Viewer {
-  static final CommanderForTest COMMANDER = new CommanderForTest("city", Locale.SIMPLIFIED_CHINESE, Set.of());
+public record CommanderForTest(String scopeKey, Locale locale, Set<String> denied) implements Viewer {
+  public static final CommanderForTest COMMANDER = new CommanderForTest("city", Locale.SIMPLIFIED_CHINESE, Set.of());
 
-  static CommanderForTest without(String... permissions) {
+  public static CommanderForTest without(String... permissions) {
     return new CommanderForTest("city", Locale.SIMPLIFIED_CHINESE, Set.of(permissions));
   }
 

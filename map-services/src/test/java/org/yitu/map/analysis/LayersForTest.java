@@ -24,16 +24,16 @@ import org.yitu.geo.measure.Measure;
 import org.yitu.geo.text.Text;
 
 /** A city made of lists: each layer answers by looking at everything. Only viewers who may read a layer see it. */
-final class LayersForTest implements LayerSource {
+public final class LayersForTest implements LayerSource {
   private static final LayerInfo.Group GROUP = new LayerInfo.Group("emergency", Text.of("应急资源", "Emergency"), 4);
   private final List<ListLayer> layers = new ArrayList<>();
 
   /** One feature of a layer; the layer is made when its first feature is. */
-  LayersForTest with(String layer, String id, String name, Coordinate point, Map<String, Object> properties) {
+  public LayersForTest with(String layer, String id, String name, Coordinate point, Map<String, Object> properties) {
     return with(layer, id, name, Cgcs2000.factory().createPoint(point), properties);
   }
 
-  LayersForTest with(String layer, String id, String name, Geometry geometry, Map<String, Object> properties) {
+  public LayersForTest with(String layer, String id, String name, Geometry geometry, Map<String, Object> properties) {
     layer(layer).features.add(new Feature(layer, id, name, "", 0, geometry, properties));
     return this;
   }

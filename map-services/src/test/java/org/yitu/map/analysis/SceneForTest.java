@@ -19,14 +19,14 @@ import org.yitu.map.catalog.Catalogue;
  *   row 10        hospital (20,10), shelter (12,10)
  * </pre>
  */
-final class SceneForTest {
-  static final Coordinate PLANT = GridCityForTest.at(20, 20);
+public final class SceneForTest {
+  public static final Coordinate PLANT = GridCityForTest.at(20, 20);
 
-  final LayersForTest layers = new LayersForTest();
+  public final LayersForTest layers = new LayersForTest();
   final StoreForTest store = new StoreForTest();
   private final RoadNetwork roads;
 
-  SceneForTest(Path folder) {
+  public SceneForTest(Path folder) {
     roads = GridCityForTest.of(40, 40).open(folder);
     layers
         .with("area", "1", "示例市", GridCityForTest.area(-100, -100, 200, 200), Map.of("code", 510500000L, "level", "CITY"))
@@ -51,16 +51,16 @@ final class SceneForTest {
         .with("expert", "61", "示例专家", GridCityForTest.at(1, 30), Map.of());
   }
 
-  Simulations simulations() {
+  public Simulations simulations() {
     return new Simulations(new Catalogue(List.of(layers)), roads, store);
   }
 
-  RoadNetwork roads() {
+  public RoadNetwork roads() {
     return roads;
   }
 
   /** Chlorine from the plant, a moderate wind from the west. */
-  static Map<String, Object> chlorine() {
+  public static Map<String, Object> chlorine() {
     Map<String, Object> given = new HashMap<>();
     given.put("kind", "toxic-plume");
     given.put("enterprise", "7");

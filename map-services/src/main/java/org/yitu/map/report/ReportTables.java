@@ -1,0 +1,130 @@
+package org.yitu.map.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yitu.geo.text.Text;
+import org.yitu.map.analysis.Assessment;
+import org.yitu.map.analysis.Assessment.Count;
+import org.yitu.map.analysis.Assessment.Exposed;
+import org.yitu.map.analysis.Assessment.LevelCount;
+import org.yitu.map.analysis.Assessment.Resource;
+import org.yitu.map.style.Severity;
+
+/** The tables of a report as rows of text. Rows that hold nothing but zeros are left out; sums are those of the assessment. */
+final class ReportTables {
+  private static final int MOST_EXPOSED = 12;
+
+  private final Assessment assessment;
+  private final ReportWords words;
+
+  ReportTables(Assessment assessment, ReportWords words) {
+    this.assessment = assessment;
+    this.words = words;
+  }
+
+  List<Map<String, Object>> zones() {
+    return MapPicture.zones(assessment).stream().map(zone -> {
+      Map<?, ?> properties = MapPicture.properties(zone);
+      Map<?, ?> meaning = (Map<?, ?>) properties.get("meaning");
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("level", properties.get("level"));
+      row.put("name", properties.get("name"));
+      row.put("colour", Severity.of(((Number) properties.get("severity")).intValue()).colour());
+      row.put("meaning", words.say(String.valueOf(meaning.get("zh")), String.valueOf(meaning.get("en"))));
+      row.put("threshold", ReportWords.number(number(properties, "threshold")) + " " + properties.get("unit"));
+      row.put("reach", (Boolean.TRUE.equals(properties.get("truncated")) ? "> " : "")
+          + ReportWords.metres(number(properties, "maxMetres")));
+      row.put("area", ReportWords.area(number(properties, "areaSquareMetres")));
+      row.put("truncated", properties.get("truncated"));
+      return row;
+    }).toList();
+  }
+
+  List<String> levelNames() {
+    return zones().stream().map(zone -> String.valueOf(zone.get("name"))).toList();
+  }
+
+  List<Map<String, Object>> layers() {
+    return assessment.exposure().layers().stream().filter(layer -> layer.total() > 0)
+        .map(layer -> Map.<String, Object>of("name", words.say(layer.title()), "levels", counts(layer.levels()), "total",
+            ReportWords.number(layer.total()))).toList();
+  }
+
+  List<Map<String, Object>> people() {
+    Assessment.People people = assessment.exposure().people();
+    List<String> day = people.byLevel().stream().map(level -> ReportWords.number(level.day())).toList();
+    List<String> night = people.byLevel().stream().map(level -> ReportWords.number(level.night())).toList();
+    String title = words.get("people");
+    return List.of(
+        Map.of("name", title + words.say("（", " (") + words.get("day") + words.say("）", ")"), "levels", day, "total",
+            ReportWords.number(people.day())),
+        Map.of("name", title + words.say("（", " (") + words.get("night") + words.say("）", ")"), "levels", night, "total",
+            ReportWords.number(people.night())));
+  }
+
+  List<Map<String, Object>> townships() {
+    return assessment.exposure().townships().stream().map(town -> Map.<String, Object>of(
+        "name", town.name().isEmpty() ? words.get("elsewhere") : town.name(),
+        "area", town.squareMetres() > 0 ? ReportWords.area(town.squareMetres()) : "—",
+        "levels", counts(town.levels()), "total", ReportWords.number(town.total()),
+        "day", ReportWords.number(town.people().day()), "night", ReportWords.number(town.people().night()))).toList();
+  }
+
+  /** Places with people first, then the worst, then the fullest. */
+  List<Map<String, Object>> mostExposed() {
+    record Row(Assessment.Layer layer, Exposed feature) {}
+    List<Row> rows = new ArrayList<>();
+    assessment.exposure().layers().forEach(layer -> layer.features().stream().filter(feature -> feature.people() != null)
+        .forEach(feature -> rows.add(new Row(layer, feature))));
+    rows.sort(Comparator.<Row>comparingInt(row -> row.feature.level()).thenComparing(row -> -most(row.feature.people()))
+        .thenComparing(row -> row.feature.id()));
+    List<String> names = levelNames();
+    return rows.stream().limit(MOST_EXPOSED).map(row -> Map.<String, Object>of("name", row.feature.name(),
+        "layer", words.say(row.layer.title()), "level", names.get(row.feature.level() - 1),
+        "day", ReportWords.number(row.feature.people().day()), "night", ReportWords.number(row.feature.people().night()))).toList();
+  }
+
+  private static long most(Count people) {
+    return Math.max(people.day(), people.night());
+  }
+
+  List<Map<String, Object>> resources(List<Resource> resources) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Resource resource : resources) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("number", rows.size() + 1);
+      row.put("name", resource.name());
+      row.put("minutes", resource.minutes() == null ? words.get("unreachable")
+          : words.say(Text.of("%s 分钟", "%s min").with(ReportWords.number(resource.minutes()))));
+      row.put("metres", ReportWords.metres(resource.metres()));
+      row.put("phone", resource.phone());
+      row.put("about", about(resource));
+      row.put("inZone", resource.inZone() > 0);
+      row.put("route", resource.route() == null ? "" : route(resource.route()));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private String about(Resource resource) {
+    return String.join(words.say("；", "; "), resource.about().stream()
+        .map(fact -> words.say(fact.title()) + words.say("：", ": ") + words.say(fact.value())).limit(5).toList());
+  }
+
+  private String route(Assessment.Way way) {
+    String roads = String.join(" → ", way.roads());
+    String length = words.say(Text.of("行程 %s", "%s by road").with(ReportWords.metres(way.metres())));
+    return roads.isEmpty() ? length : length + words.say("，", ", ") + words.get("via") + " " + roads;
+  }
+
+  private static List<String> counts(List<LevelCount> levels) {
+    return levels.stream().map(level -> ReportWords.number(level.count())).toList();
+  }
+
+  private static double number(Map<?, ?> properties, String name) {
+    return ((Number) properties.get(name)).doubleValue();
+  }
+}

@@ -1,0 +1,185 @@
+package org.yitu.map.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.yitu.geo.effect.Inputs;
+import org.yitu.geo.effect.Substance;
+import org.yitu.geo.effect.Substances;
+import org.yitu.geo.scenario.ScenarioKind;
+import org.yitu.geo.scenario.ScenarioKinds;
+import org.yitu.geo.text.Text;
+import org.yitu.map.analysis.Assessment;
+import org.yitu.map.analysis.Assessment.Resource;
+import org.yitu.map.analysis.StoredAssessment;
+
+/** An assessment in the words of a report: what the template prints, as maps and lists of text. */
+final class ReportView {
+  private final StoredAssessment stored;
+  private final Assessment assessment;
+  private final ReportWords words;
+  private final ReportTables tables;
+
+  ReportView(StoredAssessment stored, Assessment assessment, ReportWords words) {
+    this.stored = stored;
+    this.assessment = assessment;
+    this.words = words;
+    tables = new ReportTables(assessment, words);
+  }
+
+  Map<String, Object> content() {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("t", words.all());
+    view.put("id", stored.content().id());
+    view.put("digest", stored.content().digest());
+    view.put("made", ReportWords.time(stored.createdAt()));
+    view.put("maker", stored.createdBy());
+    view.put("headline", headline());
+    view.put("facts", facts());
+    view.put("summary", summary());
+    view.put("model", model());
+    view.put("zones", tables.zones());
+    view.put("hasZones", !tables.zones().isEmpty());
+    view.put("levels", tables.levelNames());
+    view.put("layers", tables.layers());
+    view.put("hasLayers", !tables.layers().isEmpty());
+    view.put("peopleRow", tables.people());
+    view.put("townships", tables.townships());
+    view.put("exposed", tables.mostExposed());
+    view.put("notes", assessment.exposure().notes().stream().map(words::say).toList());
+    view.put("help", help());
+    view.put("shelters", tables.resources(assessment.response().shelters()));
+    view.put("hasShelters", !assessment.response().shelters().isEmpty());
+    view.put("staging", assessment.response().staging() == null ? "" : point(assessment.response().staging()));
+    view.put("advice", advice());
+    view.put("warnings", assessment.warnings().stream().map(words::say).toList());
+    view.put("limits", assessment.model().limits().stream().map(words::say).toList());
+    return view;
+  }
+
+  private String headline() {
+    return (place() + " " + substance() + " " + kind()).strip();
+  }
+
+  private String kind() {
+    return ScenarioKinds.find(String.valueOf(assessment.scenario().get("kind"))).map(ScenarioKind::title).map(words::say).orElse("");
+  }
+
+  private String substance() {
+    String id = String.valueOf(assessment.scenario().get("substance"));
+    return Substances.find(id).map(Substance::name).map(words::say).orElse(id);
+  }
+
+  private String place() {
+    if (!assessment.place().enterpriseName().isEmpty()) return assessment.place().enterpriseName();
+    return assessment.place().areas().isEmpty() ? point(assessment.place().point()) : String.join(" ", assessment.place().areas());
+  }
+
+  private List<Map<String, String>> facts() {
+    List<Map<String, String>> facts = new ArrayList<>();
+    fact(facts, "event", kind());
+    fact(facts, "place", place());
+    fact(facts, "coordinates", point(assessment.place().point()));
+    fact(facts, "areas", String.join(" ", assessment.place().areas()));
+    fact(facts, "substance", substance() + Substances.find(String.valueOf(assessment.scenario().get("substance")))
+        .map(s -> words.say("（CAS " + s.cas() + "）", " (CAS " + s.cas() + ")")).orElse(""));
+    fact(facts, "release", release());
+    fact(facts, "weather", weather());
+    return facts;
+  }
+
+  private void fact(List<Map<String, String>> facts, String name, String value) {
+    if (!value.isEmpty()) facts.add(Map.of("name", words.get(name), "value", value));
+  }
+
+  private String release() {
+    if (!(input("kgPerSecond") instanceof Number rate) || !(input("seconds") instanceof Number seconds)) return "";
+    double minutes = seconds.doubleValue() / 60;
+    return words.say(Text.of("%s kg/s，持续 %s 分钟，合计 %s kg；高度 %s m", "%s kg/s for %s minutes, %s kg in all; at %s m").with(
+        Inputs.show(rate.doubleValue()), Inputs.show(minutes), ReportWords.number(rate.doubleValue() * seconds.doubleValue()),
+        input("heightMetres") instanceof Number height ? Inputs.show(height.doubleValue()) : "0"));
+  }
+
+  private String weather() {
+    if (!(input("windFromDegrees") instanceof Number from) || !(input("windSpeed") instanceof Number speed)) return "";
+    String terrain = "urban".equals(input("terrain")) ? words.say("城市", "urban") : words.say("乡村", "rural");
+    String wind = words.say(ReportWords.windName(from.doubleValue()));
+    String degrees = Inputs.show(from.doubleValue());
+    String metres = Inputs.show(speed.doubleValue());
+    return words.say(wind + "（" + degrees + "°）" + metres + " m/s，大气稳定度 " + input("stability") + "，" + terrain + "地面",
+        wind + " (" + degrees + "°), " + metres + " m/s, stability " + input("stability") + ", " + terrain + " ground");
+  }
+
+  private Object input(String name) {
+    return assessment.model().inputs().get(name);
+  }
+
+  private List<String> summary() {
+    List<String> lines = new ArrayList<>();
+    for (Map<String, Object> zone : tables.zones()) {
+      lines.add(zone.get("name") + words.say("（", " (") + zone.get("meaning") + words.say("）：最远 ", "): reaches ") + zone.get("reach")
+          + words.say("，面积 ", ", covers ") + zone.get("area"));
+    }
+    if (tables.zones().isEmpty()) lines.add(words.get("noZones"));
+    Assessment.People people = assessment.exposure().people();
+    lines.add(words.say(Text.of("影响范围内登记人数：白天 %s 人，夜间 %s 人", "Registered people inside: %s by day, %s by night")
+        .with(ReportWords.number(people.day()), ReportWords.number(people.night()))));
+    first(assessment.response().teams()).ifPresent(team -> lines.add(words.say("最先可到达的救援力量：", "First help: ") + arrival(team)));
+    first(assessment.response().hospitals()).ifPresent(h -> lines.add(words.say("最近的医院：", "Nearest hospital: ") + arrival(h)));
+    return lines;
+  }
+
+  private static Optional<Resource> first(List<Resource> resources) {
+    return resources.stream().filter(resource -> resource.minutes() != null && resource.inZone() == 0).findFirst();
+  }
+
+  private String arrival(Resource resource) {
+    return resource.name() + words.say("，约 ", ", about ") + ReportWords.number(resource.minutes()) + words.say(" 分钟", " minutes");
+  }
+
+  private Map<String, Object> model() {
+    Assessment.Model use = assessment.model();
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("title", words.say(use.title()));
+    model.put("edition", use.edition());
+    model.put("coefficients", words.say(use.coefficients()));
+    boolean inRange = use.validity().state().equals("IN_RANGE");
+    model.put("validity", words.get(inRange ? "inRange" : "extrapolated"));
+    model.put("doubtful", !inRange);
+    model.put("validityNotes", use.validity().notes().stream().map(words::say).toList());
+    model.put("inputs", ReportInputs.of(use.inputs(), assessment.scenario(), words));
+    model.put("constants", use.constants().stream().map(c -> Map.of("name", c.name(), "value", c.value(), "source", c.source(),
+        "checked", words.get(c.verified() ? "verified" : "unverified"), "doubtful", !c.verified())).toList());
+    return model;
+  }
+
+  private List<Map<String, Object>> help() {
+    Assessment.Response response = assessment.response();
+    return List.of(group("teams", response.teams()), group("hospitals", response.hospitals()),
+        group("supplies", response.supplies()), group("experts", response.experts()));
+  }
+
+  private Map<String, Object> group(String name, List<Resource> resources) {
+    return Map.of("title", words.get(name), "rows", tables.resources(resources), "any", !resources.isEmpty());
+  }
+
+  private List<String> advice() {
+    List<String> advice = new ArrayList<>();
+    if (!tables.zones().isEmpty()) {
+      advice.add(words.say("封锁影响范围内的道路，禁止车辆人员从下风向进入。", "Close the roads in the zones; let nobody enter from downwind."));
+      advice.add(words.say("范围内人员优先向侧风向、上风向撤离；来不及撤离的就地避险，关闭门窗和通风。",
+          "People inside leave across or against the wind; who cannot, stays indoors with windows and ventilation shut."));
+    }
+    advice.add(words.say("救援人员从上风向接近，按物质特性佩戴防护装备，持续监测浓度和风向。",
+        "Approach from upwind, with protection for this substance, and keep measuring concentration and wind."));
+    advice.add(words.say("风向、风速或泄漏速率变化时立即重新模拟。", "Simulate again as soon as wind or release change."));
+    return advice;
+  }
+
+  private static String point(List<Double> lonLat) {
+    return String.format(Locale.ROOT, "%.6f°E, %.6f°N", lonLat.get(0), lonLat.get(1));
+  }
+}
