@@ -5,7 +5,7 @@ import { groupColour, markerUrl } from '/map/symbols.js';
 
 export const LayerTree = defineComponent({
   props: { catalogue: { type: Object, required: true }, visible: { type: Array, required: true }, opacity: { type: Object, required: true },
-    active: { type: String, default: '' } },
+    /** Without lists and opacity, where the view has neither. */ plain: Boolean },
   emits: ['toggle', 'opacity', 'list', 'close'],
   setup(props, { emit }) {
     const state = reactive({ closed: /** @type {Record<string, boolean>} */ ({}), legend: /** @type {Record<string, boolean>} */ ({}), filter: '' });
@@ -22,7 +22,7 @@ export const LayerTree = defineComponent({
           h('button', { class: 'icon-button', type: 'button', title: t('map.legend'), 'aria-label': `${t('map.legend')} ${label(layer.title)}`,
             'aria-expanded': String(Boolean(state.legend[layer.id])),
             onClick: () => { state.legend[layer.id] = !state.legend[layer.id]; } }, glyph('M4 6h4|M4 12h4|M4 18h4|M11 6h9|M11 12h9|M11 18h9', 15)),
-          h('button', { class: 'icon-button', type: 'button', title: t('map.list'), 'aria-label': `${t('map.list')} ${label(layer.title)}`,
+          props.plain ? null : h('button', { class: 'icon-button', type: 'button', title: t('map.list'), 'aria-label': `${t('map.list')} ${label(layer.title)}`,
             onClick: () => emit('list', layer.id) }, glyph('M4 5h16v14H4z|M4 10h16|M10 10v9', 15)),
         ]),
         state.legend[layer.id] ? legend(group, layer) : null,
@@ -34,7 +34,7 @@ export const LayerTree = defineComponent({
         h('img', { src: markerUrl(layer, s.severity), alt: t(`severity.${s.severity}`) }), label(s.title)])),
       layer.geometry === 'point' ? h('div', [h('span', { style: `width:18px;height:18px;border-radius:50%;border:3px solid #d9363e;background:${groupColour(group.id)}` }),
         t('map.clusterLegend')]) : null,
-      h('div', [h('span', t('map.opacity')), h(el.ElSlider, { modelValue: Math.round((/** @type {any} */ (props.opacity)[layer.id] ?? 1) * 100), size: 'small', min: 10,
+      props.plain ? null : h('div', [h('span', t('map.opacity')), h(el.ElSlider, { modelValue: Math.round((/** @type {any} */ (props.opacity)[layer.id] ?? 1) * 100), size: 'small', min: 10,
         style: 'width:130px;margin-left:8px', 'aria-label': t('map.opacity'),
         'onUpdate:modelValue': (/** @type {number} */ v) => emit('opacity', layer.id, v / 100) })]),
     ]);

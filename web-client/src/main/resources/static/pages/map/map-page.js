@@ -159,6 +159,7 @@ export const MapPage = defineComponent({
       });
       if (start.selected) select(start.selected.layer, start.selected.id, !start.centre);
       if (start.rest.around && start.centre) around({ point: start.centre });
+      delete start.rest.around;
     });
     const stopLive = listenLive(async (layer, ids) => {
       current()?.refresh(layer);
