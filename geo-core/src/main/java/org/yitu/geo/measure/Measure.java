@@ -15,7 +15,6 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import org.locationtech.jts.geom.util.PolygonExtracter;
-import org.locationtech.jts.operation.buffer.BufferParameters;
 import org.yitu.geo.crs.Cgcs2000;
 import org.yitu.geo.crs.LocalMetres;
 import org.yitu.geo.text.Refusal;
@@ -24,8 +23,10 @@ import si.uom.SI;
 
 /** Measures on the ellipsoid of CGCS2000 by GeoTools. Geometries and positions are EPSG:4490, longitude first. */
 public final class Measure {
-  /** A valid comb of this many vertices is buffered in well under a second; the time grows with the square. */
+  /** Combs, random walks and heaps of points of this size take at most some seconds on one slow core. */
   public static final int MAX_BUFFER_VERTICES = 2_000;
+  /** As often may the lines of a geometry cross: each crossing may become a hole of the buffer. */
+  static final int MAX_BUFFER_CROSSINGS = 1_000;
   /** Farther than this from its middle a geometry's flat frame is off by more than 0.1 %. */
   static final double MAX_BUFFER_REACH_METRES = 250_000;
 
@@ -33,8 +34,6 @@ public final class Measure {
       Cgcs2000.SEMI_MAJOR_METRES, Cgcs2000.INVERSE_FLATTENING, SI.METRE);
   /** The geodesic engine inside GeoTools' calculator, asked directly for what that does not offer: areas. */
   private static final Geodesic GEODESIC = new Geodesic(Cgcs2000.SEMI_MAJOR_METRES, 1 / Cgcs2000.INVERSE_FLATTENING);
-  /** 128 corners a circle: its area is 0.04 % short. */
-  private static final int QUADRANT_SEGMENTS = 32;
 
   private Measure() {}
 
@@ -85,7 +84,8 @@ public final class Measure {
   /**
    * Everything at most {@code metres} from {@code geometry}: a valid polygonal geometry, EPSG:4490.
    *
-   * @throws Refusal if the geometry has more than {@value #MAX_BUFFER_VERTICES} vertices, is wider than 500 km, or
+   * @throws Refusal if the geometry has more than {@value #MAX_BUFFER_VERTICES} vertices, crosses itself more than
+   *     {@value #MAX_BUFFER_CROSSINGS} times, is wider than 500 km, or
    *     {@code metres} is not between 0 and 250 km: beyond, the answer would be late or wrong
    */
   public static Geometry buffer(Geometry geometry, double metres) {
@@ -106,7 +106,12 @@ public final class Measure {
           "A geometry to be buffered may be 500 km wide at most.");
     }
     LocalMetres frame = LocalMetres.at(middle);
-    return frame.toDegrees(frame.toMetres(geometry).buffer(metres, QUADRANT_SEGMENTS, BufferParameters.CAP_ROUND));
+    Buffer buffer = new Buffer(frame.toMetres(geometry), metres);
+    if (buffer.crossesMoreOftenThan(MAX_BUFFER_CROSSINGS)) {
+      throw Refusal.invalid("geometry", "缓冲分析的图形自相交次数太多，请先简化。",
+          "The geometry to be buffered crosses itself too often. Simplify it first.");
+    }
+    return frame.toDegrees(buffer.compute());
   }
 
   private static GeodeticCalculator between(Coordinate a, Coordinate b) {

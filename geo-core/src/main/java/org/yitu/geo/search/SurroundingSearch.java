@@ -157,7 +157,7 @@ public final class SurroundingSearch {
       tolerance *= 2;
       simple = DouglasPeuckerSimplifier.simplify(flat, tolerance);
     }
-    // One part in a hundred more for the difference between the sphere and the ellipsoid, and for round corners of 128 sides.
-    return Measure.buffer(frame.toDegrees(simple), metres * 1.01 + tolerance);
+    // One part in fifty more for the difference between the sphere and the ellipsoid, and for round corners of 32 sides.
+    return Measure.buffer(frame.toDegrees(simple), metres * 1.02 + tolerance);
   }
 }

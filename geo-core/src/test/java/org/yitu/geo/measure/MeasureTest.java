@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Percentage.withPercentage;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.yitu.geo.crs.Cgcs2000;
+import org.yitu.geo.crs.LocalMetres;
 import org.yitu.geo.io.GeometryGate;
 import org.yitu.geo.text.Refusal;
 
@@ -96,5 +102,53 @@ class MeasureTest {
     assertThatThrownBy(() -> Measure.buffer(wide, 100)).isInstanceOf(Refusal.class).hasMessageContaining("500 km");
     assertThatThrownBy(() -> Measure.buffer(Cgcs2000.factory().createLineString(comb), 100))
         .isInstanceOf(Refusal.class).hasMessageContaining("2000 vertices");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {10, 1_000, 20_000})
+  void aBufferMadeInPiecesIsTheBufferOfTheWhole(double metres) {
+    Coordinate[] bends = new Coordinate[150];
+    for (int i = 0; i < bends.length; i++) bends[i] = new Coordinate(105 + i * 0.002, 28.8 + 0.1 * Math.sin(i / 7.0));
+    Geometry line = Cgcs2000.factory().createLineString(bends);
+    LocalMetres frame = LocalMetres.at(line.getEnvelopeInternal().centre());
+
+    double whole = frame.toMetres(line).buffer(metres, 32).getArea();
+
+    assertThat(frame.toMetres(Measure.buffer(line, metres)).getArea()).isCloseTo(whole, withPercentage(0.1));
+  }
+
+  @Test
+  void aLineThatIsAStarIsRefusedAndAHeapOfPointsIsNoTrouble() {
+    Coordinate[] star = new Coordinate[1_002];
+    for (int i = 0; i < star.length; i++) {
+      double angle = 2 * Math.PI * i * 500 / 1_001;
+      star[i] = new Coordinate(105 + Math.cos(angle) / 5, 28 + Math.sin(angle) / 5);
+    }
+    Geometry heap = Cgcs2000.factory().createMultiPointFromCoords(Arrays.copyOf(star, 1_001));
+
+    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+      assertThatThrownBy(() -> Measure.buffer(Cgcs2000.factory().createLineString(star), 100))
+          .isInstanceOf(Refusal.class).hasMessageContaining("crosses itself");
+      assertThat(Measure.buffer(heap, 50_000).isValid()).isTrue();
+    });
+  }
+
+  @Test
+  void metresBetweenGeometriesAreThoseBetweenTheirNearestPoints() {
+    Geometry point = Cgcs2000.point(105.4, 28.8);
+    Geometry line = GATE.fromWkt("LINESTRING (105.5 28.7, 105.5 28.9)");
+
+    assertThat(Sphere.metres(point, line)).isCloseTo(Sphere.metres(new Coordinate(105.4, 28.8), new Coordinate(105.5, 28.8)),
+        within(1.0));
+    assertThat(Sphere.metres(line, point)).isCloseTo(Sphere.metres(point, line), within(1.0));
+  }
+
+  @Property(tries = 300)
+  void theBoxAroundACircleHoldsIt(@ForAll @DoubleRange(min = 4, max = 53) double latitude,
+      @ForAll @DoubleRange(min = 0, max = 359.9) double azimuth, @ForAll @DoubleRange(min = 1, max = 300_000) double metres) {
+    Coordinate centre = new Coordinate(105, latitude);
+    Coordinate inside = Measure.destination(centre, azimuth, metres * 0.99);
+
+    assertThat(Sphere.box(centre, metres).contains(inside)).isTrue();
   }
 }
