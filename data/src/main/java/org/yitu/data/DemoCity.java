@@ -11,8 +11,8 @@ import org.yitu.data.record.RecordBooks;
 import org.yitu.data.road.RoadNetwork;
 
 /**
- * Writes the demo city into a folder: {@code map/roads.osm}, {@code map/basemap.geojson} and {@code records/TYPE.jsonl}. The
- * same factor and reference instant give the same bytes on every machine.
+ * Writes the demo city into a folder: {@code map/roads.osm}, {@code map/basemap.geojson} and {@code
+ * records/TYPE.jsonl}. The same factor and reference instant give the same bytes on every machine.
  */
 public final class DemoCity {
   /** "Now" of the demo: dates of its records lie around this instant. */

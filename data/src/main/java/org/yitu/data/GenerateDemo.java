@@ -8,7 +8,9 @@ public final class GenerateDemo {
   private GenerateDemo() {}
 
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length < 1 || arguments.length > 2) throw new IllegalArgumentException("usage: GenerateDemo FOLDER [FACTOR]");
+    if (arguments.length < 1 || arguments.length > 2) {
+      throw new IllegalArgumentException("usage: GenerateDemo FOLDER [FACTOR]");
+    }
     DemoCity.generate(Path.of(arguments[0]), arguments.length == 2 ? Integer.parseInt(arguments[1]) : 1);
   }
 }

@@ -41,13 +41,16 @@ class DemoCityTest {
 
     assertThat(GeneratedCity.records(other, "enterprise")).hasSize(6_000);
     assertThat(GeneratedCity.records(other, "hidden-danger")).hasSize(9_000);
-    assertThat(GeneratedCity.records(other, "protection-target").stream().mapToInt(target -> target.get("populationNight").asInt()).sum())
-        .isEqualTo(GeneratedCity.records("protection-target").stream().mapToInt(target -> target.get("populationNight").asInt()).sum());
+    assertThat(GeneratedCity.records(other, "protection-target").stream()
+        .mapToInt(target -> target.get("populationNight").asInt()).sum())
+        .isEqualTo(GeneratedCity.records("protection-target").stream()
+        .mapToInt(target -> target.get("populationNight").asInt()).sum());
   }
 
   @Test
   void aFactorOutsideItsRangeIsRefused(@TempDir Path folder) {
-    assertThatThrownBy(() -> DemoCity.generate(folder, 0)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0");
+    assertThatThrownBy(() -> DemoCity.generate(folder, 0)).isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("0");
     assertThatThrownBy(() -> DemoCity.generate(folder, 101)).isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -36,7 +36,8 @@ public final class GeneratedCity {
 
   public static List<JsonNode> records(Path city, String type) {
     try {
-      return Files.readAllLines(city.resolve("records").resolve(type + ".jsonl")).stream().map(GeneratedCity::json).toList();
+      return Files.readAllLines(city.resolve("records").resolve(type + ".jsonl")).stream().map(GeneratedCity::json)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

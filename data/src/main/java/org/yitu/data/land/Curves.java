@@ -54,11 +54,13 @@ public final class Curves {
     return new Coordinate(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share);
   }
 
-  private static void displace(Coordinate from, Coordinate to, double step, double roughness, Dice dice, List<Coordinate> into) {
+  private static void displace(Coordinate from, Coordinate to, double step, double roughness, Dice dice,
+      List<Coordinate> into) {
     double length = from.distance(to);
     if (length <= step) return;
     double shift = roughness * Math.max(-2, Math.min(2, dice.normal()));
-    Coordinate middle = new Coordinate((from.x + to.x) / 2 - (to.y - from.y) * shift, (from.y + to.y) / 2 + (to.x - from.x) * shift);
+    Coordinate middle = new Coordinate((from.x + to.x) / 2 - (to.y - from.y) * shift,
+        (from.y + to.y) / 2 + (to.x - from.x) * shift);
     displace(from, middle, step, roughness, dice, into);
     into.add(middle);
     displace(middle, to, step, roughness, dice, into);

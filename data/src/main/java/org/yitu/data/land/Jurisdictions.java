@@ -64,7 +64,8 @@ public final class Jurisdictions {
     corners.add(ring.isEmpty() ? corners.get(0) : skeleton.outline().get(0).from());
     ring.addAll(Curves.fractal(corners, 250, 0.1, dice));
     ring.set(ring.size() - 1, ring.get(0).copy());
-    return new Jurisdictions(towns, (LineString) Sheet.degrees(Sheet.METRES.createLineString(ring.toArray(Coordinate[]::new))));
+    return new Jurisdictions(towns,
+        (LineString) Sheet.degrees(Sheet.METRES.createLineString(ring.toArray(Coordinate[]::new))));
   }
 
   public Polygon city() {
@@ -102,7 +103,8 @@ public final class Jurisdictions {
     List<Geometry> lines = new ArrayList<>();
     for (Edge edge : edges) {
       // The nearer a border runs to a town's centre, the straighter: it must not pass over it.
-      double nearest = places.stream().mapToDouble(town -> Distance.pointToSegment(town.centre(), edge.from, edge.to)).min().orElseThrow();
+      double nearest = places.stream().mapToDouble(town -> Distance.pointToSegment(town.centre(), edge.from, edge.to))
+          .min().orElseThrow();
       double roughness = Math.min(0.06, 0.12 * nearest / edge.from.distance(edge.to));
       List<Coordinate> crooked = Curves.fractal(List.of(edge.from, edge.to), 300, roughness, dice);
       lines.add(Sheet.degrees(Sheet.METRES.createLineString(crooked.toArray(Coordinate[]::new))));
@@ -122,7 +124,10 @@ public final class Jurisdictions {
     return faces;
   }
 
-  /** A face belongs to the town in it; one without a town (cut off by a bend of the outline) to the neighbour it borders longest. */
+  /**
+   * A face belongs to the town in it; one without a town (cut off by a bend of the outline) to the neighbour it
+   * borders longest.
+   */
   private void assign(List<Town> places, List<Polygon> faces) {
     Map<Integer, List<Polygon>> parts = new LinkedHashMap<>();
     List<Polygon> left = new ArrayList<>(faces);
@@ -160,7 +165,9 @@ public final class Jurisdictions {
 
   private static Polygon whole(Collection<Polygon> parts) {
     Geometry union = CoverageUnion.union(parts.toArray(Geometry[]::new));
-    if (!(union instanceof Polygon polygon)) throw new IllegalStateException("an area in pieces: " + union.getNumGeometries());
+    if (!(union instanceof Polygon polygon)) {
+      throw new IllegalStateException("an area in pieces: " + union.getNumGeometries());
+    }
     Polygon normal = (Polygon) polygon.norm();
     normal.setSRID(Sheet.DEGREES.getSRID());
     return normal;

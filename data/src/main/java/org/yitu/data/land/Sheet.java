@@ -8,8 +8,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.PrecisionModel;
 
 /**
- * The sheet the city is drawn on: metres east and north of a point in its middle, in a sinusoidal (equal-area) projection.
- * Places of records and roads leave it as longitude and latitude with six decimals, about 0.1 m.
+ * The sheet the city is drawn on: metres east and north of a point in its middle, in a sinusoidal (equal-area)
+ * projection. Places of records and roads leave it as longitude and latitude with six decimals, about 0.1 m.
  */
 public final class Sheet {
   /** Longitude and latitude, EPSG:4490, six decimals. */

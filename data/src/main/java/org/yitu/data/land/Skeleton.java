@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 
-/** What is known of the city before anything is drawn; read from the resources beside this class. All places in metres. */
+/**
+ * What is known of the city before anything is drawn; read from the resources beside this class. All places in
+ * metres.
+ */
 public record Skeleton(List<Town> towns, List<OutlinePart> outline, List<RiverLine> rivers, List<Corridor> corridors) {
   public static final int CITY = 510_500_000;
   public static final String CITY_NAME = "泸州市";

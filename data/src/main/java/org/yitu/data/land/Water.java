@@ -28,7 +28,9 @@ public final class Water {
   private Water(List<River> rivers) {
     this.rivers = List.copyOf(rivers);
     for (River river : rivers) {
-      for (Polygon piece : river.pieces()) index.insert(piece.getEnvelopeInternal(), new Piece(river, piece, PreparedGeometryFactory.prepare(piece)));
+      for (Polygon piece : river.pieces()) {
+        index.insert(piece.getEnvelopeInternal(), new Piece(river, piece, PreparedGeometryFactory.prepare(piece)));
+      }
     }
     index.build();
   }
@@ -75,7 +77,9 @@ public final class Water {
     Geometry point = Sheet.METRES.createPoint(place);
     River widest = null;
     for (Piece piece : near(box)) {
-      if ((widest == null || piece.river.width() > widest.width()) && piece.polygon.isWithinDistance(point, metres)) widest = piece.river;
+      if ((widest == null || piece.river.width() > widest.width()) && piece.polygon.isWithinDistance(point, metres)) {
+        widest = piece.river;
+      }
     }
     return widest;
   }
@@ -84,12 +88,17 @@ public final class Water {
   public Geometry wet(Geometry geometry) {
     List<Geometry> parts = new ArrayList<>();
     for (Piece piece : near(geometry.getEnvelopeInternal())) {
-      if (piece.prepared.intersects(geometry)) parts.add(OverlayNGRobust.overlay(geometry, piece.polygon, OverlayNG.INTERSECTION));
+      if (piece.prepared.intersects(geometry)) {
+        parts.add(OverlayNGRobust.overlay(geometry, piece.polygon, OverlayNG.INTERSECTION));
+      }
     }
     return Sheet.METRES.buildGeometry(parts);
   }
 
-  /** The place itself if it lies at least {@code metres} from all water, else the nearest such place straight away from the water. */
+  /**
+   * The place itself if it lies at least {@code metres} from all water, else the nearest such place straight away
+   * from the water.
+   */
   Coordinate shore(Coordinate place, double metres) {
     Coordinate at = place;
     for (int step = 0; step < 60; step++) {

@@ -22,8 +22,9 @@ import org.yitu.data.road.RoadNetwork;
 import org.yitu.data.road.Village;
 
 /**
- * The background of the one map as a GeoJSON file, a feature a line. The property {@code layer} says what it is: {@code area}
- * (name, level, code), {@code water} (name, width), {@code road} (class, name, ref, bridge), {@code place} (name, rank).
+ * The background of the one map as a GeoJSON file, a feature a line. The property {@code layer} says what it is:
+ * {@code area} (name, level, code), {@code water} (name, width), {@code road} (class, name, ref, bridge), {@code
+ * place} (name, rank).
  */
 public final class Basemap {
   /** Rivers and roads beyond the outline are drawn this far. */
@@ -38,7 +39,8 @@ public final class Basemap {
 
   public static void write(Ground ground, RoadNetwork network, Path file) throws IOException {
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      out.write("{\"type\":\"FeatureCollection\",\"name\":\"basemap\",\"notice\":" + Json.of(OsmFile.NOTICE) + ",\"features\":[\n");
+      out.write("{\"type\":\"FeatureCollection\",\"name\":\"basemap\",\"notice\":" + Json.of(OsmFile.NOTICE)
+          + ",\"features\":[\n");
       Basemap basemap = new Basemap(out);
       basemap.areas(ground);
       basemap.water(ground);
@@ -51,10 +53,12 @@ public final class Basemap {
   private void areas(Ground ground) throws IOException {
     feature(ground.areas().city(), "area", "name", Skeleton.CITY_NAME, "level", "city", "code", Skeleton.CITY);
     for (Map.Entry<Integer, ? extends Geometry> county : ground.areas().counties().entrySet()) {
-      feature(county.getValue(), "area", "name", Skeleton.COUNTIES.get(county.getKey()), "level", "county", "code", county.getKey());
+      feature(county.getValue(), "area", "name", Skeleton.COUNTIES.get(county.getKey()), "level", "county", "code",
+          county.getKey());
     }
     for (Map.Entry<Integer, ? extends Geometry> town : ground.areas().towns().entrySet()) {
-      feature(town.getValue(), "area", "name", ground.towns().get(town.getKey()).name(), "level", "town", "code", town.getKey());
+      feature(town.getValue(), "area", "name", ground.towns().get(town.getKey())
+          .name(), "level", "town", "code", town.getKey());
     }
   }
 
@@ -69,12 +73,14 @@ public final class Basemap {
 
   private void road(Road road) throws IOException {
     Geometry line = Sheet.DEGREES.createLineString(road.line().toArray(Coordinate[]::new));
-    feature(line, "road", "class", road.kind().highway(), "name", road.kind().name(), "ref", road.kind().ref(), "bridge", road.bridge());
+    feature(line, "road", "class", road.kind().highway(), "name", road.kind().name(), "ref", road.kind()
+        .ref(), "bridge", road.bridge());
   }
 
   private void places(Ground ground, RoadNetwork network) throws IOException {
     for (Town town : ground.towns().values()) {
-      feature(Sheet.DEGREES.createPoint(Sheet.degrees(town.centre())), "place", "name", town.name(), "rank", town.rank());
+      feature(Sheet.DEGREES.createPoint(Sheet.degrees(town.centre())), "place", "name", town.name(), "rank",
+          town.rank());
     }
     for (Village village : network.villages()) {
       feature(Sheet.DEGREES.createPoint(Sheet.degrees(village.centre())), "place", "name", village.name(), "rank", 5);

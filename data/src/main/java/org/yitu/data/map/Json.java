@@ -11,8 +11,8 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Values as JSON text, in the order given: maps, collections, numbers, booleans, geometries in degrees (as GeoJSON with six
- * decimals); everything else as its text.
+ * Values as JSON text, in the order given: maps, collections, numbers, booleans, geometries in degrees (as GeoJSON
+ * with six decimals); everything else as its text.
  */
 public final class Json {
   private static final double MICRO = 1e6;
@@ -92,7 +92,8 @@ public final class Json {
   }
 
   private static void place(Coordinate place, StringBuilder out) {
-    out.append('[').append(Math.round(place.x * MICRO) / MICRO).append(',').append(Math.round(place.y * MICRO) / MICRO).append(']');
+    out.append('[').append(Math.round(place.x * MICRO) / MICRO).append(',').append(Math.round(place.y * MICRO) / MICRO)
+        .append(']');
   }
 
   private static void text(String text, StringBuilder out) {

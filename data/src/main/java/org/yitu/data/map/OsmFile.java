@@ -24,7 +24,8 @@ public final class OsmFile {
     int id = 0;
     for (Map.Entry<Coordinate, Integer> node : nodes.entrySet()) node.setValue(++id);
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      out.write("<?xml version='1.0' encoding='UTF-8'?>\n<osm version=\"0.6\" generator=\"Yitu demo city\" note=\"" + NOTICE + "\">\n");
+      out.write("<?xml version='1.0' encoding='UTF-8'?>\n<osm version=\"0.6\" generator=\"Yitu demo city\" note=\""
+          + NOTICE + "\">\n");
       for (Map.Entry<Coordinate, Integer> node : nodes.entrySet()) {
         out.write(String.format(Locale.ROOT, "<node id=\"%d\" version=\"1\" lat=\"%.6f\" lon=\"%.6f\"/>\n",
             node.getValue(), node.getKey().y, node.getKey().x));

@@ -10,5 +10,6 @@ import org.yitu.data.land.Town;
  * @param ownerCode the institution that supervises it
  * @param active whether it is registered and approved; the others have no further records
  */
-record Company(String key, String name, Sector sector, Town town, Coordinate at, int ownerCode, int employees, String address,
+record Company(String key, String name, Sector sector, Town town, Coordinate at, int ownerCode, int employees,
+    String address,
     boolean active) {}

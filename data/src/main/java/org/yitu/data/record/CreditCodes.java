@@ -3,8 +3,8 @@ package org.yitu.data.record;
 import java.util.Locale;
 
 /**
- * Unified social credit codes for invented enterprises: right by both check characters (GB 32100-2015; organisation part
- * GB 11714-1997) and plainly for show, as the organisation part begins with DE.
+ * Unified social credit codes for invented enterprises: right by both check characters (GB 32100-2015; organisation
+ * part GB 11714-1997) and plainly for show, as the organisation part begins with DE.
  */
 public final class CreditCodes {
   /** GB 32100-2015: the characters in order of their values; I, O, S, V and Z are not used. */

@@ -6,7 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.yitu.data.land.Dice;
 
-/** Hidden dangers in every state, with dates that fit: what is open is not yet due, what is overdue was due before now. */
+/**
+ * Hidden dangers in every state, with dates that fit: what is open is not yet due, what is overdue was due before
+ * now.
+ */
 final class Dangers {
   private static final int FOR_FACTOR_1 = 3_000;
   private static final double SELF_REPORTED = 0.72;
@@ -53,18 +56,22 @@ final class Dangers {
         .get(dice.weighted(62, 15, 8, 7, 4, 4));
     // The government's dangers ask for an extension before the deadline, the enterprise's own after it.
     boolean waiting = state.equals("OPEN") || state.equals("SUBMITTED") || state.equals("EXTENSION_ASKED") && !self;
-    OffsetDateTime found = waiting ? times.daysAgo(24, 2, dice) : times.daysAgo(state.equals("CLOSED") ? 400 : 150, 40, dice);
+    OffsetDateTime found = waiting ? times.daysAgo(24, 2, dice)
+        : times.daysAgo(state.equals("CLOSED") ? 400 : 150, 40, dice);
     OffsetDateTime due = found.plusMonths(1);
     String reviewer = self && !major ? "ENTERPRISE_REVIEWER" : "GOVERNMENT_REVIEWER";
     boolean reported = state.equals("CLOSED") || state.equals("SUBMITTED");
-    Row row = Row.of(key, company).with("name", finding.name()).with("source", self ? "SELF_INSPECTION" : "GOVERNMENT_INSPECTION")
+    Row row = Row.of(key, company).with("name", finding.name())
+        .with("source", self ? "SELF_INSPECTION" : "GOVERNMENT_INSPECTION")
         .with("level", major ? "MAJOR" : "GENERAL").with("category", finding.category()).with("state", state)
         .with("due", Times.text(due)).at(sites.near(company.town(), company.at(), 60, dice))
         .with("place", dice.pick("一号车间", "二号车间", "库房", "罐区", "配电室", "办公楼", "装卸区"))
-        .with("description", "示例：" + finding.description()).with("foundAt", Times.text(found)).with("inspector", Names.person(dice))
+        .with("description", "示例：" + finding.description()).with("foundAt", Times.text(found))
+        .with("inspector", Names.person(dice))
         .with("responsible", Names.person(dice)).with("phone", Names.phone(dice)).with("measures", finding.measures())
         .with("plannedCost", dice.logNormal(0.8, 1))
-        .with("extensionAsked", state.startsWith("EXTENSION")).with("listed", major && !state.equals("CLOSED") && dice.chance(0.4));
+        .with("extensionAsked", state.startsWith("EXTENSION"))
+        .with("listed", major && !state.equals("CLOSED") && dice.chance(0.4));
     if (reported) report(row, found, state);
     if (state.equals("OVERDUE")) row.with("heldWhenOverdue", dice.chance(0.8) ? "ENTERPRISE" : reviewer);
     if (state.startsWith("EXTENSION")) extend(row, self, state);
@@ -74,8 +81,11 @@ final class Dangers {
   private void report(Row row, OffsetDateTime found, String state) {
     boolean closed = state.equals("CLOSED");
     OffsetDateTime reported = found.plusHours(closed ? dice.between(20, 500) : 20);
-    row.with("rectification", "示例：已按要求完成整改并复查。").with("actualCost", dice.logNormal(0.8, 1)).with("reportedAt", Times.text(reported));
-    if (closed) row.with("reviewOpinion", "整改到位，同意销号。").with("reviewedAt", Times.text(reported.plusHours(dice.between(2, 60))));
+    row.with("rectification", "示例：已按要求完成整改并复查。").with("actualCost", dice.logNormal(0.8, 1))
+        .with("reportedAt", Times.text(reported));
+    if (closed) {
+      row.with("reviewOpinion", "整改到位，同意销号。").with("reviewedAt", Times.text(reported.plusHours(dice.between(2, 60))));
+    }
   }
 
   private void extend(Row row, boolean self, String state) {

@@ -17,7 +17,8 @@ import org.yitu.data.record.Sites.Along;
 final class Enterprises {
   static final int FOR_FACTOR_1 = 2_000;
   /** Chemical and storage parks stand in these towns (invented). */
-  private static final Set<Integer> PARKS = Set.of(510_503_003, 510_503_109, 510_503_100, 510_522_002, 510_504_005, 510_521_100);
+  private static final Set<Integer> PARKS = Set.of(510_503_003, 510_503_109, 510_503_100, 510_522_002, 510_504_005,
+      510_521_100);
 
   private static final List<String> STATES = List.of("APPROVED", "PENDING", "REJECTED", "SUSPENDED", "CLOSED");
 
@@ -60,9 +61,11 @@ final class Enterprises {
     Company company = new Company(key, name, sector, town, at, owner, employees, address, state.equals("APPROVED"));
     companies.add(company);
     Row row = Row.of(key).with("ownerCode", owner).with("sector", sector.industry()).with("name", name)
-        .with("creditCode", CreditCodes.of(town.county() / 1000, id)).with("state", state).with("industry", sector.industry())
+        .with("creditCode", CreditCodes.of(town.county() / 1000, id)).with("state", state)
+        .with("industry", sector.industry())
         .with("area", "area-" + town.code()).with("owner", "institution-" + owner).at("position", at)
-        .with("registrationAddress", address).with("productionAddress", address).with("economicCode", sector.economicCode());
+        .with("registrationAddress", address).with("productionAddress", address)
+        .with("economicCode", sector.economicCode());
     return about(staffed(row, employees, revenue, sector), sector, state);
   }
 
@@ -72,16 +75,19 @@ final class Enterprises {
     String phone = Names.phone(dice);
     return row.with("legalRepresentative", principal).with("principal", principal).with("principalPhone", phone)
         .with("contact", Names.person(dice)).with("contactPhone", Names.phone(dice)).with("employees", employees)
-        .with("revenue", revenue).with("assets", assets).with("size", sizes.of(sector.economicCode(), employees, revenue));
+        .with("revenue", revenue).with("assets", assets)
+        .with("size", sizes.of(sector.economicCode(), employees, revenue));
   }
 
   private Row about(Row row, Sector sector, String state) {
-    row.with("hasMajorHazards", sector == Sector.CHEMICALS || sector == Sector.STORAGE).with("hasOccupationalHazards", dice.chance(0.4))
+    row.with("hasMajorHazards", sector == Sector.CHEMICALS || sector == Sector.STORAGE)
+        .with("hasOccupationalHazards", dice.chance(0.4))
         .with("productionArea", dice.logNormal(2_500, 0.9)).with("foundedOn", times.dayAgo(9_000, 500, dice).toString())
         .with("businessScope", "示例经营范围").with("remarks", "演示数据");
     if (state.equals("PENDING")) return row;
     OffsetDateTime reviewed = times.daysAgo(480, 30, dice);
-    row.with("reviewOpinion", state.equals("REJECTED") ? "示例：地图位置与地址不符。" : "示例：情况属实。").with("reviewedAt", Times.text(reviewed));
+    row.with("reviewOpinion", state.equals("REJECTED") ? "示例：地图位置与地址不符。" : "示例：情况属实。")
+        .with("reviewedAt", Times.text(reviewed));
     if (state.equals("SUSPENDED")) {
       row.with("stopReason", "示例：设备检修停产。").with("stoppedSince", times.dayAgo(28, 3, dice).toString())
           .with("resumesOn", times.dayAgo(-10, -60, dice).toString());

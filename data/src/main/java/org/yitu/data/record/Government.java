@@ -10,7 +10,10 @@ import org.yitu.data.land.Ground;
 import org.yitu.data.land.Skeleton;
 import org.yitu.data.land.Town;
 
-/** Areas (city, counties, towns) and the institutions that supervise: the city bureau, county bureaus, town offices, sector departments. */
+/**
+ * Areas (city, counties, towns) and the institutions that supervise: the city bureau, county bureaus, town offices,
+ * sector departments.
+ */
 final class Government {
   /** A sector department of the city; its code is a free number in the city's range. */
   private record Department(int code, String name, List<String> sectors) {}
@@ -18,7 +21,8 @@ final class Government {
   private static final List<Department> DEPARTMENTS = List.of(
       new Department(510_500_010, "住房和城乡建设局", List.of("CONSTRUCTION", "TOWN_GAS")),
       new Department(510_500_020, "交通运输局", List.of("ROAD_TRANSPORT", "WATER_TRANSPORT")),
-      new Department(510_500_030, "经济和信息化局", List.of("COAL_MINE", "EXPLOSIVES_PRODUCTION", "ELECTRIC_POWER", "TELECOMMUNICATIONS")),
+      new Department(510_500_030, "经济和信息化局", List.of("COAL_MINE", "EXPLOSIVES_PRODUCTION", "ELECTRIC_POWER",
+          "TELECOMMUNICATIONS")),
       new Department(510_500_040, "商务局", List.of("COMMERCE")),
       new Department(510_500_050, "文化广播电视和旅游局", List.of("SCENIC_SPOT", "ENTERTAINMENT", "AMUSEMENT_PARK")),
       new Department(510_500_060, "林业和竹业局", List.of("FORESTRY")),
@@ -36,7 +40,8 @@ final class Government {
     try (RecordFile areas = RecordFile.of(folder, "area")) {
       areas.add(area(Skeleton.CITY, Skeleton.CITY_NAME, "CITY", 0, ground.areas().city()));
       for (Map.Entry<Integer, Polygon> county : ground.areas().counties().entrySet()) {
-        areas.add(area(county.getKey(), Skeleton.COUNTIES.get(county.getKey()), "COUNTY", Skeleton.CITY, county.getValue()));
+        areas.add(area(county.getKey(), Skeleton.COUNTIES.get(county.getKey()), "COUNTY", Skeleton.CITY,
+            county.getValue()));
       }
       for (Map.Entry<Integer, Polygon> town : ground.areas().towns().entrySet()) {
         Town named = ground.towns().get(town.getKey());
@@ -61,13 +66,15 @@ final class Government {
   private Row area(int code, String name, String level, int parent, Polygon boundary) {
     Row row = Row.of("area-" + code).with("ownerCode", code).with("code", code).with("name", name).with("level", level);
     if (parent != 0) row.with("parent", "area-" + parent);
-    int people = ground.towns().values().stream().filter(town -> code == Skeleton.CITY || code == town.code() || code == town.county())
+    int people = ground.towns().values().stream().filter(town -> code == Skeleton.CITY || code == town.code()
+        || code == town.county())
         .mapToInt(Town::people).sum();
     return row.with("population", people).with("boundary", boundary);
   }
 
   private Row institution(int code, String name, String level) {
-    return Row.of("institution-" + code).with("ownerCode", code).with("code", code).with("name", name).with("level", level)
+    return Row.of("institution-" + code).with("ownerCode", code).with("code", code).with("name", name)
+        .with("level", level)
         .with("contact", Names.person(dice)).with("phone", Names.phone(dice));
   }
 }

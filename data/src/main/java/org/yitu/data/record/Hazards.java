@@ -14,7 +14,9 @@ import org.yitu.data.land.Dice;
 import org.yitu.data.land.Sheet;
 import org.yitu.data.reference.ReferenceTable;
 
-/** Major hazard installations at enterprises that hold dangerous substances, with quantities beyond the critical ones. */
+/**
+ * Major hazard installations at enterprises that hold dangerous substances, with quantities beyond the critical ones.
+ */
 final class Hazards {
   private static final int FOR_FACTOR_1 = 120;
 
@@ -31,13 +33,15 @@ final class Hazards {
     // The file lists 2009 first; what 2018 changed replaces it.
     for (Map<String, String> row : ReferenceTable.read(ReferenceTable.SUBSTANCES).rows()) {
       String beta = row.get("beta").isEmpty() ? "易燃气体".equals(row.get("group")) ? "1.5" : "1" : row.get("beta");
-      substances.put(row.get("name"), new Substance(row.get("name"), new BigDecimal(row.get("critical_t")), new BigDecimal(beta)));
+      substances.put(row.get("name"), new Substance(row.get("name"), new BigDecimal(row.get("critical_t")),
+          new BigDecimal(beta)));
     }
   }
 
   void write(Path folder, List<Company> active, int factor) throws IOException {
     List<Company> holders = active.stream()
-        .filter(company -> company.sector() == Sector.CHEMICALS || company.sector() == Sector.STORAGE || company.sector() == Sector.TOWN_GAS
+        .filter(company -> company.sector() == Sector.CHEMICALS || company.sector() == Sector.STORAGE
+        || company.sector() == Sector.TOWN_GAS
             || company.sector() == Sector.DISTILLERY && company.employees() > 150).toList();
     try (RecordFile file = RecordFile.of(folder, "major-hazard")) {
       for (int i = 1; i <= FOR_FACTOR_1 * factor; i++) file.add(invent(i, dice.pick(holders)));
@@ -55,20 +59,25 @@ final class Hazards {
     BigDecimal sum = BigDecimal.ZERO;
     BigDecimal weighted = BigDecimal.ZERO;
     for (Substance one : held) {
-      BigDecimal quantity = one.critical().multiply(BigDecimal.valueOf(Math.min(40, 0.6 + dice.logNormal(2, 0.9)))).setScale(2, RoundingMode.HALF_UP);
+      BigDecimal quantity = one.critical().multiply(BigDecimal.valueOf(Math.min(40, 0.6 + dice.logNormal(2, 0.9))))
+          .setScale(2, RoundingMode.HALF_UP);
       BigDecimal ratio = quantity.divide(one.critical(), 6, RoundingMode.HALF_UP);
       sum = sum.add(ratio);
       weighted = weighted.add(ratio.multiply(one.beta()));
-      lines.append(lines.isEmpty() ? "" : "\n").append(one.name()).append(' ').append(quantity.toPlainString()).append(' ')
+      lines.append(lines.isEmpty() ? "" : "\n").append(one.name()).append(' ').append(quantity.toPlainString())
+          .append(' ')
           .append(one.critical().toPlainString()).append(' ').append(one.beta().toPlainString());
     }
     int residents = (int) dice.logNormal(60, 1);
     BigDecimal grading = weighted.multiply(alpha(residents)).setScale(4, RoundingMode.HALF_UP);
     Coordinate at = sites.near(company.town(), company.at(), 80, dice);
-    Row row = Row.of("hazard-" + number, company).with("name", "示例" + held.get(0).name().replaceAll("[（，].*", "") + dice.pick("罐区", "储存单元", "生产单元"))
-        .with("kind", dice.pick("TANK_FARM", "TANK_FARM", "WAREHOUSE", "PRODUCTION_UNIT")).at(at).with("boundary", boundary(at))
+    Row row = Row.of("hazard-" + number, company).with("name", "示例" + held.get(0).name()
+        .replaceAll("[（，].*", "") + dice.pick("罐区", "储存单元", "生产单元"))
+        .with("kind", dice.pick("TANK_FARM", "TANK_FARM", "WAREHOUSE", "PRODUCTION_UNIT")).at(at)
+        .with("boundary", boundary(at))
         .with("address", company.address()).with("substances", lines.toString()).with("standard", "GB_18218_2018")
-        .with("residentsWithin500Metres", residents).with("ratioSum", sum.setScale(4, RoundingMode.HALF_UP)).with("gradingValue", grading);
+        .with("residentsWithin500Metres", residents).with("ratioSum", sum.setScale(4, RoundingMode.HALF_UP))
+        .with("gradingValue", grading);
     if (sum.compareTo(BigDecimal.ONE) >= 0) row.with("grade", grade(grading));
     equipment(row);
     state(row, number);
@@ -76,17 +85,25 @@ final class Hazards {
   }
 
   private void equipment(Row row) {
-    row.with("commissionedOn", times.dayAgo(5_000, 400, dice).toString()).with("groundArea", dice.between(800.0, 20_000.0))
-        .with("fixedAssets", dice.between(200.0, 9_000.0)).with("workers", dice.between(2, 40)).with("nearestUnitMetres", dice.between(20.0, 400.0))
-        .with("keyProcess", dice.chance(0.3)).with("keyChemicals", dice.chance(0.7)).with("inChemicalPark", dice.chance(0.5))
-        .with("processMonitoring", dice.chance(0.9)).with("gasAlarms", dice.chance(0.9)).with("emergencyShutdown", dice.chance(0.8))
-        .with("safetyInstruments", dice.chance(0.6)).with("videoMonitoring", dice.chance(0.9)).with("principal", Names.person(dice))
-        .with("technicalLead", Names.person(dice)).with("operationsLead", Names.person(dice)).with("phone", Names.phone(dice))
-        .with("assessedBy", "示例安全评价机构").with("assessedOn", times.dayAgo(900, 60, dice).toString()).with("accidents", "近三年无事故（演示数据）");
+    row.with("commissionedOn", times.dayAgo(5_000, 400, dice).toString())
+        .with("groundArea", dice.between(800.0, 20_000.0))
+        .with("fixedAssets", dice.between(200.0, 9_000.0)).with("workers", dice.between(2, 40))
+        .with("nearestUnitMetres", dice.between(20.0, 400.0))
+        .with("keyProcess", dice.chance(0.3)).with("keyChemicals", dice.chance(0.7))
+        .with("inChemicalPark", dice.chance(0.5))
+        .with("processMonitoring", dice.chance(0.9)).with("gasAlarms", dice.chance(0.9))
+        .with("emergencyShutdown", dice.chance(0.8))
+        .with("safetyInstruments", dice.chance(0.6)).with("videoMonitoring", dice.chance(0.9))
+        .with("principal", Names.person(dice))
+        .with("technicalLead", Names.person(dice)).with("operationsLead", Names.person(dice))
+        .with("phone", Names.phone(dice))
+        .with("assessedBy", "示例安全评价机构").with("assessedOn", times.dayAgo(900, 60, dice).toString())
+        .with("accidents", "近三年无事故（演示数据）");
   }
 
   private void state(Row row, int number) {
-    String state = List.of("FILED", "DECLARED", "DRAFT", "RETURNED", "WRITE_OFF_ASKED", "WRITTEN_OFF").get(dice.weighted(70, 12, 8, 4, 3, 3));
+    String state = List.of("FILED", "DECLARED", "DRAFT", "RETURNED", "WRITE_OFF_ASKED", "WRITTEN_OFF")
+        .get(dice.weighted(70, 12, 8, 4, 3, 3));
     row.with("state", state).with("edition", 1).with("listed", state.equals("FILED") && dice.chance(0.15));
     if (state.equals("DRAFT")) return;
     var declared = times.daysAgo(800, state.equals("DECLARED") ? 2 : 200, dice);
@@ -107,7 +124,8 @@ final class Hazards {
     for (int i = 0; i < 4; i++) {
       double x = i == 0 || i == 3 ? length : -length;
       double y = i < 2 ? width : -width;
-      ring[i] = new Coordinate(at.x + x * StrictMath.cos(angle) - y * StrictMath.sin(angle), at.y + x * StrictMath.sin(angle) + y * StrictMath.cos(angle));
+      ring[i] = new Coordinate(at.x + x * StrictMath.cos(angle) - y * StrictMath.sin(angle),
+          at.y + x * StrictMath.sin(angle) + y * StrictMath.cos(angle));
     }
     ring[4] = ring[0];
     return (Polygon) Sheet.degrees(Sheet.METRES.createPolygon(ring));
@@ -115,7 +133,8 @@ final class Hazards {
 
   /** α of Order 40, annex 1, by the people who live within 500 m. */
   private static BigDecimal alpha(int residents) {
-    return new BigDecimal(residents >= 100 ? "2.0" : residents >= 50 ? "1.5" : residents >= 30 ? "1.2" : residents >= 1 ? "1" : "0.5");
+    return new BigDecimal(residents >= 100 ? "2.0" : residents >= 50 ? "1.5" : residents >= 30 ? "1.2" : residents >= 1
+        ? "1" : "0.5");
   }
 
   private static String grade(BigDecimal r) {

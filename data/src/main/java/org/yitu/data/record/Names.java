@@ -7,13 +7,15 @@ import org.yitu.data.land.Dice;
 final class Names {
   private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕";
   private static final String GIVEN = "安平宁康泰和顺清明远志诚信德仁义礼智勇刚强健敏慧兰梅竹菊春夏秋冬晨曦星辰山川江河海湖";
-  private static final String[] WORDS = {"江", "山", "川", "泸", "永", "龙", "金", "华", "盛", "源", "丰", "泰", "恒", "瑞", "祥", "兴", "隆", "昌", "达",
+  private static final String[] WORDS = {"江", "山", "川", "泸", "永", "龙", "金", "华", "盛", "源", "丰", "泰", "恒", "瑞", "祥",
+      "兴", "隆", "昌", "达",
       "通", "远", "宏", "伟", "鑫", "旺", "顺", "和", "康", "宁", "安", "平", "明", "清", "秀", "锦", "云", "春", "秋", "星", "辰"};
 
   private Names() {}
 
   static String person(Dice dice) {
-    String name = "示例" + SURNAMES.charAt(dice.between(0, SURNAMES.length() - 1)) + GIVEN.charAt(dice.between(0, GIVEN.length() - 1));
+    String name = "示例" + SURNAMES.charAt(dice.between(0, SURNAMES.length() - 1))
+        + GIVEN.charAt(dice.between(0, GIVEN.length() - 1));
     return dice.chance(0.5) ? name + GIVEN.charAt(dice.between(0, GIVEN.length() - 1)) : name;
   }
 

@@ -14,7 +14,8 @@ public final class RecordBooks {
   private RecordBooks() {}
 
   /** @param factor how many times the 2,000 enterprises of the smallest city, and what belongs to them */
-  public static void write(Ground ground, RoadNetwork network, Path folder, int factor, Instant reference) throws IOException {
+  public static void write(Ground ground, RoadNetwork network, Path folder, int factor,
+      Instant reference) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("NOTICE.txt"), OsmFile.NOTICE + "\n");
     Sites sites = new Sites(ground, network.roads());

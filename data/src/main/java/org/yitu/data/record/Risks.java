@@ -44,8 +44,10 @@ final class Risks {
     Source source = dice.pick(SOURCES);
     int level = 1 + dice.weighted(6, 19, 40, 35);
     LocalDate identified = times.dayAgo(700, 20, dice);
-    return Row.of("risk-" + number, company).with("name", "示例" + source.name()).with("number", "R" + number).with("kind", source.kind())
-        .with("level", "LEVEL_" + level).with("accident", source.accident()).at(sites.near(company.town(), company.at(), 70, dice))
+    return Row.of("risk-" + number, company).with("name", "示例" + source.name()).with("number", "R" + number)
+        .with("kind", source.kind())
+        .with("level", "LEVEL_" + level).with("accident", source.accident())
+        .at(sites.near(company.town(), company.at(), 70, dice))
         .with("place", dice.pick("厂区东侧", "厂区西侧", "主厂房", "仓储区", "动力站")).with("responsible", Names.person(dice))
         .with("phone", Names.phone(dice)).with("method", dice.pick("LEC", "RISK_MATRIX", "DIRECT"))
         .with("score", dice.between(20.0, 80.0) * (5 - level)).with("identifiedOn", identified.toString())

@@ -23,7 +23,8 @@ final class Row {
 
   /** A record that belongs to an enterprise, and so to its institution and sector. */
   static Row of(String key, Company company) {
-    return of(key).with("enterprise", company.key()).with("ownerCode", company.ownerCode()).with("sector", company.sector().industry());
+    return of(key).with("enterprise", company.key()).with("ownerCode", company.ownerCode())
+        .with("sector", company.sector().industry());
   }
 
   Row with(String field, Object value) {

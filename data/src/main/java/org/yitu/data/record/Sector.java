@@ -3,18 +3,20 @@ package org.yitu.data.record;
 import java.util.List;
 
 /**
- * The kinds of enterprises of the demo city: how frequent, where, how large. Shares are those the project set for its demo;
- * sizes are invented and log-normal.
+ * The kinds of enterprises of the demo city: how frequent, where, how large. Shares are those the project set for its
+ * demo; sizes are invented and log-normal.
  */
 enum Sector {
   DISTILLERY(20, "LIGHT_INDUSTRY", "1512", "酒业有限公司", Where.ANYWHERE, 45, 38, List.of("乙醇")),
   TRADE(12, "COMMERCE", "5211", "商贸有限公司", Where.CENTRE, 22, 90, List.of()),
   FILLING_STATION(10, "CHEMICAL_TRADING", "5265", "加油站", Where.MAIN_ROAD, 9, 260, List.of("汽油")),
   NON_COAL_MINE(8, "NON_COAL_MINE", "1011", "石灰岩矿", Where.HILLS, 38, 45, List.of()),
-  BUILDING_MATERIALS(8, "BUILDING_MATERIALS", "3011", "建材有限公司", Where.COUNTRY, 60, 50, List.of("煤气（CO，CO和H2、CH4的混合物等）")),
+  BUILDING_MATERIALS(8, "BUILDING_MATERIALS", "3011", "建材有限公司", Where.COUNTRY, 60, 50,
+      List.of("煤气（CO，CO和H2、CH4的混合物等）")),
   LIGHT_INDUSTRY(8, "LIGHT_INDUSTRY", "1371", "食品有限公司", Where.TOWN, 55, 45, List.of("氨")),
   MACHINERY(6, "MACHINERY", "3411", "机械制造有限公司", Where.TOWN, 110, 60, List.of("乙炔")),
-  STORAGE(5.5, "CHEMICAL_TRADING", "5941", "危化品仓储有限公司", Where.PARK, 35, 110, List.of("甲醇", "汽油", "乙醇", "苯", "甲苯", "丙酮", "液化石油气")),
+  STORAGE(5.5, "CHEMICAL_TRADING", "5941", "危化品仓储有限公司", Where.PARK, 35, 110,
+      List.of("甲醇", "汽油", "乙醇", "苯", "甲苯", "丙酮", "液化石油气")),
   CHEMICALS(5, "CHEMICAL_PRODUCTION", "2614", "化工有限公司", Where.PARK, 180, 95,
       List.of("氨", "氯", "甲醇", "环氧乙烷", "苯", "硫化氢", "氢", "氯化氢", "甲醛（含量＞90%）", "硝酸铵（含可燃物≤0.2%）", "二氧化硫", "丙烯腈")),
   FIREWORKS(5, "OTHER", "2672", "烟花爆竹有限公司", Where.REMOTE, 70, 18, List.of("硝化纤维素")),
@@ -35,7 +37,8 @@ enum Sector {
   private final int revenuePerEmployee;
   private final List<String> substances;
 
-  Sector(double share, String industry, String economicCode, String suffix, Where where, int employees, int revenuePerEmployee,
+  Sector(double share, String industry, String economicCode, String suffix, Where where, int employees,
+      int revenuePerEmployee,
       List<String> substances) {
     this.share = share;
     this.industry = industry;

@@ -56,7 +56,8 @@ final class Sites {
       for (int attempt = 0; roads != null && attempt < TRIES; attempt++) {
         Coordinate[] road = roads.higherEntry(dice.unit() * roads.lastKey()).getValue();
         Coordinate on = Curves.along(road[0], road[1], dice.unit());
-        double back = dice.between(BESIDE_METRES, BACK_METRES) * (dice.chance(0.5) ? 1 : -1) / road[0].distance(road[1]);
+        double back = dice.between(BESIDE_METRES, BACK_METRES) * (dice.chance(0.5) ? 1
+            : -1) / road[0].distance(road[1]);
         Coordinate at = new Coordinate(on.x - (road[1].y - road[0].y) * back, on.y + (road[1].x - road[0].x) * back);
         if (fits(town, at)) return at;
       }
@@ -69,14 +70,16 @@ final class Sites {
     for (int attempt = 0; attempt < TRIES; attempt++) {
       double angle = dice.between(0, 2 * Math.PI);
       double distance = metres * StrictMath.sqrt(dice.unit());
-      Coordinate at = new Coordinate(centre.x + distance * StrictMath.cos(angle), centre.y + distance * StrictMath.sin(angle));
+      Coordinate at = new Coordinate(centre.x + distance * StrictMath.cos(angle),
+          centre.y + distance * StrictMath.sin(angle));
       if (fits(town, at)) return at;
     }
     return centre;
   }
 
   private boolean fits(Town town, Coordinate at) {
-    return ground.areas().contains(town.code(), Sheet.degrees(at)) && ground.water().riverWithin(at, SHORE_METRES) == null;
+    return ground.areas().contains(town.code(), Sheet.degrees(at)) && ground.water()
+        .riverWithin(at, SHORE_METRES) == null;
   }
 
   private void add(Along along, Coordinate from, Coordinate to, STRtree index) {

@@ -10,8 +10,10 @@ final class Staff {
   private static final double SHARE_WITH_STAFF = 0.3;
   private static final String[] DEPARTMENTS = {"安全环保部", "生产部", "设备部", "综合办公室"};
   private static final String[] POSTS = {"总经理", "安全总监", "安全员", "班组长", "操作工"};
-  private static final String[] KINDS = {"PRINCIPAL", "SAFETY_MANAGER", "SAFETY_MANAGER", "FRONT_LINE", "SPECIAL_OPERATIONS"};
-  private static final String[] CERTIFICATES = {"PRINCIPAL", "SAFETY_MANAGER", "SAFETY_MANAGER", "OTHER", "SPECIAL_OPERATIONS"};
+  private static final String[] KINDS = {"PRINCIPAL", "SAFETY_MANAGER", "SAFETY_MANAGER", "FRONT_LINE",
+      "SPECIAL_OPERATIONS"};
+  private static final String[] CERTIFICATES = {"PRINCIPAL", "SAFETY_MANAGER", "SAFETY_MANAGER", "OTHER",
+      "SPECIAL_OPERATIONS"};
   private static final String[] OPERATIONS = {"焊接与热切割作业", "低压电工作业", "高处作业", "危险化学品安全作业"};
 
   private final Times times;
@@ -23,12 +25,14 @@ final class Staff {
 
   void write(Path folder, List<Company> companies) throws IOException {
     try (RecordFile departments = RecordFile.of(folder, "department"); RecordFile posts = RecordFile.of(folder, "post");
-        RecordFile people = RecordFile.of(folder, "person"); RecordFile certificates = RecordFile.of(folder, "certificate")) {
+        RecordFile people = RecordFile.of(folder, "person"); RecordFile certificates =
+            RecordFile.of(folder, "certificate")) {
       for (Company company : companies) {
         if (!company.active() || !dice.chance(SHARE_WITH_STAFF)) continue;
         int size = company.employees() < 20 ? 2 : DEPARTMENTS.length;
         for (int i = 0; i < size; i++) {
-          Row department = Row.of(company.key() + "-d" + i, company).with("name", DEPARTMENTS[i]).with("orderNumber", i + 1);
+          Row department = Row.of(company.key() + "-d" + i, company).with("name", DEPARTMENTS[i])
+              .with("orderNumber", i + 1);
           if (i > 0 && i < 3) department.with("parent", company.key() + "-d0");
           departments.add(department.with("duties", "示例职责：落实" + DEPARTMENTS[i] + "的安全生产责任。"));
         }
@@ -45,16 +49,20 @@ final class Staff {
     String key = company.key() + "-s" + post;
     boolean exposed = post >= 3 && dice.chance(0.5);
     boolean certified = post < 3 || post == 4;
-    Row person = Row.of(key, company).with("name", Names.person(dice)).with("gender", dice.chance(0.7) ? "MALE" : "FEMALE")
-        .with("kind", KINDS[post]).with("department", company.key() + "-d" + department).with("post", company.key() + "-p" + post)
+    Row person = Row.of(key, company).with("name", Names.person(dice))
+        .with("gender", dice.chance(0.7) ? "MALE" : "FEMALE")
+        .with("kind", KINDS[post]).with("department", company.key() + "-d" + department)
+        .with("post", company.key() + "-p" + post)
         .with("birthDate", times.dayAgo(21_000, 8_000, dice).toString()).with("phone", Names.phone(dice))
-        .with("education", dice.pick("UPPER_SECONDARY", "COLLEGE", "BACHELOR")).with("employedSince", times.dayAgo(4_000, 100, dice).toString())
+        .with("education", dice.pick("UPPER_SECONDARY", "COLLEGE", "BACHELOR"))
+        .with("employedSince", times.dayAgo(4_000, 100, dice).toString())
         .with("exposedToHazards", exposed).with("holdsCertificate", certified);
     people.add(exposed ? person.with("hazardFactors", "粉尘、噪声") : person);
     if (!certified) return;
     var issued = times.dayAgo(1_000, 30, dice);
     certificates.add(Row.of(key + "-c", company).with("person", key).with("kind", CERTIFICATES[post])
-        .with("number", "示例证" + company.key().substring(1) + post).with("operations", post == 4 ? dice.pick(OPERATIONS) : "安全生产管理")
+        .with("number", "示例证" + company.key().substring(1) + post)
+        .with("operations", post == 4 ? dice.pick(OPERATIONS) : "安全生产管理")
         .with("issuer", "示例发证机关").with("issuedOn", issued.toString()).with("validUntil", issued.plusYears(3).toString())
         .with("reviewDueOn", issued.plusYears(1).toString()).with("picture", List.of()));
   }

@@ -12,8 +12,8 @@ import org.yitu.data.record.Sites.Along;
 import org.yitu.data.road.Village;
 
 /**
- * Where people are: schools, nursing homes, housing blocks, and the scattered houses of the villages. In each town they add up
- * to its people, by day and by night.
+ * Where people are: schools, nursing homes, housing blocks, and the scattered houses of the villages. In each town
+ * they add up to its people, by day and by night.
  */
 final class Targets {
   /** Share of a town's people in housing blocks, by rank; the others live in villages. */
@@ -55,10 +55,12 @@ final class Targets {
     int nightInBlocks = (int) (nightAtHome * blockShare);
     int dayInBlocks = (int) (dayAtHome * blockShare);
     int schools = Math.max(2, people / PEOPLE_A_SCHOOL) * factor;
-    targets(town, schools, "SCHOOL", pupils, boarders, at -> "示例" + Names.stem(town.name()) + dice.pick("小学", "中学", "职业学校"));
+    targets(town, schools, "SCHOOL", pupils, boarders, at
+        -> "示例" + Names.stem(town.name()) + dice.pick("小学", "中学", "职业学校"));
     targets(town, factor, "NURSING_HOME", residents, residents, at -> "示例" + Names.stem(town.name()) + "敬老院");
     int blocks = Math.max(2, (int) (nightInBlocks / (double) PEOPLE_A_BLOCK)) * factor;
-    targets(town, blocks, "HOUSING", dayInBlocks, nightInBlocks, at -> "示例" + Names.stem(town.name()) + Names.firm(dice) + "小区");
+    targets(town, blocks, "HOUSING", dayInBlocks, nightInBlocks, at
+        -> "示例" + Names.stem(town.name()) + Names.firm(dice) + "小区");
     villages(town, scattered, factor, dayAtHome - dayInBlocks, nightAtHome - nightInBlocks);
   }
 
@@ -89,9 +91,11 @@ final class Targets {
 
   private void add(Town town, String kind, String name, Coordinate at, int day, int night) {
     Row row = Row.of("target-" + ++number).with("ownerCode", town.code()).with("name", name).with("kind", kind).at(at)
-        .with("address", Skeleton.COUNTIES.get(town.county()) + town.name()).with("populationDay", day).with("populationNight", night);
+        .with("address", Skeleton.COUNTIES.get(town.county()) + town.name()).with("populationDay", day)
+        .with("populationNight", night);
     if (!kind.equals("SCHOOL")) row.with("immobile", kind.equals("NURSING_HOME") ? night / 2 : night / 60);
-    file.add(row.with("contact", Names.person(dice)).with("phone", Names.phone(dice)).with("assemblyPoint", "示例" + Names.stem(town.name()) + "广场"));
+    file.add(row.with("contact", Names.person(dice)).with("phone", Names.phone(dice))
+        .with("assemblyPoint", "示例" + Names.stem(town.name()) + "广场"));
   }
 
   /** The i-th of so many nearly equal parts of a whole; all parts add up to it. */

@@ -46,7 +46,8 @@ final class Watch {
   }
 
   void write(Path folder, List<Company> active, int factor) throws IOException {
-    List<Company> watched = active.stream().filter(company -> company.sector() != Sector.TRADE && company.sector() != Sector.TEXTILES).toList();
+    List<Company> watched = active.stream().filter(company -> company.sector() != Sector.TRADE
+        && company.sector() != Sector.TEXTILES).toList();
     try (RecordFile file = RecordFile.of(folder, "monitoring-point")) {
       for (int i = 1; i <= SENSORS * factor; i++) file.add(sensor(i, dice.pick(watched)));
     }
@@ -59,7 +60,8 @@ final class Watch {
       }
       for (int i = CAMERAS * factor + 1; i <= (CAMERAS + GOVERNMENT_CAMERAS) * factor; i++) {
         Town town = dice.pick(towns);
-        file.add(camera(Row.of("camera-" + i).with("ownerCode", town.code()), "示例" + Names.stem(town.name()) + "路口摄像头", i,
+        file.add(camera(Row.of("camera-" + i).with("ownerCode", town.code()), "示例" + Names.stem(town.name()) + "路口摄像头",
+            i,
             sites.beside(town, dice, Along.MAIN, Along.STREET, Along.COUNTRY)));
       }
     }
@@ -67,22 +69,31 @@ final class Watch {
 
   private Row sensor(int number, Company company) {
     Sensor sensor = dice.pick(sensors(company.sector()));
-    Row row = Row.of("sensor-" + number, company).with("name", "示例" + sensor.name() + dice.between(1, 9) + "号").with("tag", "S" + number)
+    Row row = Row.of("sensor-" + number, company).with("name", "示例" + sensor.name() + dice.between(1, 9) + "号")
+        .with("tag", "S" + number)
         .with("kind", sensor.kind()).with("unit", sensor.unit());
-    if (sensors(company.sector()) == CHEMICAL && !company.sector().substances().isEmpty()) row.with("medium", dice.pick(company.sector().substances()));
+    if (sensors(company.sector()) == CHEMICAL && !company.sector().substances().isEmpty()) {
+      row.with("medium", dice.pick(company.sector().substances()));
+    }
     row.with("equipment", dice.pick("1号装置", "2号装置", "储罐", "库房")).at(sites.near(company.town(), company.at(), 60, dice))
         .with("place", dice.pick("罐顶", "罐底", "东墙", "出口管线", "作业面")).with("mountingHeight", dice.between(0.3, 12.0))
         .with("rangeFrom", sensor.limits()[0]).with("rangeTo", sensor.limits()[5]);
     String[] names = {"lowLow", "low", "high", "highHigh"};
-    for (int i = 0; i < names.length; i++) if (!Double.isNaN(sensor.limits()[i + 1])) row.with(names[i], sensor.limits()[i + 1]);
-    return row.with("intervalSeconds", dice.pick(5, 10, 30, 60)).with("inService", dice.chance(0.96)).with("manufacturer", "示例仪表厂")
-        .with("installedOn", times.dayAgo(2_500, 60, dice).toString()).with("calibratedUntil", times.dayAgo(20, -330, dice).toString());
+    for (int i = 0; i < names.length; i++) {
+      if (!Double.isNaN(sensor.limits()[i + 1])) row.with(names[i], sensor.limits()[i + 1]);
+    }
+    return row.with("intervalSeconds", dice.pick(5, 10, 30, 60)).with("inService", dice.chance(0.96))
+        .with("manufacturer", "示例仪表厂")
+        .with("installedOn", times.dayAgo(2_500, 60, dice).toString())
+        .with("calibratedUntil", times.dayAgo(20, -330, dice).toString());
   }
 
   private Row camera(Row row, String name, int number, Coordinate at) {
     String kind = dice.pick("FIXED", "PAN_TILT_ZOOM", "PAN_TILT_ZOOM", "EXPLOSION_PROOF", "THERMAL");
-    return row.with("name", name).with("number", "C" + number).with("kind", kind).at(at).with("place", dice.pick("立杆", "屋顶", "墙面"))
-        .with("mountingHeight", dice.between(3.0, 15.0)).with("direction", dice.between(0.0, 359.0)).with("fieldOfView", dice.between(50.0, 110.0))
+    return row.with("name", name).with("number", "C" + number).with("kind", kind).at(at)
+        .with("place", dice.pick("立杆", "屋顶", "墙面"))
+        .with("mountingHeight", dice.between(3.0, 15.0)).with("direction", dice.between(0.0, 359.0))
+        .with("fieldOfView", dice.between(50.0, 110.0))
         .with("rangeOfSight", dice.between(50.0, 400.0)).with("protocol", "HLS").with("inService", dice.chance(0.93))
         .with("manufacturer", "示例安防").with("installedOn", times.dayAgo(2_000, 60, dice).toString());
   }

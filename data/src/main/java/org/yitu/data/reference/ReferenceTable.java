@@ -50,7 +50,9 @@ public record ReferenceTable(List<String> columns, List<Map<String, String>> row
         continue;
       }
       String[] cells = line.split("\\|", -1);
-      if (cells.length != columns.size()) throw new IllegalArgumentException("not " + columns.size() + " columns: " + line);
+      if (cells.length != columns.size()) {
+        throw new IllegalArgumentException("not " + columns.size() + " columns: " + line);
+      }
       Map<String, String> row = new LinkedHashMap<>();
       for (int i = 0; i < cells.length; i++) row.put(columns.get(i), cells[i]);
       rows.add(row);

@@ -34,7 +34,9 @@ final class Bridges {
       stretches.add(new Stretch(true, along.extractLine(interval[0], interval[1]).getCoordinates()));
       at = interval[1];
     }
-    if (at < line.getLength()) stretches.add(new Stretch(false, along.extractLine(at, line.getLength()).getCoordinates()));
+    if (at < line.getLength()) {
+      stretches.add(new Stretch(false, along.extractLine(at, line.getLength()).getCoordinates()));
+    }
     return stretches;
   }
 
@@ -51,7 +53,8 @@ final class Bridges {
         if (part.length < 2) continue;
         double a = before + points[i].distance(part[0]);
         double b = before + points[i].distance(part[part.length - 1]);
-        intervals.add(new double[] {Math.max(0, Math.min(a, b) - ABUTMENT_METRES), Math.min(length, Math.max(a, b) + ABUTMENT_METRES)});
+        intervals.add(new double[] {Math.max(0, Math.min(a, b) - ABUTMENT_METRES),
+            Math.min(length, Math.max(a, b) + ABUTMENT_METRES)});
       }
       before += segment.getLength();
     }

@@ -2,10 +2,12 @@ package org.yitu.data.road;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.index.kdtree.KdTree;
@@ -79,7 +81,7 @@ public final class RoadNetwork {
 
   private static List<Coordinate> reversed(List<Coordinate> line) {
     List<Coordinate> reversed = new ArrayList<>(line);
-    java.util.Collections.reverse(reversed);
+    Collections.reverse(reversed);
     return reversed;
   }
 
@@ -88,9 +90,12 @@ public final class RoadNetwork {
     for (Skeleton.Corridor corridor : ground.skeleton().corridors()) {
       if (!"motorway".equals(corridor.highway())) continue;
       Road.Kind kind = new Road.Kind("motorway", corridor.name(), corridor.ref(), corridor.maxspeed());
-      List<Coordinate> curve = Curves.smooth(corridor.via().stream().map(Skeleton.Stop::place).toList(), MOTORWAY_STEP_METRES);
+      List<Coordinate> curve = Curves.smooth(corridor.via().stream().map(Skeleton.Stop::place)
+          .toList(), MOTORWAY_STEP_METRES);
       LineString line = Sheet.METRES.createLineString(curve.toArray(Coordinate[]::new));
-      for (Bridges.Stretch stretch : bridges.cut(line)) roads.add(new Road(kind, stretch.bridge(), degrees(stretch.line())));
+      for (Bridges.Stretch stretch : bridges.cut(line)) {
+        roads.add(new Road(kind, stretch.bridge(), degrees(stretch.line())));
+      }
     }
     return roads;
   }
@@ -113,7 +118,8 @@ public final class RoadNetwork {
     Map<Coordinate, Integer> sizes = new HashMap<>();
     for (Road road : roads) sizes.merge(root(road.line().get(0), parents), road.line().size(), Integer::sum);
     Coordinate largest = sizes.entrySet().stream()
-        .max(Comparator.comparing((Map.Entry<Coordinate, Integer> part) -> part.getValue()).thenComparing(Map.Entry::getKey))
+        .max(Comparator.comparing((Map.Entry<Coordinate, Integer> part) -> part.getValue())
+        .thenComparing(Map.Entry::getKey))
         .orElseThrow().getKey();
     return roads.stream().filter(road -> root(road.line().get(0), parents).equals2D(largest)).toList();
   }
@@ -130,9 +136,11 @@ public final class RoadNetwork {
   }
 
   /** The vertices of all roads on the ground (neither bridges nor motorways), as an index in degrees. */
-  static KdTree vertices(List<Road> roads, java.util.function.Predicate<Road> wanted) {
+  static KdTree vertices(List<Road> roads, Predicate<Road> wanted) {
     KdTree tree = new KdTree();
-    for (Road road : roads) if (!road.bridge() && wanted.test(road)) for (Coordinate place : road.line()) tree.insert(place);
+    for (Road road : roads) {
+      if (!road.bridge() && wanted.test(road)) for (Coordinate place : road.line()) tree.insert(place);
+    }
     return tree;
   }
 }

@@ -64,13 +64,15 @@ final class StreetGrid {
     boolean along = toI != i;
     int number = Math.floorMod(along ? j : i, 40) + 1;
     boolean main = number % 4 == 0;
-    String name = (shared ? "江城" : town.name().replaceAll("(街道|镇|苗族乡|彝族乡|乡)$", "")) + (along ? "横" : "纵") + number + (main ? "路" : "街");
+    String name = (shared ? "江城" : town.name().replaceAll("(街道|镇|苗族乡|彝族乡|乡)$", "")) + (along ? "横" : "纵") + number
+        + (main ? "路" : "街");
     streets.add(new Chains.Chain(new Road.Kind(main ? "tertiary" : "residential", name, "", main ? 40 : 30), street));
   }
 
   private static Coordinate corner(Town town, Coordinate origin, double angle, boolean shared, int i, int j) {
     Dice dice = Dice.of("corner" + (shared ? "" : town.code() + " ") + i + " " + j);
-    Coordinate at = new Coordinate(i * BLOCK_METRES + JITTER_METRES * dice.normal(), j * BLOCK_METRES + JITTER_METRES * dice.normal());
+    Coordinate at = new Coordinate(i * BLOCK_METRES + JITTER_METRES * dice.normal(),
+        j * BLOCK_METRES + JITTER_METRES * dice.normal());
     Coordinate turned = turned(at, new Coordinate(0, 0), angle);
     return new Coordinate(origin.x + turned.x, origin.y + turned.y);
   }

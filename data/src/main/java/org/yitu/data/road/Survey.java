@@ -1,26 +1,27 @@
 package org.yitu.data.road;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.index.kdtree.KdNode;
 import org.locationtech.jts.index.kdtree.KdTree;
 import org.locationtech.jts.triangulate.DelaunayTriangulationBuilder;
+import org.yitu.data.land.Dice;
 import org.yitu.data.land.Ground;
 import org.yitu.data.land.Sheet;
 import org.yitu.data.land.Skeleton;
 import org.yitu.data.land.Town;
-import org.yitu.data.land.Dice;
 
 /**
- * Decides which places get a road between them and leads it over the terrain: main roads first, then roads between neighbours
- * (the edges of a Gabriel graph that cross no water), then whatever is needed so that each town can be reached.
+ * Decides which places get a road between them and leads it over the terrain: main roads first, then roads between
+ * neighbours (the edges of a Gabriel graph that cross no water), then whatever is needed so that each town can be
+ * reached.
  */
 final class Survey {
   private static final double DETOUR = 0.5;
@@ -77,7 +78,9 @@ final class Survey {
   /** Builds everything; the result is the track and, by number, the kinds of its roads. */
   void build() {
     for (String highway : List.of("primary", "secondary")) {
-      for (Skeleton.Corridor corridor : ground.skeleton().corridors()) if (corridor.highway().equals(highway)) lead(corridor);
+      for (Skeleton.Corridor corridor : ground.skeleton().corridors()) {
+        if (corridor.highway().equals(highway)) lead(corridor);
+      }
     }
     for (Link link : neighbours()) connect(link);
     joinTheRest();
@@ -98,7 +101,9 @@ final class Survey {
   /** Where roads must keep their ends: the cells of the places, with their exact positions. */
   Map<Integer, Coordinate> fixedCells() {
     Map<Integer, Coordinate> fixed = new TreeMap<>();
-    for (Place place : places) fixed.putIfAbsent(place.cell, terrain.cell(place.at) == place.cell ? place.at : terrain.centre(place.cell));
+    for (Place place : places) {
+      fixed.putIfAbsent(place.cell, terrain.cell(place.at) == place.cell ? place.at : terrain.centre(place.cell));
+    }
     return fixed;
   }
 
@@ -130,7 +135,7 @@ final class Survey {
       tree.insert(place.at);
     }
     List<Link> links = new ArrayList<>();
-    org.locationtech.jts.geom.Geometry edges = triangles.getEdges(Sheet.METRES);
+    Geometry edges = triangles.getEdges(Sheet.METRES);
     for (int i = 0; i < edges.getNumGeometries(); i++) {
       Coordinate[] ends = edges.getGeometryN(i).getCoordinates();
       if (!gabriel(ends[0], ends[1], tree) || ground.water().touches(edges.getGeometryN(i))) continue;
@@ -138,7 +143,8 @@ final class Survey {
       Place to = byPlace.get(ends[0].compareTo(ends[1]) < 0 ? ends[1] : ends[0]);
       links.add(new Link(from, to, ends[0].distance(ends[1])));
     }
-    links.sort(Comparator.comparing((Link link) -> link.from.village || link.to.village).thenComparingDouble(Link::length)
+    links.sort(Comparator.comparing((Link link) -> link.from.village || link.to.village)
+        .thenComparingDouble(Link::length)
         .thenComparing(link -> link.from.at));
     return links;
   }
@@ -159,12 +165,18 @@ final class Survey {
   private void connect(Link link) {
     boolean joined = link.from.root() == link.to.root();
     boolean betweenTowns = !link.from.village && !link.to.village;
-    if (joined && !betweenTowns && !Dice.of(link.from.name + link.from.cell + link.to.name + link.to.cell).chance(DETOUR)) return;
+    if (joined && !betweenTowns && !Dice.of(link.from.name + link.from.cell + link.to.name + link.to.cell)
+        .chance(DETOUR)) {
+      return;
+    }
     int[] path = finder.find(link.from.cell, link.to.cell, Terrain.DRY);
     if (path.length > 0) build(path, link.from, link.to, betweenTowns ? "tertiary" : "unclassified");
   }
 
-  /** Towns, then villages, that no road has reached yet get one to the nearest town's network; over a bridge if need be. */
+  /**
+   * Towns, then villages, that no road has reached yet get one to the nearest town's network; over a bridge if need
+   * be.
+   */
   private void joinTheRest() {
     Place hub = towns.get(510_502_002);
     for (Place place : places) {
@@ -190,10 +202,5 @@ final class Survey {
   private int add(Road.Kind kind) {
     kinds.add(kind);
     return kinds.size();
-  }
-
-  /** Unmodifiable. */
-  List<Road.Kind> kinds() {
-    return Collections.unmodifiableList(kinds);
   }
 }

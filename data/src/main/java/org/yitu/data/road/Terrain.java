@@ -12,8 +12,8 @@ import org.yitu.data.land.River;
 import org.yitu.data.land.Sheet;
 
 /**
- * What it costs to build a road here: a raster of cells over the city. Hills (invented, higher in the south) make roads wind;
- * a river is as dear as it is wide.
+ * What it costs to build a road here: a raster of cells over the city. Hills (invented, higher in the south) make
+ * roads wind; a river is as dear as it is wide.
  */
 final class Terrain {
   static final double CELL_METRES = 150;
@@ -77,7 +77,8 @@ final class Terrain {
   private Coordinate bent(int column, int row) {
     double east = noise(column / BEND_CELLS, row / BEND_CELLS, 3) + 0.3 * noise(column / 9.0, row / 9.0, 5) - 0.65;
     double north = noise(column / BEND_CELLS, row / BEND_CELLS, 4) + 0.3 * noise(column / 9.0, row / 9.0, 6) - 0.65;
-    return new Coordinate(west + (column + 0.5) * CELL_METRES + 2 * BEND_METRES * east, south + (row + 0.5) * CELL_METRES + 2 * BEND_METRES * north);
+    return new Coordinate(west + (column + 0.5) * CELL_METRES + 2 * BEND_METRES * east,
+        south + (row + 0.5) * CELL_METRES + 2 * BEND_METRES * north);
   }
 
   int wetness(int cell) {

@@ -1,8 +1,8 @@
 package org.yitu.data.road;
 
 /**
- * The roads built so far, as edges between neighbouring cells of the terrain. An edge belongs to the first road that was
- * built over it; later roads share it.
+ * The roads built so far, as edges between neighbouring cells of the terrain. An edge belongs to the first road that
+ * was built over it; later roads share it.
  */
 final class Track {
   /** The eight neighbours: east, north-east, north, north-west and their opposites. */
@@ -37,7 +37,10 @@ final class Track {
     return degree[cell];
   }
 
-  /** Whether a road may be led from {@code cell} in {@code direction}: no junction and no second bridge near one on water. */
+  /**
+   * Whether a road may be led from {@code cell} in {@code direction}: no junction and no second bridge near one on
+   * water.
+   */
   boolean open(int cell, int direction) {
     if (road(cell, direction) != 0) return true;
     int next = neighbour(cell, direction);
@@ -75,7 +78,8 @@ final class Track {
     int column = cell % terrain.columns;
     int row = cell / terrain.columns;
     for (int y = Math.max(0, row - BRIDGE_SPACING); y <= Math.min(terrain.rows - 1, row + BRIDGE_SPACING); y++) {
-      for (int x = Math.max(0, column - BRIDGE_SPACING); x <= Math.min(terrain.columns - 1, column + BRIDGE_SPACING); x++) {
+      for (int x = Math.max(0, column - BRIDGE_SPACING); x <= Math.min(terrain.columns - 1,
+          column + BRIDGE_SPACING); x++) {
         nearBridge[y * terrain.columns + x] = true;
       }
     }

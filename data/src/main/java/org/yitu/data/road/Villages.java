@@ -17,8 +17,10 @@ final class Villages {
   private static final double KM2_A_VILLAGE = 8.5;
   private static final double APART_METRES = 1_250;
   private static final double SHORE_METRES = 260;
-  private static final String[] FIRST = {"桂", "竹", "柏", "枫", "荷", "兰", "梅", "松", "柳", "槐", "樟", "榕", "桃", "杏", "茶", "橙", "枣", "橘"};
-  private static final String[] SECOND = {"湾", "坡", "坪", "岭", "沟", "坝", "冲", "垭", "塘", "田", "岩", "溪", "丘", "湖", "林", "园"};
+  private static final String[] FIRST = {"桂", "竹", "柏", "枫", "荷", "兰", "梅", "松", "柳", "槐", "樟", "榕", "桃", "杏", "茶",
+      "橙", "枣", "橘"};
+  private static final String[] SECOND = {"湾", "坡", "坪", "岭", "沟", "坝", "冲", "垭", "塘", "田", "岩", "溪", "丘", "湖", "林",
+      "园"};
 
   private final Ground ground;
   private final Dice dice = Dice.of("villages");
@@ -41,7 +43,8 @@ final class Villages {
     Set<String> names = new HashSet<>();
     int first = villages.size();
     for (int attempt = 0; attempt < wanted * 12 && villages.size() - first < wanted; attempt++) {
-      Coordinate place = new Coordinate(dice.between(box.getMinX(), box.getMaxX()), dice.between(box.getMinY(), box.getMaxY()));
+      Coordinate place = new Coordinate(dice.between(box.getMinX(), box.getMaxX()),
+          dice.between(box.getMinY(), box.getMaxY()));
       if (!fits(town, place)) continue;
       String name = dice.pick(FIRST) + dice.pick(SECOND) + "村";
       while (!names.add(name)) name = dice.pick(FIRST) + dice.pick(SECOND) + "村";

@@ -15,7 +15,8 @@ import org.yitu.geo.measure.Measure;
 
 class GroundTest {
   /** Areas of the counties in km², from general knowledge. */
-  private static final Map<Integer, Double> REAL_KM2 = Map.of(510_502_000, 649.0, 510_503_000, 1_151.0, 510_504_000, 333.0,
+  private static final Map<Integer, Double> REAL_KM2 =
+      Map.of(510_502_000, 649.0, 510_503_000, 1_151.0, 510_504_000, 333.0,
       510_521_000, 1_525.0, 510_522_000, 2_414.0, 510_524_000, 2_977.0, 510_525_000, 3_184.0);
 
   private static Ground ground;

@@ -20,10 +20,14 @@ import org.yitu.data.land.Ground;
 import org.yitu.data.land.Sheet;
 
 class RecordsTest {
-  private static final Map<String, Integer> COUNTS = Map.ofEntries(Map.entry("area", 134), Map.entry("institution", 142),
-      Map.entry("enterprise", 2_000), Map.entry("hidden-danger", 3_000), Map.entry("risk-point", 2_000), Map.entry("major-hazard", 120),
-      Map.entry("monitoring-point", 1_500), Map.entry("camera", 800), Map.entry("rescue-team", 60), Map.entry("expert", 80),
-      Map.entry("supply-store", 70), Map.entry("shelter", 200), Map.entry("incident", 15), Map.entry("surrounding-resource", 306));
+  private static final Map<String, Integer> COUNTS =
+      Map.ofEntries(Map.entry("area", 134), Map.entry("institution", 142),
+      Map.entry("enterprise", 2_000), Map.entry("hidden-danger", 3_000), Map.entry("risk-point", 2_000),
+          Map.entry("major-hazard", 120),
+      Map.entry("monitoring-point", 1_500), Map.entry("camera", 800), Map.entry("rescue-team", 60),
+          Map.entry("expert", 80),
+      Map.entry("supply-store", 70), Map.entry("shelter", 200), Map.entry("incident", 15),
+          Map.entry("surrounding-resource", 306));
 
   @Test
   void thereAreAsManyRecordsAsPlanned() {
@@ -34,9 +38,11 @@ class RecordsTest {
 
   @Test
   void keysAreUniqueAndEveryReferenceLeadsToARecord() {
-    Map<String, String> references = Map.of("enterprise", "enterprise", "area", "area", "owner", "institution", "department", "department",
+    Map<String, String> references = Map.of("enterprise", "enterprise", "area", "area", "owner", "institution",
+        "department", "department",
         "post", "post", "person", "person");
-    Map<String, Set<String>> keys = GeneratedCity.types().stream().collect(Collectors.toMap(Function.identity(), RecordsTest::keys));
+    Map<String, Set<String>> keys = GeneratedCity.types().stream()
+        .collect(Collectors.toMap(Function.identity(), RecordsTest::keys));
     for (String type : GeneratedCity.types()) {
       for (JsonNode row : records(type)) {
         references.forEach((field, target) -> {
@@ -51,17 +57,20 @@ class RecordsTest {
   void everythingButTheAreasIsPlainlyInvented() {
     for (String type : GeneratedCity.types()) {
       if (type.equals("area")) continue;
-      assertThat(records(type)).as(type).allMatch(row -> row.toString().contains("示例") || row.toString().contains("演示"));
+      assertThat(records(type)).as(type).allMatch(row -> row.toString().contains("示例") || row.toString()
+          .contains("演示"));
     }
   }
 
   @Test
   @Tag("A1.7")
   void enterprisesHaveTheMixOfTheDemo() {
-    Map<String, Long> mix = records("enterprise").stream().collect(Collectors.groupingBy(row -> row.get("industry").asText(), Collectors.counting()));
+    Map<String, Long> mix = records("enterprise").stream()
+        .collect(Collectors.groupingBy(row -> row.get("industry").asText(), Collectors.counting()));
 
     assertThat(Arrays.stream(Sector.values()).mapToDouble(Sector::share).sum()).isEqualTo(100);
-    assertThat(mix).containsEntry("NON_COAL_MINE", 160L).containsEntry("COAL_MINE", 70L).containsEntry("CHEMICAL_PRODUCTION", 100L)
+    assertThat(mix).containsEntry("NON_COAL_MINE", 160L).containsEntry("COAL_MINE", 70L)
+        .containsEntry("CHEMICAL_PRODUCTION", 100L)
         .containsEntry("COMMERCE", 240L);
   }
 
@@ -82,7 +91,8 @@ class RecordsTest {
   void creditCodesAreUniqueRightAndPlainlyForShow() {
     List<String> codes = records("enterprise").stream().map(row -> row.get("creditCode").asText()).toList();
 
-    assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code.matches("91\\d{6}DE\\d{6}[0-9X][0-9A-HJ-NPQRTUWXY]"));
+    assertThat(codes).doesNotHaveDuplicates().allMatch(code
+        -> code.matches("91\\d{6}DE\\d{6}[0-9X][0-9A-HJ-NPQRTUWXY]"));
     assertThat(codes).allMatch(code -> code.charAt(17) == CreditCodes.check(code.substring(0, 17)));
   }
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferenceTableTest {
   @ParameterizedTest
-  @ValueSource(strings = {ReferenceTable.SUBSTANCES, ReferenceTable.CLASSES, ReferenceTable.SIZES, ReferenceTable.ACCIDENTS})
+  @ValueSource(strings = {ReferenceTable.SUBSTANCES, ReferenceTable.CLASSES, ReferenceTable.SIZES,
+      ReferenceTable.ACCIDENTS})
   void everyRowNamesItsSource(String table) {
     assertThat(ReferenceTable.read(table).rows()).isNotEmpty().allMatch(row -> !row.get("source").isBlank());
   }
@@ -19,7 +20,8 @@ class ReferenceTableTest {
   void theEditionOf2009NamesAll77SubstancesAnd18Classes() {
     assertThat(edition(ReferenceTable.SUBSTANCES, "2009")).hasSize(77);
     assertThat(edition(ReferenceTable.CLASSES, "2009")).hasSize(18);
-    assertThat(edition(ReferenceTable.SUBSTANCES, "2009")).anyMatch(row -> row.get("name").equals("氯") && row.get("critical_t").equals("5"));
+    assertThat(edition(ReferenceTable.SUBSTANCES, "2009"))
+        .anyMatch(row -> row.get("name").equals("氯") && row.get("critical_t").equals("5"));
   }
 
   @Test

@@ -48,7 +48,8 @@ class RoadNetworkTest {
   void eachMotorwayAndTheMainRoadsOfTheCityCrossTheYangtzeOnSeveralBridges() {
     var yangtze = ground.water().river("长江").line();
     long bridges = network.roads().stream().filter(Road::bridge)
-        .filter(road -> Sheet.METRES.createLineString(road.line().stream().map(Sheet::metres).toArray(Coordinate[]::new)).intersects(yangtze)).count();
+        .filter(road -> Sheet.METRES.createLineString(road.line().stream().map(Sheet::metres)
+        .toArray(Coordinate[]::new)).intersects(yangtze)).count();
 
     assertThat(bridges).isBetween(6L, 20L);
   }
@@ -94,7 +95,8 @@ class RoadNetworkTest {
     Path osm = GeneratedCity.folder().resolve("map/roads.osm");
     List<Coordinate> towns = ground.towns().values().stream().map(town -> Sheet.degrees(town.centre())).toList();
     try (var router = org.yitu.geo.route.RoadNetwork.open(osm, folder.resolve("graph"))) {
-      double[][] seconds = router.matrix(List.of(Sheet.degrees(ground.towns().get(CENTRE).centre())), towns, Closures.NONE);
+      double[][] seconds = router.matrix(List.of(Sheet.degrees(ground.towns().get(CENTRE).centre())), towns,
+          Closures.NONE);
 
       assertThat(seconds[0]).hasSize(126);
       for (double one : seconds[0]) assertThat(one).isBetween(0.0, 6 * 3600.0);
