@@ -21,7 +21,7 @@ export function measured(geometry) {
 export function startDrawing(view, how) {
   const draw = new ol.interaction.Draw({ source: view.sketch.getSource(), type: how.type, style: (/** @type {any} */ f) => {
     f.set('role', how.role, true);
-    f.set('note', measured(f.getGeometry()), true);
+    f.set('note', f.getGeometry().getType() === how.type && how.role !== 'avoid' ? measured(f.getGeometry()) : '', true);
     return sketchStyle(f);
   } });
   const snap = new ol.interaction.Snap({ source: view.sketch.getSource() });

@@ -22,7 +22,8 @@ export class SceneLayers {
   /** Draws these layers for what is seen now. @param {string[]} ids @param {number} zoom @param {number[]|null} box in degrees */
   async show(ids, zoom, box) {
     const turn = ++this.turn;
-    const z = Math.max(6, Math.min(14, Math.round(zoom)));
+    // The 2D map takes tiles of 512 pixels: one zoom less than its view.
+    const z = Math.max(6, Math.min(14, Math.round(zoom) - 1));
     const addresses = ids.length && box ? tilesOf(box, z) : [];
     const loaded = await Promise.all(addresses.map(async (a) => ({ ...a, bytes: await this.tile(`/tiles/${ids.join(',')}/${a.z}/${a.x}/${a.y}.mvt`) })));
     if (turn !== this.turn) return;

@@ -7,6 +7,7 @@ import { catalogue, loadFeature } from '/map/catalog.js';
 import { centreOf } from '/map/bounds.js';
 import { MapView } from '/map/view.js';
 import { unproject } from '/map/ol.js';
+import { PrintFrame } from '/map/print-frame.js';
 import { StatusBar } from '/map/status-bar.js';
 import { AssessmentPanel } from '/command/assessment-panel.js';
 import { FormerAssessments } from '/command/former.js';
@@ -162,6 +163,7 @@ export function incidentPage(effects) {
           onCopy: () => navigator.clipboard?.writeText(location.href).then(() => told(t('map.copied')), failed) })) : null,
         state.hint ? h('div', { class: 'hint', role: 'status' }, state.hint) : null,
         h(StatusBar, { pointer: state.pointer, zoom: state.zoom, notice: shelf.notice }),
+        h(PrintFrame, { title: assessment.value?.title || t('page.incident'), layers: SHOWN_LAYERS, notice: shelf.notice }),
         h(FormerAssessments, { open: state.former, onClose: () => { state.former = false; }, onChoose: reopen }),
       ]);
     },

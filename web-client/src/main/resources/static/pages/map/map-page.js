@@ -14,6 +14,8 @@ import { StatusBar } from '/map/status-bar.js';
 import { SurroundingsPanel } from '/map/surroundings.js';
 import { RoutePanel } from '/map/route-panel.js';
 import { FeatureCard } from '/pages/map/feature-card.js';
+import { PlaceCard } from '/pages/map/place-card.js';
+import { PrintFrame } from '/map/print-frame.js';
 import { ListPanel } from '/pages/map/list-panel.js';
 import { FeatureListbox } from '/pages/map/feature-listbox.js';
 import { KeysDialog } from '/pages/map/keys-dialog.js';
@@ -33,7 +35,7 @@ export const MapPage = defineComponent({
       visible: start.layers || usualLayers(shelf), opacity: /** @type {Record<string, number>} */ ({}), zoom: start.zoom ?? 10,
       pointer: /** @type {any} */ (null), selected: /** @type {any} */ (null), panel: '', listLayer: '', tree: window.innerWidth > 900, keys: false,
       tool: '', hint: '', around: /** @type {any} */ (null), route: { from: /** @type {any} */ (null), to: /** @type {any} */ (null), avoid: /** @type {any[]} */ ([]) },
-      moved: 0,
+      moved: 0, place: /** @type {any} */ (null),
     });
     let stopDrawing = () => {};
     let pick = /** @type {((point: [number, number]) => void)|null} */ (null);
@@ -64,6 +66,10 @@ export const MapPage = defineComponent({
       state.selected = null;
       current().select(null);
       remember();
+    };
+    const showPlace = (/** @type {any} */ point) => {
+      state.place = point;
+      current().setPins(point ? [{ point, colour: '#0f62d6' }] : []);
     };
     const stop = () => {
       stopDrawing();
@@ -147,6 +153,10 @@ export const MapPage = defineComponent({
       const map = current().map;
       current().showLayers(state.visible);
       map.on('singleclick', onClick);
+      map.getViewport().addEventListener('contextmenu', (/** @type {MouseEvent} */ event) => {
+        event.preventDefault();
+        if (!state.tool) showPlace(unproject(map.getEventCoordinate(event)));
+      });
       map.on('pointermove', (/** @type {any} */ event) => {
         if (event.dragging) return;
         state.pointer = unproject(event.coordinate);
@@ -170,7 +180,7 @@ export const MapPage = defineComponent({
       '/': () => /** @type {any} */ (search.value)?.focus(), m: () => measure('LineString'), a: () => measure('Polygon'),
       b: () => openPanel('around'), r: () => openPanel('route'), l: () => { state.tree = !state.tree; }, t: () => openPanel('list'),
       '?': () => { state.keys = true; }, Home: () => current().fitBounds(shelf.extent),
-      Escape: () => { if (state.tool) stop(); else if (state.panel) closePanel(); else if (state.selected) unselect(); },
+      Escape: () => { if (state.tool) stop(); else if (state.panel) closePanel(); else if (state.place) showPlace(null); else if (state.selected) unselect(); },
       'Alt+ArrowDown': () => /** @type {any} */ (listbox.value)?.step(1), 'Alt+ArrowUp': () => /** @type {any} */ (listbox.value)?.step(-1),
     });
     onBeforeUnmount(() => {
@@ -180,6 +190,7 @@ export const MapPage = defineComponent({
     });
 
     const rightDock = () => h('div', { class: 'right-dock' }, [
+      state.place ? h(PlaceCard, { point: state.place, onClose: () => showPlace(null), onAround: around, onRoute: (/** @type {any} */ p) => routeTo(p, null) }) : null,
       state.selected ? h(FeatureCard, { key: `${state.selected.layer}/${state.selected.id}`, class: { half: Boolean(state.panel) }, layer: state.selected.layer, id: state.selected.id, feature: state.selected.feature,
         onClose: unselect, onAround: around, onRoute: (/** @type {any} */ p) => routeTo(p, null), onMoved: () => {
           current().refresh(state.selected.layer);
@@ -201,7 +212,7 @@ export const MapPage = defineComponent({
       h('div', { ref: target, class: 'map-canvas', id: 'map', tabindex: 0, role: 'application', 'aria-label': t('map.aria') }),
       h('div', { class: 'left-dock' }, [
         h(SearchBox, { ref: search, onFeature: (/** @type {any} */ item) => select(item.layer, item.id, true), onPlace: (/** @type {any} */ place) => {
-          current().setPins([{ point: place.point, colour: '#0f62d6' }]);
+          showPlace(place.point);
           current().flyTo(place.point, 15);
         } }),
         state.tree ? h(LayerTree, { catalogue: shelf, visible: state.visible, opacity: state.opacity, onToggle: toggle, onClose: () => { state.tree = false; },
@@ -215,6 +226,7 @@ export const MapPage = defineComponent({
       state.hint ? h('div', { class: 'hint', role: 'status' }, state.hint) : null,
       view.value ? h(FeatureListbox, { ref: listbox, view: view.value, onSelect: (/** @type {any} */ hit) => select(hit.layer, hit.id, true) }) : null,
       h(StatusBar, { pointer: state.pointer, zoom: state.zoom, notice: shelf.notice }),
+      h(PrintFrame, { title: t('page.map'), layers: state.visible, notice: shelf.notice }),
       h(KeysDialog, { open: state.keys, onClose: () => { state.keys = false; } }),
     ]);
   },
