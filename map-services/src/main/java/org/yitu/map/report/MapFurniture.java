@@ -5,8 +5,10 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,17 +31,30 @@ final class MapFurniture {
   private final ReportFont font;
   private final Locale locale;
 
-  MapFurniture(Graphics2D g, MapFrame frame, ReportFont font, Locale locale) {
+  private final Rectangle2D legendBox;
+  private final boolean legendAtRight;
+
+  /** @param busy what matters on this map: the legend is put where it hides least of it */
+  MapFurniture(Graphics2D g, MapFrame frame, ReportFont font, Locale locale, Assessment assessment, List<Point2D> busy) {
     this.g = g;
     this.frame = frame;
     this.font = font;
     this.locale = locale;
+    double height = PADDING * 2 + ROW * (1 + MapPicture.zones(assessment).size() + symbols(assessment).size() + 2);
+    double bottom = frame.height() - height - PADDING;
+    double right = frame.width() - LEGEND_WIDTH - PADDING;
+    List<Rectangle2D> corners = List.of(new Rectangle2D.Double(PADDING, bottom, LEGEND_WIDTH, height),
+        new Rectangle2D.Double(right, bottom, LEGEND_WIDTH, height),
+        new Rectangle2D.Double(PADDING, PADDING * 2 + 38, LEGEND_WIDTH, height));
+    legendBox = corners.stream().min(Comparator.comparingLong(box -> busy.stream().filter(box::contains).count())).orElseThrow();
+    legendAtRight = legendBox == corners.get(1);
   }
 
   /** Where no name may be written. */
-  List<Rectangle2D> reserved(Assessment assessment) {
-    return List.of(legendBox(assessment), new Rectangle2D.Double(frame.width() - CORNER - PADDING, PADDING, CORNER, CORNER * 1.9),
-        new Rectangle2D.Double(frame.width() - 380, frame.height() - 80, 380, 80));
+  List<Rectangle2D> reserved() {
+    double scaleX = legendAtRight ? 0 : frame.width() - 380;
+    return List.of(legendBox, new Rectangle2D.Double(frame.width() - CORNER - PADDING, PADDING, CORNER, CORNER * 1.9),
+        new Rectangle2D.Double(scaleX, frame.height() - 80, 380, 80), new Rectangle2D.Double(0, 0, 420, 60));
   }
 
   void draw(Assessment assessment, Optional<Text> notice) {
@@ -53,12 +68,7 @@ final class MapFurniture {
     g.draw(new Rectangle2D.Double(1.5, 1.5, frame.width() - 3.0, frame.height() - 3.0));
   }
 
-  private Rectangle2D legendBox(Assessment assessment) {
-    double height = PADDING * 2 + ROW * (1 + MapPicture.zones(assessment).size() + symbols(assessment).size() + 2);
-    return new Rectangle2D.Double(PADDING, frame.height() - height - PADDING, LEGEND_WIDTH, height);
-  }
-
-  private List<MapSymbol> symbols(Assessment assessment) {
+  private static List<MapSymbol> symbols(Assessment assessment) {
     List<MapSymbol> used = new ArrayList<>();
     for (MapSymbol symbol : MapSymbol.values()) {
       if (!symbol.of(assessment.response()).isEmpty()) used.add(symbol);
@@ -67,7 +77,7 @@ final class MapFurniture {
   }
 
   private void legend(Assessment assessment) {
-    Rectangle2D box = legendBox(assessment);
+    Rectangle2D box = legendBox;
     paper(box);
     double x = box.getX() + PADDING;
     double y = box.getY() + PADDING + 20;
@@ -144,7 +154,7 @@ final class MapFurniture {
     double power = Math.pow(10, Math.floor(Math.log10(most)));
     double metres = most >= 5 * power ? 5 * power : most >= 2 * power ? 2 * power : power;
     double length = metres / frame.metresPerPixel();
-    double right = frame.width() - PADDING * 2;
+    double right = legendAtRight ? PADDING * 2 + length : frame.width() - PADDING * 2;
     double y = frame.height() - PADDING * 2;
     paper(new Rectangle2D.Double(right - length - PADDING, y - 36, length + PADDING * 2, 50));
     g.setColor(INK);

@@ -38,7 +38,7 @@ import org.yitu.map.style.Severity;
  */
 final class MapPicture {
   static final int WIDTH = 1440;
-  static final int HEIGHT = 960;
+  static final int HEIGHT = 880;
   private static final double LEAST_METRES = 1_200;
   private static final double MARGIN = 0.12;
   /** Solid, dashed, dotted: the worst level first. */
@@ -74,8 +74,8 @@ final class MapPicture {
     frame = MapFrame.around(shown(), WIDTH, HEIGHT, LEAST_METRES, MARGIN);
     g.setColor(new Color(0xf7f5f0));
     g.fillRect(0, 0, WIDTH, HEIGHT);
-    MapFurniture furniture = new MapFurniture(g, frame, font, locale);
-    taken.addAll(furniture.reserved(assessment));
+    MapFurniture furniture = new MapFurniture(g, frame, font, locale, assessment, busy());
+    taken.addAll(furniture.reserved());
     ground();
     zones();
     routes();
@@ -99,6 +99,23 @@ final class MapPicture {
     zoneFeatures().forEach(zone -> shown.expandToInclude(geometry(zone).getEnvelopeInternal()));
     if (assessment.response().staging() != null) shown.expandToInclude(coordinate(assessment.response().staging()));
     return shown;
+  }
+
+  /** What the legend should not hide: the source, where help goes, the zones' edges, the resources. */
+  private List<Point2D> busy() {
+    List<Point2D> busy = new ArrayList<>();
+    // The source and the flag weigh as much as a long stretch of an edge.
+    for (int weight = 0; weight < 50; weight++) {
+      busy.add(frame.pixel(centre()));
+      if (assessment.response().staging() != null) busy.add(frame.pixel(coordinate(assessment.response().staging())));
+    }
+    zoneFeatures().forEach(zone -> {
+      for (Coordinate corner : geometry(zone).getCoordinates()) busy.add(frame.pixel(corner));
+    });
+    for (MapSymbol symbol : MapSymbol.values()) {
+      symbol.of(assessment.response()).forEach(resource -> busy.add(frame.pixel(coordinate(resource.point()))));
+    }
+    return busy;
   }
 
   private void ground() {
@@ -158,7 +175,7 @@ final class MapPicture {
       Geometry ground = geometry(zone);
       Coordinate tip = farthest(ground);
       Point2D.Double at = frame.pixel(tip);
-      Color colour = Color.decode(Severity.of(number(zone, "severity")).colour()).darker();
+      Color colour = Color.decode(Severity.of(number(zone, "severity")).colour()).darker().darker();
       label(String.valueOf(properties(zone).get("name")), at.x, at.y, 19, colour, true);
     }
   }

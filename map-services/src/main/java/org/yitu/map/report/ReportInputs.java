@@ -2,12 +2,15 @@ package org.yitu.map.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.yitu.geo.effect.Input;
 import org.yitu.geo.effect.Inputs;
+import org.yitu.geo.effect.Substance;
+import org.yitu.geo.effect.Substances;
 import org.yitu.geo.scenario.ScenarioKind;
 import org.yitu.geo.scenario.ScenarioKinds;
 import org.yitu.geo.text.Text;
@@ -31,9 +34,18 @@ final class ReportInputs {
           .flatMap(List::stream).filter(i -> i.name().equals(name)).findFirst()).or(() -> Optional.ofNullable(DERIVED.get(name)));
       String title = input.map(Input::title).orElse(Text.of(name, name)).in(words.locale());
       String unit = input.map(Input::unit).orElse("");
-      String shown = value instanceof Number number ? Inputs.show(number.doubleValue()) : String.valueOf(value);
+      String shown = value instanceof Number number ? Inputs.show(number.doubleValue()) : choice(name, String.valueOf(value), words);
       rows.add(Map.of("name", title, "value", (shown + " " + unit).strip()));
     });
     return rows;
+  }
+
+  private static String choice(String name, String value, ReportWords words) {
+    return switch (name) {
+      case "substance" -> Substances.find(value).map(Substance::name).map(words::say).orElse(value);
+      case "terrain" -> value.equals("urban") ? words.say("城市", "urban") : words.say("乡村", "rural");
+      case "levels" -> value.toUpperCase(Locale.ROOT);
+      default -> value;
+    };
   }
 }

@@ -35,10 +35,8 @@ final class ReportView {
     view.put("t", words.all());
     view.put("id", stored.content().id());
     view.put("digest", stored.content().digest());
-    view.put("made", ReportWords.time(stored.createdAt()));
-    view.put("maker", stored.createdBy());
     view.put("headline", headline());
-    view.put("facts", facts());
+    view.put("facts", pairs(facts()));
     view.put("summary", summary());
     view.put("model", model());
     view.put("zones", tables.zones());
@@ -82,13 +80,26 @@ final class ReportView {
     List<Map<String, String>> facts = new ArrayList<>();
     fact(facts, "event", kind());
     fact(facts, "place", place());
-    fact(facts, "coordinates", point(assessment.place().point()));
     fact(facts, "areas", String.join(" ", assessment.place().areas()));
+    fact(facts, "coordinates", point(assessment.place().point()));
     fact(facts, "substance", substance() + Substances.find(String.valueOf(assessment.scenario().get("substance")))
         .map(s -> words.say("（CAS " + s.cas() + "）", " (CAS " + s.cas() + ")")).orElse(""));
-    fact(facts, "release", release());
     fact(facts, "weather", weather());
+    fact(facts, "release", release());
+    fact(facts, "made", ReportWords.time(stored.createdAt()));
+    fact(facts, "maker", stored.createdBy());
     return facts;
+  }
+
+  /** Two to a line of the table. */
+  private static List<Map<String, String>> pairs(List<Map<String, String>> rows) {
+    List<Map<String, String>> pairs = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i += 2) {
+      Map<String, String> second = i + 1 < rows.size() ? rows.get(i + 1) : Map.of("name", "", "value", "");
+      pairs.add(Map.of("name", rows.get(i).get("name"), "value", rows.get(i).get("value"), "name2", second.get("name"), "value2",
+          second.get("value")));
+    }
+    return pairs;
   }
 
   private void fact(List<Map<String, String>> facts, String name, String value) {
@@ -150,7 +161,7 @@ final class ReportView {
     model.put("validity", words.get(inRange ? "inRange" : "extrapolated"));
     model.put("doubtful", !inRange);
     model.put("validityNotes", use.validity().notes().stream().map(words::say).toList());
-    model.put("inputs", ReportInputs.of(use.inputs(), assessment.scenario(), words));
+    model.put("inputs", pairs(ReportInputs.of(use.inputs(), assessment.scenario(), words)));
     model.put("constants", use.constants().stream().map(c -> Map.of("name", c.name(), "value", c.value(), "source", c.source(),
         "checked", words.get(c.verified() ? "verified" : "unverified"), "doubtful", !c.verified())).toList());
     return model;
@@ -180,6 +191,6 @@ final class ReportView {
   }
 
   private static String point(List<Double> lonLat) {
-    return String.format(Locale.ROOT, "%.6f°E, %.6f°N", lonLat.get(0), lonLat.get(1));
+    return String.format(Locale.ROOT, "%.6f°E, %.6f°N (CGCS2000)", lonLat.get(0), lonLat.get(1));
   }
 }
