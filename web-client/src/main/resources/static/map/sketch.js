@@ -1,13 +1,14 @@
-/** Drawing and measuring: lengths and areas are geodesic, never read off the projection. */
+/** Drawing and measuring: lengths and areas are those on the ellipsoid, never read off the projection. */
 import { geoJson, ol } from '/map/ol.js';
+import { areaSquareMetres, circle, lengthMetres } from '/map/geodesic.js';
 import { area, distance } from '/core/i18n.js';
 import { sketchStyle } from '/map/style.js';
 
 /** @param {any} geometry in map projection @returns {string} length or area in words */
 export function measured(geometry) {
   const kind = geometry.getType();
-  if (kind === 'Polygon') return area(ol.sphere.getArea(geometry));
-  if (kind === 'LineString') return distance(ol.sphere.getLength(geometry));
+  if (kind === 'Polygon') return area(areaSquareMetres(geometry.getCoordinates()[0].slice(0, -1).map((/** @type {number[]} */ c) => ol.proj.toLonLat(c))));
+  if (kind === 'LineString') return distance(lengthMetres(geometry.getCoordinates().map((/** @type {number[]} */ c) => ol.proj.toLonLat(c))));
   return '';
 }
 
@@ -42,12 +43,5 @@ export function startDrawing(view, how) {
   };
 }
 
-/** @param {[number, number]} centre @param {number} metres */
-function circular(centre, metres) {
-  return ol.geom.Polygon.circular(centre, metres, 96).transform('EPSG:4326', 'EPSG:3857');
-}
-
 /** A circle of metres on the ground, as GeoJSON. @param {[number, number]} centre @param {number} metres */
-export function circlePolygon(centre, metres) {
-  return geoJson.writeGeometryObject(circular(centre, metres), { decimals: 6 });
-}
+export const circlePolygon = (centre, metres) => ({ type: 'Polygon', coordinates: [circle(centre, metres)] });
