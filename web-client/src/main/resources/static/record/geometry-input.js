@@ -3,7 +3,7 @@
  * The server stores CGCS2000; what is typed in another datum is shown before and after.
  */
 import { defineComponent, el, h, nextTick, onBeforeUnmount, onMounted, reactive, ref, watch } from '/core/ui.js';
-import { t } from '/core/i18n.js';
+import { label, t } from '/core/i18n.js';
 import { everyDatum, parseCoordinates } from '/map/coordinates.js';
 import { unproject } from '/map/ol.js';
 import { startDrawing } from '/map/sketch.js';
@@ -118,7 +118,7 @@ export const GeometryInput = defineComponent({
       h('div', { class: 'mini-map-box' }, [h('div', { ref: target, class: 'mini-map', tabindex: 0, role: 'application', 'aria-label': t('geometry.map') }),
         props.disabled || props.anonymous ? null : h('div', { class: 'mini-map-search' }, h(SearchBox, { placeholder: t('geometry.search'),
           onFeature: (/** @type {any} */ item) => view.flyTo(item.point, 15), onPlace: (/** @type {any} */ p) => (props.kind === 'point' ? place(p.point, true) : view.flyTo(p.point, 14)) }))]),
-      catalogue()?.notice ? null : h('div', { class: 'muted small' }, t('geometry.stored')),
+      h('div', { class: 'muted small' }, [props.disabled ? '' : `${t('geometry.stored')} `, label(catalogue()?.notice)]),
     ]);
   },
 });

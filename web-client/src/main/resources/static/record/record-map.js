@@ -1,6 +1,6 @@
 /** The rows of a register's page on the map: the same query, seen from above. */
-import { defineComponent, h, onBeforeUnmount, onMounted, ref, watch } from '/core/ui.js';
-import { t } from '/core/i18n.js';
+import { defineComponent, h, onBeforeUnmount, onMounted, reactive, ref, watch } from '/core/ui.js';
+import { label, t } from '/core/i18n.js';
 import { catalogue, loadCatalogue, loadFeature } from '/map/catalog.js';
 import { MapView } from '/map/view.js';
 
@@ -9,6 +9,7 @@ export const RecordMap = defineComponent({
   emits: ['open'],
   setup(props, { emit }) {
     const target = ref(null);
+    const state = reactive({ notice: '' });
     /** @type {MapView} */
     let view;
     let turn = 0;
@@ -29,6 +30,7 @@ export const RecordMap = defineComponent({
     };
     onMounted(async () => {
       const shelf = catalogue() || await loadCatalogue();
+      state.notice = label(shelf.notice);
       view = new MapView(/** @type {any} */ (target.value), { centre: shelf.centre, zoom: 10 });
       view.map.on('singleclick', (/** @type {any} */ event) => {
         const [hit] = view.hits(event.pixel);
@@ -44,6 +46,7 @@ export const RecordMap = defineComponent({
       if (feature) view.selection.getSource().addFeature(feature.clone());
     });
     onBeforeUnmount(() => view?.dispose());
-    return () => h('div', { class: 'desk-map' }, h('div', { ref: target, class: 'map-canvas', tabindex: 0, role: 'application', 'aria-label': t('record.asMap') }));
+    return () => h('div', { class: 'desk-map' }, [h('div', { ref: target, class: 'map-canvas', tabindex: 0, role: 'application', 'aria-label': t('record.asMap') }),
+      state.notice ? h('div', { class: 'notice-strip desk-map-notice', role: 'note' }, state.notice) : null]);
   },
 });
