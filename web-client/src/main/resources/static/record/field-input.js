@@ -6,6 +6,8 @@ import { GeometryInput } from '/record/geometry-input.js';
 import { listRecords } from '/record/records.js';
 import { isGeometry, isoWithOffset } from '/record/values.js';
 
+const SECRET = { type: 'password', showPassword: true, autocomplete: 'new-password' };
+
 export const FieldInput = defineComponent({
   props: { field: { type: Object, required: true }, modelValue: { default: null }, id: { type: String, required: true }, disabled: Boolean, forSearch: Boolean },
   emits: ['update:modelValue'],
@@ -17,7 +19,7 @@ export const FieldInput = defineComponent({
       const common = { id: props.id, modelValue: value, disabled: props.disabled, 'aria-label': label(field.label), 'onUpdate:modelValue': change, style: 'width:100%' };
       if (isGeometry(field)) return h(GeometryInput, { ...common, kind: field.kind });
       switch (field.kind) {
-        case 'longtext': return h(el.ElInput, { ...common, type: 'textarea', autosize: { minRows: 3, maxRows: 10 }, maxlength: field.maxLength, showWordLimit: Boolean(field.maxLength) });
+        case 'longtext': return h(el.ElInput, { ...common, type: 'textarea', autosize: { minRows: 3, maxRows: 10 }, maxlength: field.maxLength || undefined, showWordLimit: Boolean(field.maxLength) });
         case 'integer': case 'number': return h(el.ElInputNumber, { ...common, controls: false, min: field.min ?? -Infinity, max: field.max ?? Infinity,
           precision: field.kind === 'integer' ? 0 : undefined, valueOnClear: null });
         case 'boolean': return props.forSearch || !field.required ? yesNo(common) : h(el.ElSwitch, { ...common, modelValue: Boolean(value), style: undefined });
@@ -28,8 +30,8 @@ export const FieldInput = defineComponent({
           placeholder: t('form.choose') }, () => (field.options || []).map((o) => h(el.ElOption, { key: o.value, value: o.value, label: label(o.label) })));
         case 'ref': return h(RefPicker, { ...common, type: field.ref, multiple: Boolean(field.multiple) && !props.forSearch });
         case 'files': return h(FileInput, common);
-        case 'password': return h(el.ElInput, { ...common, type: 'password', showPassword: true, autocomplete: 'new-password' });
-        default: return h(el.ElInput, { ...common, maxlength: field.maxLength, clearable: props.forSearch });
+        case 'password': return h(el.ElInput, { ...common, ...SECRET });
+        default: return h(el.ElInput, { ...common, ...(/password/i.test(field.name) ? SECRET : {}), maxlength: field.maxLength || undefined, clearable: props.forSearch });
       }
     };
   },

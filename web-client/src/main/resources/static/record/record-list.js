@@ -146,7 +146,7 @@ export const RecordList = defineComponent({
       queryBar(),
       h('div', { class: 'sheet' }, [buttons(),
         state.refusal ? h('div', { class: 'problem', role: 'alert', style: 'margin-top:10px' }, state.refusal) : null,
-        state.mode === 'map' ? h(RecordMap, { schema, items: state.items, selected: state.target?.id ?? null, style: 'margin-top:10px', onOpen: (/** @type {any} */ id) => open({ id }, false) }) : null,
+        state.mode === 'map' ? h(RecordMap, { schema, items: state.items, selected: state.target?.id ?? state.items[state.at]?.id ?? null, style: 'margin-top:10px', onOpen: (/** @type {any} */ id) => open({ id }, false) }) : null,
         h('div', { class: 'table-box', style: 'margin-top:10px' }, [h('table', { class: 'plain', 'data-test': 'records' }, [head(), h('tbody', state.items.map(row))]),
           !state.items.length ? h('div', { class: 'empty' }, state.busy ? t('app.loading') : t('record.none')) : null]),
         h('div', { style: 'display:flex;justify-content:flex-end;margin-top:10px;overflow:auto' }, h(el.ElPagination, { layout: window.innerWidth > 700 ? 'total, sizes, prev, pager, next, jumper' : 'prev, pager, next', pagerCount: 5, total: state.total, pageSize: state.size, currentPage: state.page + 1, pageSizes: [10, 20, 50, 100],
