@@ -73,7 +73,7 @@ final class BasemapReader {
     Map<String, Object> attributes = new LinkedHashMap<>();
     for (String name : ATTRIBUTES) {
       JsonNode value = properties.path(name);
-      if (value.isString()) attributes.put(name, value.asString());
+      if (value.isString() && !value.asString().isEmpty()) attributes.put(name, value.asString());
       else if (value.isIntegralNumber()) attributes.put(name, value.asLong());
       else if (value.isNumber()) attributes.put(name, value.asDouble());
       else if (value.isBoolean()) attributes.put(name, value.asBoolean());

@@ -26,10 +26,20 @@ class CatalogueController {
   /** The layers this viewer may see, with titles, fields, states and style; with {@code counts=true} also how many features. */
   @GetMapping("/api/layers")
   ResponseEntity<byte[]> layers(@RequestParam(defaultValue = "false") boolean counts, Viewer viewer, WebRequest request) {
-    byte[] body = json.writeValueAsBytes(LayerTree.of(catalogue, viewer, settings, counts));
+    return answer(LayerTree.of(catalogue, viewer, settings, counts), CacheControl.noCache().cachePrivate(), request);
+  }
+
+  /** The basemap's layers, extent and notice without any layer of records; public, for the page of registration. */
+  @GetMapping("/api/basemap")
+  ResponseEntity<byte[]> basemap(WebRequest request) {
+    return answer(LayerTree.ofBasemap(settings), CacheControl.noCache().cachePublic(), request);
+  }
+
+  private ResponseEntity<byte[]> answer(LayerTree tree, CacheControl caching, WebRequest request) {
+    byte[] body = json.writeValueAsBytes(tree);
     String tag = EntityTag.of(body);
     if (request.checkNotModified(tag)) return null;
-    return ResponseEntity.ok().eTag(tag).cacheControl(CacheControl.noCache().cachePrivate())
+    return ResponseEntity.ok().eTag(tag).cacheControl(caching)
         .contentType(MediaType.APPLICATION_JSON).body(body);
   }
 }

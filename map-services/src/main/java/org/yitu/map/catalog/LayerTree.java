@@ -36,6 +36,15 @@ record LayerTree(List<Branch> groups, List<Ground> basemap, Text notice, List<Do
         .map(group -> new Branch(group.getKey().id(), group.getKey().title(), group.getKey().order(),
             group.getValue().stream().map(layer -> leaf(layer, viewer, counts)).toList()))
         .toList();
+    return around(branches, settings);
+  }
+
+  /** What everybody may see. */
+  static LayerTree ofBasemap(MapSettings settings) {
+    return around(List.of(), settings);
+  }
+
+  private static LayerTree around(List<Branch> branches, MapSettings settings) {
     List<Ground> ground = BasemapStyle.ALL.stream()
         .map(style -> new Ground(style.id(), style.title(), style.kind(), style.source(), style, style.minZoom(), MAX_ZOOM))
         .toList();

@@ -23,22 +23,24 @@ public record BasemapStyle(String id, Text title, String source, String kind, St
       new BasemapStyle("area-fill", Text.of("行政区", "Areas"), "area", "polygon", "level", List.of(
           new Rule("city", "#8a97a5", 2.4, "", 0.03, 0),
           new Rule("county", "#8a97a5", 1.6, "", 0.03, 0),
-          new Rule("town", "#b3bcc6", 0.8, "", 0, 10),
-          new Rule("", "#b3bcc6", 0.8, "", 0, 10)), 0),
+          new Rule("town", "#b3bcc6", 0.8, "", 0, 9),
+          new Rule("", "#b3bcc6", 0.8, "", 0, 9)), 0),
       new BasemapStyle("water", Text.of("水系", "Water"), "water", "polygon", "", List.of(
           new Rule("", "#a9cbe6", 1.2, "", 1, 0)), 0),
       new BasemapStyle("road", Text.of("道路", "Roads"), "road", "line", "class", List.of(
           new Rule("motorway", "#f0b35e", 4, "#c98a2e", 0, 0),
-          new Rule("trunk", "#f3c67f", 3.2, "#cfa15a", 0, 7),
-          new Rule("primary", "#f7dda6", 2.8, "#c9b078", 0, 8),
-          new Rule("secondary", "#ffffff", 2.4, "#b9c0c7", 0, 10),
-          new Rule("tertiary", "#ffffff", 2, "#c5cbd1", 0, 12),
-          new Rule("", "#ffffff", 1.4, "#d3d8dd", 0, 13)), 0),
+          new Rule("trunk", "#f3c67f", 3.2, "#cfa15a", 0, 6),
+          new Rule("primary", "#f7dda6", 2.8, "#c9b078", 0, 7),
+          new Rule("secondary", "#ffffff", 2.4, "#b9c0c7", 0, 9),
+          new Rule("tertiary", "#ffffff", 2, "#c5cbd1", 0, 10),
+          new Rule("", "#ffffff", 1.4, "#d3d8dd", 0, 11)), 0),
       new BasemapStyle("place", Text.of("地名", "Places"), "place", "point", "rank", List.of(
-          new Rule("1", "#26323e", 16, "#ffffff", 0, 0),
-          new Rule("2", "#3a4652", 14, "#ffffff", 0, 7),
-          new Rule("3", "#55626f", 12, "#ffffff", 0, 10),
-          new Rule("", "#55626f", 11, "#ffffff", 0, 13)), 0));
+          new Rule("0", "#26323e", 17, "#ffffff", 0, 0),
+          new Rule("1", "#26323e", 15, "#ffffff", 0, 0),
+          new Rule("2", "#3a4652", 13, "#ffffff", 0, 8),
+          new Rule("3", "#55626f", 12, "#ffffff", 0, 9),
+          new Rule("4", "#55626f", 11, "#ffffff", 0, 11),
+          new Rule("", "#55626f", 11, "#ffffff", 0, 12)), 0));
 
   /** The smallest zoom at which a feature of {@code source} with these attributes is shown. */
   public static int minZoom(String source, Map<String, ?> attributes) {
