@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +36,8 @@ final class BasemapReader {
   private static final List<String> ATTRIBUTES = List.of("name", "level", "class", "bridge", "rank");
   private static final GeometryFactory GEOMETRIES = new GeometryFactory(new PrecisionModel(), 4490);
 
-  private final JsonMapper json = JsonMapper.shared();
+  /** A feature is read out of the middle of the file: what follows it is no mistake. */
+  private final JsonMapper json = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   /** Hands on every feature that can be read. An absent file is an empty map. */
   void read(Path file, Consumer<Basemap.Shape> sink) {

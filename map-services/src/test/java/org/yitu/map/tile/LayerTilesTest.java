@@ -88,7 +88,7 @@ class LayerTilesTest {
     LayerForTest layer = LayerForTest.of("danger", GeometryKind.POINT, "a").with("a", "1", "POINT(105.4 28.8)");
     TileAddress address = at(14, 105.4, 28.8);
     Geometry point = Tiles.read(tile(layer, ViewerForTest.A, address), "danger").get(0);
-    // Tile 14/12988/6812: x = (105.4 + 180) / 360 * 2^14 = 12988.8711, so 0.8711 * 4096 = 3568.
+    // Tile 14/12988/6822: x = (105.4 + 180) / 360 * 2^14 = 12988.8711, so 0.8711 * 4096 = 3568.
     assertThat(address.x()).isEqualTo(12988);
     assertThat(point.getCoordinate()).isEqualTo(new Coordinate(3568, Math.floor(address.unitsSouth(28.8))));
     assertThat(Tiles.attributes(point)).containsEntry("id", "1").containsEntry("name", "示例1")
