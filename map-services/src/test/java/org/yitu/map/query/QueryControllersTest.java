@@ -52,7 +52,8 @@ class QueryControllersTest {
     Catalogue catalogue = new Catalogue(List.of(() -> List.of(team)));
     Basemap basemap = new Basemap(new MapSettings(folder, null, new Envelope(104, 107, 27, 30), new Coordinate(105, 28)));
     return HttpForTest.of(new RouteController(beans.getBeanProvider(Router.class), JsonMapper.shared()),
-        new NameController(catalogue), new CoordinateController(basemap));
+        new NameController(catalogue), new CoordinateController(basemap),
+        new SurroundingController(catalogue, beans.getBeanProvider(Router.class), JsonMapper.shared()));
   }
 
   private MockHttpServletResponse send(String path, String body) throws Exception {
@@ -139,6 +140,38 @@ class QueryControllersTest {
   @Test void withoutARoadNetworkRoutingIsUnavailable() throws Exception {
     http = with(null);
     assertThat(send("/api/routes", "{'from':[105,28],'to':[105,28]}").getStatus()).isEqualTo(503);
+  }
+
+  @Test void whatLiesAroundIsSortedByMinutesThenMetres() throws Exception {
+    JsonNode items = answer("/api/search/surroundings", "{'center':[105.4,28.8],'radiusMetres':5000}").get("items");
+    assertThat(items.size()).isEqualTo(2);
+    assertThat(items.get(0).get("id").asString()).isEqualTo("1");
+    assertThat(items.get(0).get("metres").asDouble()).isCloseTo(975, within(10.0));
+    assertThat(items.get(0).get("minutes").asDouble()).isCloseTo(0.6, within(0.05));
+    assertThat(answer("/api/search/surroundings", "{'center':[105.4,28.8],'minutes':1,'layers':['team']}").get("items").size())
+        .isEqualTo(1);
+    assertThat(answer("/api/search/surroundings", "{'center':[105.4,28.8],'limit':1}").get("items").size()).isEqualTo(1);
+  }
+
+  @Test void withoutARoadNetworkASearchByRadiusStillAnswersAndOneByTimeDoesNot() throws Exception {
+    http = with(null);
+    assertThat(answer("/api/search/surroundings", "{'center':[105.4,28.8],'radiusMetres':5000}").get("items").get(0)
+        .get("minutes").isNull()).isTrue();
+    assertThat(send("/api/search/surroundings", "{'center':[105.4,28.8],'minutes':10}").getStatus()).isEqualTo(503);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '#', value = {"{'radiusMetres':0}|radiusMetres", "{'radiusMetres':100001}|radiusMetres",
+      "{'minutes':0}|minutes", "{'minutes':121}|minutes", "{'limit':1001}|limit", "{'layers':'team'}|layers",
+      "{'layers':[1]}|layers", "{'text':5}|text", "{'radius':5}|radius"})
+  void aSearchOutOfBoundsIsRefused(String more, String field) throws Exception {
+    MockHttpServletResponse response = send("/api/search/surroundings", "{'center':[105.4,28.8]," + more.substring(1));
+    assertThat(response.getStatus()).isEqualTo(400);
+    assertThat(JsonMapper.shared().readTree(response.getContentAsByteArray()).get("field").asString()).isEqualTo(field);
+  }
+
+  @Test @Tag("A02") void aHiddenLayerCannotBeSearched() throws Exception {
+    assertThat(send("/api/search/surroundings", "{'center':[105.4,28.8],'layers':['absent']}").getStatus()).isEqualTo(404);
   }
 
   @Test void aNameIsFoundTheSameOneFirst() throws Exception {
