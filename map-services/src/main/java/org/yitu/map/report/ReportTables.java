@@ -2,6 +2,7 @@ package org.yitu.map.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,9 +82,10 @@ final class ReportTables {
         .forEach(feature -> rows.add(new Row(layer, feature))));
     rows.sort(Comparator.<Row>comparingInt(row -> row.feature.level()).thenComparing(row -> -most(row.feature.people()))
         .thenComparing(row -> row.feature.id()));
-    List<String> names = levelNames();
+    Map<Object, Object> names = new HashMap<>();
+    zones().forEach(zone -> names.put(((Number) zone.get("level")).intValue(), zone.get("name")));
     return rows.stream().limit(MOST_EXPOSED).map(row -> Map.<String, Object>of("name", row.feature.name(),
-        "layer", words.say(row.layer.title()), "level", names.get(row.feature.level() - 1),
+        "layer", words.say(row.layer.title()), "level", names.get(row.feature.level()),
         "day", ReportWords.number(row.feature.people().day()), "night", ReportWords.number(row.feature.people().night()))).toList();
   }
 

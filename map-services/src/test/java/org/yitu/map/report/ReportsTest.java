@@ -130,6 +130,15 @@ class ReportsTest {
     xml(page);
   }
 
+  @Test void aWorstLevelThatIsNotReachedShiftsNoName() {
+    // From 40 m up the plume reaches the ground diluted: below AEGL-3, above AEGL-2 farther out.
+    Map<String, Object> high = SceneForTest.chlorine();
+    high.put("source", Map.of("kgPerSecond", 1, "seconds", 1800, "heightMetres", 60));
+    StoredAssessment diluted = scene.simulations().run(CommanderForTest.COMMANDER, high);
+    String page = reports.html(diluted, Locale.SIMPLIFIED_CHINESE);
+    assertThat(page).contains("地面浓度在 10 米以外未达到 AEGL-3").containsPattern("示例新村</td><td>[^<]*</td><td>AEGL-[12]");
+  }
+
   @Test void bothLanguagesHaveTheSameWords() {
     assertThat(ReportWords.in(Locale.ENGLISH).all().keySet()).isEqualTo(ReportWords.in(Locale.CHINESE).all().keySet());
   }
