@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Atoms {
   private static final Pattern PART = Pattern.compile("([A-Z][a-z]?)(\\d*)");
   private static final Map<String, Double> WEIGHTS = Map.ofEntries(
-      Map.entry("H", 1.008), Map.entry("B", 10.81), Map.entry("C", 12.011), Map.entry("N", 14.007), Map.entry("O", 15.999),
+      Map.entry("H", 1.008), Map.entry("B", 10.81), Map.entry("C", 12.011), Map.entry("N", 14.007), Map.entry("O",
+      15.999),
       Map.entry("F", 18.998), Map.entry("Na", 22.990), Map.entry("P", 30.974), Map.entry("S", 32.06),
       Map.entry("Cl", 35.45), Map.entry("K", 39.098), Map.entry("Ca", 40.078), Map.entry("As", 74.922),
       Map.entry("Se", 78.971), Map.entry("Br", 79.904), Map.entry("Sb", 121.76), Map.entry("Ba", 137.33),

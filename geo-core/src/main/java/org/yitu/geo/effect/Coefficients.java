@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.yitu.geo.text.Text;
 
 /**
- * The named sets of plume dispersion coefficients. The choice alone moves a result by more than half, so every result names its
- * set. Standard deviations are 10-minute averages, metres in, metres out.
+ * The named sets of plume dispersion coefficients. The choice alone moves a result by more than half, so every result
+ * names its set. Standard deviations are 10-minute averages, metres in, metres out.
  */
 public enum Coefficients {
   BRIGGS_1973("briggs-1973", Text.of("Briggs 1973", "Briggs 1973"), List.of(Terrain.RURAL, Terrain.URBAN),
@@ -18,7 +18,8 @@ public enum Coefficients {
     }
   },
   ISC3("isc3", Text.of("ISC3（Pasquill–Gifford）", "ISC3 (Pasquill–Gifford)"), List.of(Terrain.RURAL),
-      Constant.verified("σy, σz", "Pasquill–Gifford, rural", "EPA-454/B-95-003b, ISC3 user's guide vol. II, tables 1-1 and 1-2")) {
+      Constant.verified("σy, σz", "Pasquill–Gifford, rural",
+      "EPA-454/B-95-003b, ISC3 user's guide vol. II, tables 1-1 and 1-2")) {
     @Override Spread spread(Stability stability, Terrain terrain) {
       return Isc3Rural.spread(stability);
     }

@@ -13,8 +13,8 @@ import java.util.TreeMap;
  * @param outputs by {@link Output#name()}; always finite
  * @param constants those that this answer rests on
  */
-public record EffectResult(String model, String edition, SortedMap<String, Object> inputs, SortedMap<String, Double> outputs,
-    Validity validity, List<Constant> constants) {
+public record EffectResult(String model, String edition, SortedMap<String, Object> inputs,
+    SortedMap<String, Double> outputs, Validity validity, List<Constant> constants) {
   public EffectResult {
     inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
     outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));

@@ -5,11 +5,12 @@ import java.util.List;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
 /**
- * A steady plume of gas that is neither heavier nor lighter than air, over flat ground that reflects it (Pasquill, Gifford). x
- * runs with the wind from the source, y across, z up, all in metres; concentrations are 10-minute averages in kg/m³.
+ * A steady plume of gas that is neither heavier nor lighter than air, over flat ground that reflects it (Pasquill,
+ * Gifford). x runs with the wind from the source, y across, z up, all in metres; concentrations are 10-minute averages
+ * in kg/m³.
  *
- * <p>It holds from {@value #MIN_METRES} m to {@value #MAX_METRES} m and for winds of at least {@value #MIN_WIND} m/s: the
- * caller refuses the rest. It knows nothing of the release's duration.
+ * <p>It holds from {@value #MIN_METRES} m to {@value #MAX_METRES} m and for winds of at least {@value #MIN_WIND} m/s:
+ * the caller refuses the rest. It knows nothing of the release's duration.
  */
 public final class GaussianPlume {
   public static final double MIN_METRES = 10;
@@ -34,7 +35,8 @@ public final class GaussianPlume {
   public GaussianPlume(double kgPerSecond, double heightMetres, double windSpeed, Stability stability, Terrain terrain,
       Coefficients coefficients) {
     if (!(kgPerSecond > 0) || !(heightMetres >= 0) || !(windSpeed >= MIN_WIND)) {
-      throw new IllegalArgumentException("plume: " + kgPerSecond + " kg/s at " + heightMetres + " m in " + windSpeed + " m/s");
+      throw new IllegalArgumentException("plume: " + kgPerSecond + " kg/s at " + heightMetres + " m in " + windSpeed
+          + " m/s");
     }
     this.kgPerSecond = kgPerSecond;
     this.heightMetres = heightMetres;
@@ -43,7 +45,8 @@ public final class GaussianPlume {
   }
 
   /** The formula itself. */
-  public static double concentration(double kgPerSecond, double windSpeed, double sigmaY, double sigmaZ, double y, double z,
+  public static double concentration(double kgPerSecond, double windSpeed, double sigmaY, double sigmaZ, double y,
+      double z,
       double height) {
     double across = Math.exp(-y * y / (2 * sigmaY * sigmaY));
     double below = z - height;
@@ -64,7 +67,10 @@ public final class GaussianPlume {
     return spread.sigmaZ(x);
   }
 
-  /** How far to each side of the axis the ground concentration reaches {@code kgPerCubicMetre} at {@code x}; 0 if nowhere. */
+  /**
+   * How far to each side of the axis the ground concentration reaches {@code kgPerCubicMetre} at {@code x}; 0 if
+   * nowhere.
+   */
   public double halfWidth(double x, double kgPerCubicMetre) {
     double axis = at(x, 0, 0);
     if (axis <= kgPerCubicMetre) return 0;

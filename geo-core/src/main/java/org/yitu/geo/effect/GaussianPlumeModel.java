@@ -25,7 +25,8 @@ public final class GaussianPlumeModel implements EffectModel {
   public static final Input STABILITY = Input.choice("stability", "大气稳定度", "Stability class", Stability.names());
   public static final Input TERRAIN = Input.choice("terrain", "地面类型", "Terrain", Terrain.ids()).or("rural");
   public static final Input COEFFICIENTS =
-      Input.choice("coefficients", "扩散系数", "Dispersion coefficients", Coefficients.ids()).or(Coefficients.BRIGGS_1973.id());
+      Input.choice("coefficients", "扩散系数", "Dispersion coefficients", Coefficients.ids())
+      .or(Coefficients.BRIGGS_1973.id());
 
   public static final List<Text> LIMITS = List.of(
       Text.of("适用于平坦地面、下风向 10 米至 10 公里、风速不低于 1 m/s；浓度为 10 分钟平均值。",
@@ -59,7 +60,8 @@ public final class GaussianPlumeModel implements EffectModel {
   @Override public EffectResult evaluate(Map<String, ?> given) {
     List<Complaint> complaints = new ArrayList<>();
     Inputs in = Inputs.read("", INFO.inputs(), given, complaints);
-    if (complaints.isEmpty()) terrainComplaint("terrain", in.choice("coefficients"), in.choice("terrain")).ifPresent(complaints::add);
+    if (complaints.isEmpty()) terrainComplaint("terrain", in.choice("coefficients"), in.choice("terrain"))
+        .ifPresent(complaints::add);
     if (in.has("sigmaYMetres") != in.has("sigmaZMetres")) {
       complaints.add(new Complaint("sigmaZMetres", Text.of("σy 和 σz 须同时给出。", "Give both σy and σz, or neither.")));
     }

@@ -7,7 +7,8 @@ import org.yitu.geo.text.Text;
 
 /** A puff that was released in an instant and travels with the wind over ground that reflects it (CCPS 1999). */
 public final class GaussianPuff implements EffectModel {
-  private static final ModelInfo INFO = new ModelInfo("gaussian-puff", Text.of("高斯烟团（瞬时泄漏）", "Gaussian puff (instantaneous release)"),
+  private static final ModelInfo INFO = new ModelInfo("gaussian-puff", Text.of("高斯烟团（瞬时泄漏）",
+      "Gaussian puff (instantaneous release)"),
       "CCPS 1999",
       List.of(
           Input.number("kg", "泄漏量", "Mass released", "kg", 1e-6, 1e7)
@@ -21,7 +22,8 @@ public final class GaussianPuff implements EffectModel {
           new Output("sigmaYMetres", Text.of("水平扩散参数 σx = σy", "σx = σy"), "m"),
           new Output("sigmaZMetres", Text.of("垂直扩散参数 σz", "σz"), "m")),
       List.of(CcpsPuff.SOURCE),
-      List.of(Text.of("烟团中心须在下风向 10 米至 10 公里；平坦开阔地面。", "The puff's centre lies 10 m to 10 km downwind; flat open country.")));
+      List.of(Text.of("烟团中心须在下风向 10 米至 10 公里；平坦开阔地面。",
+      "The puff's centre lies 10 m to 10 km downwind; flat open country.")));
 
   @Override public ModelInfo info() {
     return INFO;
@@ -37,7 +39,8 @@ public final class GaussianPuff implements EffectModel {
     CcpsPuff spread = CcpsPuff.of(Stability.valueOf(in.choice("stability")));
     double across = spread.sigmaY(centre);
     double height = spread.sigmaZ(centre);
-    double concentration = concentration(in.number("kg"), across, height, in.number("xMetres") - centre, in.number("yMetres"),
+    double concentration = concentration(in.number("kg"), across, height, in.number("xMetres") - centre,
+        in.number("yMetres"),
         in.number("zMetres"), in.number("heightMetres"));
     return EffectResult.of(INFO, in,
         Map.of("kgPerCubicMetre", concentration, "sigmaYMetres", across, "sigmaZMetres", height), Validity.inRange(),
@@ -45,7 +48,8 @@ public final class GaussianPuff implements EffectModel {
   }
 
   /** @param fromCentre metres along the wind from the puff's centre */
-  static double concentration(double kg, double across, double up, double fromCentre, double y, double z, double height) {
+  static double concentration(double kg, double across, double up, double fromCentre, double y, double z,
+      double height) {
     double flat = Math.exp(-(fromCentre * fromCentre + y * y) / (2 * across * across));
     double below = z - height;
     double above = z + height;

@@ -6,7 +6,8 @@ import org.yitu.geo.text.Text;
 
 /** How much of a steady concentration outside is found in a closed room after a time: C_in/C_out = 1 − e^(−λt). */
 public final class Infiltration implements EffectModel {
-  private static final ModelInfo INFO = new ModelInfo("infiltration", Text.of("室内渗入", "Infiltration indoors"), "one well-mixed room",
+  private static final ModelInfo INFO = new ModelInfo("infiltration", Text.of("室内渗入", "Infiltration indoors"),
+      "one well-mixed room",
       List.of(Input.number("airChangesPerHour", "换气次数", "Air changes", "1/h", 0.01, 60),
           Input.number("minutes", "时间", "Time", "min", 0, 1_440)),
       List.of(new Output("ratio", Text.of("室内外浓度比", "Indoors to outdoors"), "1")),

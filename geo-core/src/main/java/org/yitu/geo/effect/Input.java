@@ -14,7 +14,8 @@ import org.yitu.geo.text.Text;
  * @param fallback what is taken when it is not given: a Double or a String, or null
  * @param why a sentence for the reader who leaves the range, empty if the range speaks for itself
  */
-public record Input(String name, Text title, String unit, double min, double max, List<String> choices, boolean required,
+public record Input(String name, Text title, String unit, double min, double max, List<String> choices,
+    boolean required,
     Object fallback, Text why) {
   private static final Text NOTHING = Text.of("", "");
 

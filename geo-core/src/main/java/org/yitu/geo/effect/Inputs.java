@@ -14,7 +14,8 @@ import org.yitu.geo.text.Refusal.Complaint;
 import org.yitu.geo.text.Text;
 
 /**
- * Values that have been compared with their declarations. Reading gathers every complaint, so that a person mends a form once.
+ * Values that have been compared with their declarations. Reading gathers every complaint, so that a person mends a
+ * form once.
  */
 public final class Inputs {
   private final SortedMap<String, Object> values;
@@ -32,7 +33,8 @@ public final class Inputs {
   }
 
   /**
-   * Reads what can be read and adds what is wrong to {@code complaints}; the result is of use only if nothing was added.
+   * Reads what can be read and adds what is wrong to {@code complaints}; the result is of use only if nothing was
+   * added.
    *
    * @param prefix put before the names of fields in complaints: {@code "source."}
    */
@@ -45,7 +47,8 @@ public final class Inputs {
       } else if (value == null) {
         if (input.required()) complain(complaints, prefix, input, "缺少%s。", "%s is missing.");
       } else {
-        Object read = input.isChoice() ? choice(prefix, input, value, complaints) : number(prefix, input, value, complaints);
+        Object read = input.isChoice() ? choice(prefix, input, value, complaints) : number(prefix, input, value,
+            complaints);
         if (read != null) values.put(input.name(), read);
       }
     }
@@ -103,9 +106,11 @@ public final class Inputs {
       Text range = Text.of("%s须在 %s 至 %s %s之间，给出的是 %s。%s", "%s must be between %s and %s%s; %s was given. %s");
       String unitZh = input.unit().isEmpty() ? "" : input.unit() + " ";
       String unitEn = input.unit().isEmpty() ? "" : " " + input.unit();
-      String zh = String.format(Locale.ROOT, range.zh(), input.title().zh(), show(input.min()), show(input.max()), unitZh,
+      String zh = String.format(Locale.ROOT, range.zh(), input.title().zh(), show(input.min()), show(input.max()),
+          unitZh,
           show(number), input.why().zh());
-      String en = String.format(Locale.ROOT, range.en(), input.title().en(), show(input.min()), show(input.max()), unitEn,
+      String en = String.format(Locale.ROOT, range.en(), input.title().en(), show(input.min()), show(input.max()),
+          unitEn,
           show(number), input.why().en());
       complaints.add(new Complaint(prefix + input.name(), Text.of(zh.strip(), en.strip())));
       return null;

@@ -10,8 +10,8 @@ import org.yitu.geo.text.Refusal.Complaint;
 import org.yitu.geo.text.Text;
 
 /**
- * The share of exposed people who die, from a dose: probit 5 is one half. Toxic doses follow Pr = a + b·ln(Cⁿt) with C in mg/m³
- * and t in minutes; C is raised once.
+ * The share of exposed people who die, from a dose: probit 5 is one half. Toxic doses follow Pr = a + b·ln(Cⁿt) with C
+ * in mg/m³ and t in minutes; C is raised once.
  */
 public final class Probit implements EffectModel {
   private static final NormalDistribution STANDARD = new NormalDistribution(0, 1);
@@ -38,7 +38,8 @@ public final class Probit implements EffectModel {
           Input.number("wattsPerSquareMetre", "热辐射强度", "Heat flux", "W/m²", 100, 1e6).optional(),
           Input.number("seconds", "暴露时间", "Exposure time", "s", 0.1, 3_600).optional(),
           Input.number("pascal", "峰值超压", "Peak overpressure", "Pa", 100, 1e7).optional()),
-      List.of(new Output("probit", Text.of("概率单位", "Probit"), "1"), new Output("fraction", Text.of("死亡概率", "Fraction"), "1")),
+      List.of(new Output("probit", Text.of("概率单位", "Probit"), "1"), new Output("fraction", Text.of("死亡概率", "Fraction"),
+      "1")),
       List.of(TOXIC_SOURCE,
           Constant.verified("heat, Purple Book", "Pr = −36.38 + 2.56 ln(t·q^4/3)", "TNO Purple Book CPR 18E (2005)"),
           Constant.verified("heat, Eisenberg", "Pr = −38.48 + 2.56 ln(t·q^4/3)", "Eisenberg 1975"),
@@ -70,7 +71,8 @@ public final class Probit implements EffectModel {
       case HEAT_EISENBERG -> INFO.constants().get(2);
       default -> INFO.constants().get(3);
     };
-    return EffectResult.of(INFO, in, Map.of("probit", probit, "fraction", fraction(probit)), Validity.inRange(), List.of(source));
+    return EffectResult.of(INFO, in, Map.of("probit", probit, "fraction", fraction(probit)), Validity.inRange(),
+        List.of(source));
   }
 
   /** @return the share of people for whom the probit is enough, 0 to 1 */
@@ -100,7 +102,8 @@ public final class Probit implements EffectModel {
     List<Complaint> complaints = new ArrayList<>();
     for (Input input : INFO.inputs()) {
       if (names.contains(input.name()) && !in.has(input.name())) {
-        complaints.add(new Complaint(input.name(), Text.of("缺少" + input.title().zh() + "。", input.title().en() + " is missing.")));
+        complaints.add(new Complaint(input.name(), Text.of("缺少" + input.title().zh() + "。", input.title().en()
+            + " is missing.")));
       }
     }
     if (!complaints.isEmpty()) throw Refusal.invalid(complaints);

@@ -16,9 +16,10 @@ import org.yitu.geo.text.Text;
 /**
  * Concentrations above which people are harmed, by scheme, substance and exposure time.
  *
- * <p>Between two printed exposure times an AEGL is interpolated on the line through both points in log–log paper, which is ten
- * Berge's Cⁿt = k with the n that the two points imply. Below 10 minutes the 10-minute value holds, as it is not to be raised;
- * above 8 hours nothing is printed and the scheme refuses. ERPG and IDLH are printed for one exposure time and taken as they are.
+ * <p>Between two printed exposure times an AEGL is interpolated on the line through both points in log–log paper, which
+ * is ten Berge's Cⁿt = k with the n that the two points imply. Below 10 minutes the 10-minute value holds, as it is not
+ * to be raised; above 8 hours nothing is printed and the scheme refuses. ERPG and IDLH are printed for one exposure
+ * time and taken as they are.
  */
 public final class ToxicLevels implements EffectModel {
   /** A published family of levels. */
@@ -117,7 +118,8 @@ public final class ToxicLevels implements EffectModel {
     List<Level> levels = new ArrayList<>();
     int worst = byLevel.lastKey();
     byLevel.forEach((number, values) -> levels.add(0,
-        new Level(worst - number + 1, String.format(scheme.name, number), interpolate(values, minutes), minutes(values, minutes))));
+        new Level(worst - number + 1, String.format(scheme.name, number), interpolate(values, minutes), minutes(values,
+        minutes))));
     return List.copyOf(levels);
   }
 
@@ -132,7 +134,8 @@ public final class ToxicLevels implements EffectModel {
         .map(Scheme::name).collect(Collectors.joining(", "));
     String zh = substance.name().zh() + "缺少 " + names + " 数值，无法划分毒性影响范围。"
         + (others.isEmpty() ? "" : "可改用：" + others + "。");
-    String en = substance.name().en() + " has no " + names.replace("、", ", ") + " value here, so no toxic zone can be drawn."
+    String en = substance.name().en() + " has no " + names.replace("、", ", ")
+        + " value here, so no toxic zone can be drawn."
         + (others.isEmpty() ? "" : " Available: " + others + ".");
     return Text.of(zh, en);
   }

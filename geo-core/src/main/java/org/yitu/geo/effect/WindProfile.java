@@ -5,13 +5,14 @@ import java.util.Map;
 import org.yitu.geo.text.Text;
 
 /**
- * Wind speed with height: u(z) = u(z₀)·(z/z₀)^p. Below 10 m the speed at 10 m is kept, because the power law was not fitted
- * there; for a release near the ground this understates the concentration where the wind truly drops.
+ * Wind speed with height: u(z) = u(z₀)·(z/z₀)^p. Below 10 m the speed at 10 m is kept, because the power law was not
+ * fitted there; for a release near the ground this understates the concentration where the wind truly drops.
  */
 public final class WindProfile implements EffectModel {
   public static final double REFERENCE_METRES = 10;
   private static final Constant EXPONENTS = Constant.verified("p",
-      "rural A,B .07 C .10 D .15 E .35 F .55; urban A,B .15 C .20 D .25 E,F .30", "EPA-454/B-95-003b, ISC3 default wind profile exponents");
+      "rural A,B .07 C .10 D .15 E .35 F .55; urban A,B .15 C .20 D .25 E,F .30",
+      "EPA-454/B-95-003b, ISC3 default wind profile exponents");
   private static final ModelInfo INFO = new ModelInfo("wind-profile", Text.of("风速廓线（幂律）", "Wind profile (power law)"),
       "EPA-454/B-95-003b (1995)",
       List.of(

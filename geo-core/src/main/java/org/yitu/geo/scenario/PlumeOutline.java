@@ -10,11 +10,11 @@ import org.yitu.geo.effect.GaussianPlume;
 import org.yitu.geo.effect.GaussianPlume.Reach;
 
 /**
- * The line around a plume where its ground concentration equals a threshold, in metres east and north of the source. The half
- * width is solved exactly at each distance, close together where the line turns; no grid is involved.
+ * The line around a plume where its ground concentration equals a threshold, in metres east and north of the source.
+ * The half width is solved exactly at each distance, close together where the line turns; no grid is involved.
  *
- * <p>The model says nothing within 10 m of the source: where the threshold is exceeded at 10 m, all ground within 10 m counts
- * as inside, because people there are in greater danger and not in less.
+ * <p>The model says nothing within 10 m of the source: where the threshold is exceeded at 10 m, all ground within 10 m
+ * counts as inside, because people there are in greater danger and not in less.
  */
 final class PlumeOutline {
   private static final GeometryFactory METRES = new GeometryFactory();
@@ -45,12 +45,16 @@ final class PlumeOutline {
     return UnaryUnionOp.union(parts);
   }
 
-  private static void add(double along, double across, double toRadians, List<Coordinate> right, List<Coordinate> left) {
+  private static void add(double along, double across, double toRadians, List<Coordinate> right,
+      List<Coordinate> left) {
     right.add(turned(along, across, toRadians));
     left.add(turned(along, -across, toRadians));
   }
 
-  /** From metres along and to the right of the direction {@code toRadians} (clockwise from north) to metres east and north. */
+  /**
+   * From metres along and to the right of the direction {@code toRadians} (clockwise from north) to metres east and
+   * north.
+   */
   private static Coordinate turned(double along, double right, double toRadians) {
     double sin = Math.sin(toRadians);
     double cos = Math.cos(toRadians);

@@ -37,7 +37,10 @@ public record Scenario(String kind, Optional<Coordinate> point, String enterpris
     faults = List.copyOf(faults);
   }
 
-  /** Reads {@code {kind, point | enterprise, substance, source:{…}, weather:{…}, coefficients?, levels?}}; never refuses. */
+  /**
+   * Reads {@code {kind, point | enterprise, substance, source:{…}, weather:{…}, coefficients?, levels?}}; never
+   * refuses.
+   */
   public static Scenario of(Map<String, ?> given) {
     List<Complaint> faults = new ArrayList<>();
     SortedMap<String, Object> options = new TreeMap<>();
@@ -48,8 +51,10 @@ public record Scenario(String kind, Optional<Coordinate> point, String enterpris
         faults.add(unknown(name));
       }
     });
-    return new Scenario(text(given, "kind", faults), point(given.get("point"), faults), text(given, "enterprise", faults),
-        text(given, "substance", faults), numbers(given, "source", faults), numbers(given, "weather", faults), options, faults);
+    return new Scenario(text(given, "kind", faults), point(given.get("point"), faults), text(given, "enterprise",
+        faults),
+        text(given, "substance", faults), numbers(given, "source", faults), numbers(given, "weather", faults), options,
+        faults);
   }
 
   /** This scenario at a place: what an enterprise's position is filled in with. */
@@ -70,9 +75,11 @@ public record Scenario(String kind, Optional<Coordinate> point, String enterpris
   public Resolved resolve(List<Complaint> earlier) {
     List<Complaint> complaints = new ArrayList<>(earlier);
     complaints.addAll(faults);
-    boolean placeIsKnownToBeWrong = complaints.stream().anyMatch(c -> Set.of("point", "enterprise").contains(c.field()));
+    boolean placeIsKnownToBeWrong = complaints.stream().anyMatch(c -> Set.of("point", "enterprise")
+        .contains(c.field()));
     if (point.isEmpty() && !placeIsKnownToBeWrong) {
-      complaints.add(new Complaint("point", Text.of("请给出事故位置：坐标点或企业。", "Say where it happened: a point or an enterprise.")));
+      complaints.add(new Complaint("point", Text.of("请给出事故位置：坐标点或企业。",
+          "Say where it happened: a point or an enterprise.")));
     }
     Optional<ScenarioKind> known = ScenarioKinds.find(kind);
     if (known.isEmpty()) complaints.add(ScenarioKinds.complaint(kind));
@@ -96,7 +103,8 @@ public record Scenario(String kind, Optional<Coordinate> point, String enterpris
     if (value == null) return "";
     if (value instanceof String text && text.length() <= 100) return text.strip();
     if (value instanceof Integer || value instanceof Long) return value.toString();
-    faults.add(new Complaint(name, Text.of("“" + name + "”须为不超过 100 字的文字。", "\"" + name + "\" must be a text of at most 100"
+    faults.add(new Complaint(name, Text.of("“" + name + "”须为不超过 100 字的文字。", "\"" + name
+        + "\" must be a text of at most 100"
         + " characters.")));
     return "";
   }
@@ -109,7 +117,8 @@ public record Scenario(String kind, Optional<Coordinate> point, String enterpris
         if (number != null) numbers.put(String.valueOf(key), number);
       });
     } else if (value != null) {
-      faults.add(new Complaint(name, Text.of("“" + name + "”须为一组参数。", "\"" + name + "\" must be an object of inputs.")));
+      faults.add(new Complaint(name, Text.of("“" + name + "”须为一组参数。", "\"" + name
+          + "\" must be an object of inputs.")));
     }
     return numbers;
   }

@@ -65,7 +65,8 @@ final class ToxicPlume implements ScenarioKind {
     }
     complaints.addAll(mine);
     if (!mine.isEmpty() || scenario.point().isEmpty()) return Optional.empty();
-    return Optional.of(new ToxicPlumeRelease(scenario.point().get(), scenario.enterprise(), substance.orElseThrow(), source,
+    return Optional.of(new ToxicPlumeRelease(scenario.point().get(), scenario.enterprise(), substance.orElseThrow(),
+        source,
         weather, options));
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.yitu.geo.crs.LocalMetres;
@@ -39,7 +40,8 @@ final class ToxicPlumeRelease implements Resolved {
   private final double windAtRelease;
   private final double minutes;
 
-  ToxicPlumeRelease(Coordinate point, String enterprise, Substance substance, Inputs source, Inputs weather, Inputs options) {
+  ToxicPlumeRelease(Coordinate point, String enterprise, Substance substance, Inputs source, Inputs weather,
+      Inputs options) {
     this.point = point.copy();
     this.enterprise = enterprise;
     this.substance = substance;
@@ -78,7 +80,8 @@ final class ToxicPlumeRelease implements Resolved {
       double kgPerCubicMetre = Concentrations.mgPerCubicMetre(level.ppm(), molarMass) * 1e-6;
       List<Reach> reaches = plume.reaches(kgPerCubicMetre);
       if (reaches.isEmpty()) {
-        warnings.add(Text.of("地面浓度在 10 米以外未达到 %s（%s ppm）。", "Beyond 10 m the ground concentration does not reach %s (%s ppm).")
+        warnings.add(Text.of("地面浓度在 10 米以外未达到 %s（%s ppm）。",
+            "Beyond 10 m the ground concentration does not reach %s (%s ppm).")
             .with(level.name(), Inputs.show(level.ppm())));
         continue;
       }
@@ -106,9 +109,18 @@ final class ToxicPlumeRelease implements Resolved {
     inputs.put("windSpeedAtRelease", Math.round(windAtRelease * 1000) / 1000.0);
     inputs.put("exposureMinutes", minutes);
     inputs.put("levels", scheme.id());
-    List<Constant> constants = List.of(coefficients.source(), WindProfile.source(), scheme.source());
-    return new ModelUse(GaussianPlumeModel.ID, GaussianPlumeModel.TITLE, GaussianPlumeModel.EDITION, coefficients.title(),
+    List<Constant> constants = List.of(coefficients.source(), WindProfile.source(), levels());
+    return new ModelUse(GaussianPlumeModel.ID, GaussianPlumeModel.TITLE, GaussianPlumeModel.EDITION,
+        coefficients.title(),
         inputs, Validity.of(reasons), constants, GaussianPlumeModel.LIMITS);
+  }
+
+  /** The levels as they were taken for this exposure, with the source of the scheme. */
+  private Constant levels() {
+    String values = ToxicLevels.levels(substance, scheme, minutes).stream()
+        .map(level -> level.name() + " " + Inputs.show(level.ppm()) + " ppm").collect(Collectors.joining(", "));
+    Constant source = scheme.source();
+    return new Constant(source.name(), values, source.source(), source.verified());
   }
 
   private List<Text> reasonsForDoubt(double farMetres) {

@@ -15,7 +15,8 @@ import org.yitu.geo.text.Text;
  * @param truncated true if the zone was cut at the model's limit and goes on behind it
  * @param polygon EPSG:4490; contains the polygons of all worse levels
  */
-public record Zone(int level, String name, Text meaning, String quantity, double threshold, String unit, double maxMetres,
+public record Zone(int level, String name, Text meaning, String quantity, double threshold, String unit,
+    double maxMetres,
     double areaSquareMetres, boolean truncated, Geometry polygon) {
   /** The severity a map paints it with: red, orange, yellow, blue. */
   public int severity() {

@@ -15,7 +15,8 @@ import org.yitu.geo.text.Text;
  * @param windFromDegrees where the wind comes from, if it matters
  * @param warnings what a reader must know before he uses this
  */
-public record Zones(Coordinate centre, List<Zone> zones, ModelUse model, OptionalDouble windFromDegrees, List<Text> warnings) {
+public record Zones(Coordinate centre, List<Zone> zones, ModelUse model, OptionalDouble windFromDegrees,
+    List<Text> warnings) {
   public Zones {
     zones = List.copyOf(zones);
     warnings = List.copyOf(warnings);

@@ -41,7 +41,8 @@ class CoefficientsTest {
         for (Stability stability : Stability.values()) {
           Spread spread = set.spread(stability, terrain);
           for (double x = 10; x < 9_000; x *= 1.1) {
-            assertThat(spread.sigmaY(x * 1.1)).as("%s %s %s %s", set, terrain, stability, x).isGreaterThan(spread.sigmaY(x));
+            assertThat(spread.sigmaY(x * 1.1)).as("%s %s %s %s", set, terrain, stability, x)
+                .isGreaterThan(spread.sigmaY(x));
             // The bands of ISC3 do not join exactly: up to half a per cent is lost at a seam.
             assertThat(spread.sigmaZ(x * 1.1)).isGreaterThan(spread.sigmaZ(x) * 0.995);
             if (stability != Stability.A) {
@@ -64,7 +65,8 @@ class CoefficientsTest {
   @CsvSource({"A, RURAL, .07", "C, RURAL, .10", "D, RURAL, .15", "E, RURAL, .35", "F, RURAL, .55",
       "B, URBAN, .15", "C, URBAN, .20", "D, URBAN, .25", "E, URBAN, .30", "F, URBAN, .30"})
   void theWindProfileTakesIsc3sExponents(Stability stability, Terrain terrain, double exponent) {
-    assertThat(WindProfile.speed(3, 100, stability, terrain)).isCloseTo(3 * Math.pow(10, exponent), withPercentage(1e-9));
+    assertThat(WindProfile.speed(3, 100, stability, terrain)).isCloseTo(3 * Math.pow(10, exponent),
+        withPercentage(1e-9));
   }
 
   @Test void belowTenMetresTheWindAtTenMetresIsKept() {

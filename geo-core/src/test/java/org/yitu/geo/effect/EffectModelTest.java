@@ -28,7 +28,8 @@ class EffectModelTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"xMetres, 9.9", "xMetres, 10000.1", "windSpeed, 0", "windSpeed, 0.99", "kgPerSecond, 0", "kgPerSecond, -1",
+  @CsvSource({"xMetres, 9.9", "xMetres, 10000.1", "windSpeed, 0", "windSpeed, 0.99", "kgPerSecond, 0",
+      "kgPerSecond, -1",
       "kgPerSecond, 1e12", "heightMetres, -1", "kgPerSecond, NaN", "windSpeed, Infinity"})
   void thePlumeRefusesWhatItCannotAnswer(String name, double value) {
     Map<String, Object> given = plume();
@@ -42,7 +43,8 @@ class EffectModelTest {
   }
 
   @Test void everythingThatIsWrongIsSaidAtOnce() {
-    Map<String, Object> given = new HashMap<>(Map.of("windSpeed", 0, "stability", "Z", "xMetres", "far", "colour", "red"));
+    Map<String, Object> given = new HashMap<>(Map.of("windSpeed", 0, "stability", "Z", "xMetres", "far", "colour",
+        "red"));
     assertThatThrownBy(() -> PLUME.evaluate(given)).isInstanceOfSatisfying(Refusal.class,
         refusal -> assertThat(refusal.complaints()).extracting(Refusal.Complaint::field)
             .containsExactlyInAnyOrder("kgPerSecond", "windSpeed", "stability", "xMetres", "colour"));
@@ -68,7 +70,8 @@ class EffectModelTest {
 
   @Test void aPuffThatHasLeftTheModelIsRefused() {
     Map<String, Object> puff = Map.of("kg", 1, "windSpeed", 10, "stability", "D", "seconds", 2000, "xMetres", 500);
-    assertThatThrownBy(() -> new GaussianPuff().evaluate(puff)).isInstanceOf(Refusal.class).hasMessageContaining("20000 m");
+    assertThatThrownBy(() -> new GaussianPuff().evaluate(puff)).isInstanceOf(Refusal.class)
+        .hasMessageContaining("20000 m");
   }
 
   @Test void allConstantsNameTheirSource() {

@@ -28,14 +28,16 @@ class GaussianPlumeTest {
         .isCloseTo(1 / (Math.sqrt(2 * Math.PI) * Math.PI * 5.04793 * 5.04793 * 2.21484), withPercentage(1e-6));
   }
 
-  @Property(tries = 60) void whatIsReleasedPassesThroughEveryPlane(@ForAll @DoubleRange(min = 10, max = 10_000) double x,
+  @Property(tries = 60) void whatIsReleasedPassesThroughEveryPlane(@ForAll @DoubleRange(min = 10,
+      max = 10_000) double x,
       @ForAll @DoubleRange(min = 0, max = 60) double height, @ForAll @DoubleRange(min = 1, max = 20) double wind,
       @ForAll Stability stability, @ForAll Coefficients set) {
     GaussianPlume plume = new GaussianPlume(2, height, wind, stability, Terrain.RURAL, set);
     double sigmaY = plume.sigmaY(x);
     double sigmaZ = plume.sigmaZ(x);
     SimpsonIntegrator integrator = new SimpsonIntegrator(1e-6, 1e-12, 6, 30);
-    double across = integrator.integrate(1_000_000, y -> plume.at(x, y, height), -8 * sigmaY, 8 * sigmaY) / plume.at(x, 0, height);
+    double across = integrator.integrate(1_000_000, y -> plume.at(x, y, height), -8 * sigmaY, 8 * sigmaY) / plume.at(x,
+        0, height);
     double bottom = Math.max(0, height - 8 * sigmaZ);
     double up = integrator.integrate(1_000_000, z -> plume.at(x, 0, z), bottom, height + 8 * sigmaZ);
     assertThat(across * up * wind).isCloseTo(2, withPercentage(0.1));
@@ -45,7 +47,8 @@ class GaussianPlumeTest {
       @ForAll @DoubleRange(min = 0, max = 3) double sigmas, @ForAll Stability stability) {
     double y = sigmas * Coefficients.BRIGGS_1973.spread(stability, Terrain.RURAL).sigmaY(x);
     double once = new GaussianPlume(1, 0, 2, stability, Terrain.RURAL, Coefficients.BRIGGS_1973).at(x, y, 0);
-    assertThat(new GaussianPlume(1, 0, 2, stability, Terrain.RURAL, Coefficients.BRIGGS_1973).at(x, -y, 0)).isEqualTo(once);
+    assertThat(new GaussianPlume(1, 0, 2, stability, Terrain.RURAL, Coefficients.BRIGGS_1973).at(x, -y, 0))
+        .isEqualTo(once);
     assertThat(new GaussianPlume(5, 0, 2, stability, Terrain.RURAL, Coefficients.BRIGGS_1973).at(x, y, 0))
         .isCloseTo(5 * once, withPercentage(1e-9));
     assertThat(new GaussianPlume(1, 0, 8, stability, Terrain.RURAL, Coefficients.BRIGGS_1973).at(x, y, 0))
@@ -68,7 +71,8 @@ class GaussianPlumeTest {
 
   @Test void aStackReachesTheGroundOnlySomeWayOff() {
     GaussianPlume plume = new GaussianPlume(5, 60, 6, Stability.D, Terrain.RURAL, Coefficients.BRIGGS_1973);
-    assertThat(plume.reaches(1e-6)).singleElement().satisfies(reach -> assertThat(reach.from()).isBetween(100.0, 1_000.0));
+    assertThat(plume.reaches(1e-6)).singleElement().satisfies(reach -> assertThat(reach.from()).isBetween(100.0,
+        1_000.0));
     assertThat(plume.reaches(1)).isEmpty();
   }
 }

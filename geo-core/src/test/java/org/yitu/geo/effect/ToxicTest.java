@@ -23,7 +23,8 @@ class ToxicTest {
   @ParameterizedTest
   @CsvSource({"chlorine, 10, 50, 2.8, .5", "chlorine, 60, 20, 2, .5", "chlorine, 480, 7.1, .71, .5",
       "ammonia, 30, 1600, 220, 30", "hydrogen-sulfide, 240, 37, 20, .36"})
-  void aeglsAreThePrintedOnesAtPrintedTimes(String substance, double minutes, double third, double second, double first) {
+  void aeglsAreThePrintedOnesAtPrintedTimes(String substance, double minutes, double third, double second,
+  double first) {
     assertThat(ToxicLevels.levels(Substances.find(substance).orElseThrow(), Scheme.AEGL, minutes))
         .extracting(ToxicLevels.Level::ppm).containsExactly(third, second, first);
   }
@@ -31,7 +32,8 @@ class ToxicTest {
   @Test void theWorstLevelComesFirst() {
     assertThat(ToxicLevels.levels(CHLORINE, Scheme.AEGL, 30)).extracting(ToxicLevels.Level::name)
         .containsExactly("AEGL-3", "AEGL-2", "AEGL-1");
-    assertThat(ToxicLevels.levels(CHLORINE, Scheme.ERPG, 30)).extracting(ToxicLevels.Level::rank).containsExactly(1, 2, 3);
+    assertThat(ToxicLevels.levels(CHLORINE, Scheme.ERPG, 30)).extracting(ToxicLevels.Level::rank).containsExactly(1, 2,
+        3);
   }
 
   @Test void betweenPrintedTimesTheLineIsStraightInLogLogPaper() {
@@ -67,7 +69,8 @@ class ToxicTest {
   void oneMillionthByVolumeWeighsWhatNioshPrints(String substance, double mgPerCubicMetre) {
     double molarMass = Substances.find(substance).orElseThrow().molarMass().orElseThrow();
     assertThat(Concentrations.mgPerCubicMetre(1, molarMass)).isCloseTo(mgPerCubicMetre, withPercentage(0.2));
-    assertThat(Concentrations.ppm(Concentrations.mgPerCubicMetre(7, molarMass), molarMass)).isCloseTo(7, withPercentage(1e-9));
+    assertThat(Concentrations.ppm(Concentrations.mgPerCubicMetre(7, molarMass), molarMass)).isCloseTo(7,
+        withPercentage(1e-9));
   }
 
   @Test void chlorineAt870MilligramsForHalfAnHourKillsThePrintedShare() {
@@ -90,7 +93,8 @@ class ToxicTest {
   @ParameterizedTest
   @CsvSource({"trinitrotoluene, 227.13", "benzene, 78.11", "phosgene, 98.92", "toluene-diisocyanate, 174.16"})
   void molarMassesComeFromFormulas(String substance, double gramsPerMole) {
-    assertThat(Substances.find(substance).orElseThrow().molarMass().orElseThrow()).isCloseTo(gramsPerMole, withPercentage(0.02));
+    assertThat(Substances.find(substance).orElseThrow().molarMass().orElseThrow()).isCloseTo(gramsPerMole,
+        withPercentage(0.02));
   }
 
   @Test void substancesAreFoundByNumberAndByNameInBothLanguages() {

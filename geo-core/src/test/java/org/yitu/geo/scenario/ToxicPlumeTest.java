@@ -38,7 +38,8 @@ class ToxicPlumeTest {
     given.put("point", LUZHOU);
     given.put("substance", "chlorine");
     given.put("source", new HashMap<>(Map.of("kgPerSecond", 2.0, "seconds", 1800, "heightMetres", 1.0)));
-    given.put("weather", new HashMap<>(Map.of("windFromDegrees", 225, "windSpeed", 2.0, "stability", "F", "terrain", "rural")));
+    given.put("weather", new HashMap<>(Map.of("windFromDegrees", 225, "windSpeed", 2.0, "stability", "F", "terrain",
+        "rural")));
     given.put("coefficients", "briggs-1973");
     return given;
   }
@@ -66,7 +67,8 @@ class ToxicPlumeTest {
     for (Zone zone : zones.zones()) {
       assertThat(zone.polygon().isValid()).isTrue();
       assertThat(zone.polygon().getSRID()).isEqualTo(4490);
-      if (previous != null) assertThat(previous.difference(zone.polygon()).getArea()).isLessThan(1e-5 * previous.getArea());
+      if (previous != null) assertThat(previous.difference(zone.polygon()).getArea())
+          .isLessThan(1e-5 * previous.getArea());
       previous = zone.polygon();
     }
     // Wind from the south-west: the cloud lies to the north-east, but for the ten metres around the source.
@@ -105,11 +107,13 @@ class ToxicPlumeTest {
     assertThat(farthest).isCloseTo(x, offset(1.0));
   }
 
-  @Property(tries = 40) void theAreaIsTheIntegralOfTheWidth(@ForAll @DoubleRange(min = 0.05, max = 20) double kgPerSecond,
+  @Property(tries = 40) void theAreaIsTheIntegralOfTheWidth(@ForAll @DoubleRange(min = 0.05,
+      max = 20) double kgPerSecond,
       @ForAll @DoubleRange(min = 0, max = 360) double windFrom, @ForAll Stability stability) {
     Map<String, Object> given = chlorine("source", "kgPerSecond", kgPerSecond);
     ((Map<String, Object>) cast(given.get("source"))).put("heightMetres", 0);
-    ((Map<String, Object>) cast(given.get("weather"))).putAll(Map.of("windFromDegrees", windFrom, "stability", stability.name()));
+    ((Map<String, Object>) cast(given.get("weather"))).putAll(Map.of("windFromDegrees", windFrom, "stability",
+        stability.name()));
     GaussianPlume plume =
         new GaussianPlume(kgPerSecond, 0, 2, stability, Terrain.RURAL, Coefficients.BRIGGS_1973);
     for (Zone zone : Scenario.of(given).resolve().zones().zones()) {
@@ -120,14 +124,17 @@ class ToxicPlumeTest {
       for (double x = 10; x < zone.maxMetres(); x *= ratio) {
         area += 2 * plume.halfWidth(x * Math.sqrt(ratio), threshold) * x * (ratio - 1);
       }
-      assertThat(zone.areaSquareMetres()).isBetween(area * 0.99, area * 1.01 + 20 * plume.halfWidth(10, threshold) + 400);
+      assertThat(zone.areaSquareMetres()).isBetween(area * 0.99, area * 1.01 + 20 * plume.halfWidth(10, threshold)
+          + 400);
     }
   }
 
   @ParameterizedTest
-  @CsvSource({"source, kgPerSecond, 0", "source, kgPerSecond, -1", "source, kgPerSecond, 1e12", "source, kgPerSecond, NaN",
+  @CsvSource({"source, kgPerSecond, 0", "source, kgPerSecond, -1", "source, kgPerSecond, 1e12",
+      "source, kgPerSecond, NaN",
       "source, heightMetres, -1", "source, seconds, 0", "source, seconds, 1e9", "weather, windSpeed, 0",
-      "weather, windSpeed, 0.99", "weather, windSpeed, 500", "weather, windFromDegrees, 361", "weather, windFromDegrees, Infinity"})
+      "weather, windSpeed, 0.99", "weather, windSpeed, 500", "weather, windFromDegrees, 361",
+      "weather, windFromDegrees, Infinity"})
   @Tag("B59")
   void aNumberOutOfRangeIsRefused(String part, String name, double value) {
     assertThat(complaints(chlorine(part, name, value))).singleElement()
@@ -154,7 +161,8 @@ class ToxicPlumeTest {
       assertThat(complaint.text().en()).contains("Benzene has no AEGL-1, AEGL-2, AEGL-3 value");
     });
     given.put("levels", "erpg");
-    assertThat(Scenario.of(given).resolve().zones().zones()).extracting(Zone::name).containsExactly("ERPG-3", "ERPG-2", "ERPG-1");
+    assertThat(Scenario.of(given).resolve().zones().zones()).extracting(Zone::name).containsExactly("ERPG-3", "ERPG-2",
+        "ERPG-1");
   }
 
   @Test void anUnknownKindNamesTheKnownOnes() {
@@ -166,7 +174,8 @@ class ToxicPlumeTest {
   }
 
   @Test void tooMuchInAllIsRefusedThoughEachNumberIsAllowed() {
-    assertThat(complaints(chlorine("source", "kgPerSecond", 9_999))).extracting(Complaint::field).containsExactly("source.seconds");
+    assertThat(complaints(chlorine("source", "kgPerSecond", 9_999))).extracting(Complaint::field)
+        .containsExactly("source.seconds");
   }
 
   @Test void theSameScenarioIsWrittenTheSameWay() {

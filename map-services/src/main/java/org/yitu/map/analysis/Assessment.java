@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import org.yitu.geo.text.Text;
 
 /**
- * What a simulation found, in the shape in which it is stored and sent: plain values, geometries as GeoJSON, every list in a
- * fixed order and bounded. It never changes once it is made.
+ * What a simulation found, in the shape in which it is stored and sent: plain values, geometries as GeoJSON, every list
+ * in a fixed order and bounded. It never changes once it is made.
  *
  * @param scenario what was calculated with, defaults filled in
  * @param zones a FeatureCollection, the worst level first
@@ -24,7 +24,10 @@ public record Assessment(SortedMap<String, Object> scenario, Place place, Map<St
    */
   public record Place(List<Double> point, String enterprise, String enterpriseName, List<String> areas) {}
 
-  /** What lies in the zones. Levels are bands: a feature counts once, at the worst level it meets, so that totals add up. */
+  /**
+   * What lies in the zones. Levels are bands: a feature counts once, at the worst level it meets, so that totals add
+   * up.
+   */
   public record Exposure(List<Layer> layers, List<Township> townships, People people, List<Text> notes) {}
 
   public record LevelCount(int level, long count) {}
@@ -33,7 +36,8 @@ public record Assessment(SortedMap<String, Object> scenario, Place place, Map<St
    * @param features the worst first, at most {@link Simulations#MAX_LISTED} of them
    * @param truncated true if there are more features than are listed
    */
-  public record Layer(String layer, Text title, List<LevelCount> levels, long total, List<Exposed> features, boolean truncated) {}
+  public record Layer(String layer, Text title, List<LevelCount> levels, long total, List<Exposed> features,
+      boolean truncated) {}
 
   /**
    * @param people who are there by day and by night, null if the layer does not say
@@ -52,7 +56,8 @@ public record Assessment(SortedMap<String, Object> scenario, Place place, Map<St
    * @param squareMetres how much of the township lies in the zones
    * @param levels how many features of each level lie in it
    */
-  public record Township(String code, String name, double squareMetres, List<LevelCount> levels, long total, Count people) {}
+  public record Township(String code, String name, double squareMetres, List<LevelCount> levels, long total,
+      Count people) {}
 
   /**
    * Who can come. Lists are ordered by minutes, the unreachable last, then by metres.
@@ -69,7 +74,8 @@ public record Assessment(SortedMap<String, Object> scenario, Place place, Map<St
    * @param about what else is worth knowing of it, such as members or capacity; may be empty
    * @param route null but for the best few
    */
-  public record Resource(String layer, String id, String name, String phone, List<Double> point, long metres, Double minutes,
+  public record Resource(String layer, String id, String name, String phone, List<Double> point, long metres,
+      Double minutes,
       int inZone, List<Fact> about, Way route) {}
 
   public record Fact(Text title, Text value) {}

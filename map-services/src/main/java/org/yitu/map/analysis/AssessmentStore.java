@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.yitu.geo.feature.Viewer;
 
-/** Where assessments are kept. Whoever has a database implements this and decides who may find what; nothing is ever changed. */
+/**
+ * Where assessments are kept. Whoever has a database implements this and decides who may find what; nothing is ever
+ * changed.
+ */
 public interface AssessmentStore {
   /** @return the same with who made it and when */
   StoredAssessment save(Viewer maker, Draft draft);

@@ -23,9 +23,9 @@ import org.yitu.map.analysis.Assessment.LevelPeople;
 import org.yitu.map.analysis.Assessment.People;
 
 /**
- * Lays zones over layers. Each layer is asked once, as the viewer, for what meets the outermost zone; a feature counts in the
- * worst level it meets, in the township its point lies in, and with the people it says it holds. So every total is the sum of
- * its parts, whichever way the table is read.
+ * Lays zones over layers. Each layer is asked once, as the viewer, for what meets the outermost zone; a feature counts
+ * in the worst level it meets, in the township its point lies in, and with the people it says it holds. So every total
+ * is the sum of its parts, whichever way the table is read.
  */
 final class ExposureCount {
   /** Layers that are ground and not something on it. */
@@ -74,7 +74,8 @@ final class ExposureCount {
 
   private List<Hit> read(FeatureLayer layer) {
     List<Hit> hits = new ArrayList<>();
-    layer.read(FeatureQuery.as(viewer).withArea(outline).withLimit(FeatureQuery.MAX_LIMIT), feature -> hits.add(hit(feature)));
+    layer.read(FeatureQuery.as(viewer).withArea(outline).withLimit(FeatureQuery.MAX_LIMIT), feature ->
+        hits.add(hit(feature)));
     if (hits.size() == FeatureQuery.MAX_LIMIT) {
       notes.add(Text.of("图层“" + layer.info().title().zh() + "”范围内对象超过十万，只统计了十万个。",
           "More than 100,000 features of \"" + layer.info().title().en() + "\" lie inside; only 100,000 are counted."));
@@ -114,7 +115,8 @@ final class ExposureCount {
 
   private Layer layer(FeatureLayer layer, List<Hit> hits) {
     List<Exposed> listed = hits.stream().limit(Simulations.MAX_LISTED).map(Hit::feature).toList();
-    return new Layer(layer.info().id(), layer.info().title(), byLevel(hits), hits.size(), listed, hits.size() > listed.size());
+    return new Layer(layer.info().id(), layer.info().title(), byLevel(hits), hits.size(), listed,
+        hits.size() > listed.size());
   }
 
   private List<Assessment.Township> townships(List<Hit> hits) {
@@ -122,8 +124,10 @@ final class ExposureCount {
     townships.codes().forEach(code -> byCode.put(code, new ArrayList<>()));
     hits.forEach(hit -> byCode.computeIfAbsent(hit.township, code -> new ArrayList<>()).add(hit));
     List<Assessment.Township> rows = new ArrayList<>();
-    byCode.forEach((code, inside) -> rows.add(new Assessment.Township(code, townships.name(code), townships.squareMetres(code),
-        byLevel(inside), inside.size(), new Count(sum(inside, hit -> hit.people.day()), sum(inside, hit -> hit.people.night())))));
+    byCode.forEach((code, inside) -> rows.add(new Assessment.Township(code, townships.name(code),
+        townships.squareMetres(code),
+        byLevel(inside), inside.size(), new Count(sum(inside, hit -> hit.people.day()), sum(inside, hit ->
+        hit.people.night())))));
     return rows;
   }
 
@@ -137,7 +141,8 @@ final class ExposureCount {
 
   private List<LevelCount> byLevel(List<Hit> hits) {
     return levelNumbers.stream()
-        .map(level -> new LevelCount(level, hits.stream().filter(hit -> hit.feature.level() == level).count())).toList();
+        .map(level -> new LevelCount(level, hits.stream().filter(hit -> hit.feature.level() == level).count()))
+        .toList();
   }
 
   private static long sum(List<Hit> hits, ToLongFunction<Hit> people) {

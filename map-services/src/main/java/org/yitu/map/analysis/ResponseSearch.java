@@ -31,8 +31,8 @@ import org.yitu.map.analysis.Assessment.Response;
 import org.yitu.map.analysis.Assessment.Way;
 
 /**
- * Who can come, how soon and by which road. The cloud closes the roads it covers; help is led to the nearest open road upwind of
- * the source, and those who leave start there. Minutes are free-flow driving times.
+ * Who can come, how soon and by which road. The cloud closes the roads it covers; help is led to the nearest open road
+ * upwind of the source, and those who leave start there. Minutes are free-flow driving times.
  */
 final class ResponseSearch {
   /** How far help is looked for. */
@@ -51,18 +51,21 @@ final class ResponseSearch {
 
   private static final List<Wanted> WANTED = List.of(
       new Wanted("teams", "rescue-team", Set.of(), Router.Direction.TO_CENTRE),
-      new Wanted("teams", "surrounding-resource", Set.of("FIRE_STATION", "RESCUE_INSTITUTION"), Router.Direction.TO_CENTRE),
+      new Wanted("teams", "surrounding-resource", Set.of("FIRE_STATION", "RESCUE_INSTITUTION"),
+      Router.Direction.TO_CENTRE),
       new Wanted("hospitals", "surrounding-resource", Set.of("HOSPITAL"), Router.Direction.TO_CENTRE),
       new Wanted("supplies", "supply-store", Set.of(), Router.Direction.TO_CENTRE),
       new Wanted("shelters", "shelter", Set.of(), Router.Direction.FROM_CENTRE),
       new Wanted("experts", "expert", Set.of(), Router.Direction.TO_CENTRE));
 
   /** What is shown of a feature besides its name, if the layer has it. */
-  private static final List<String> FACTS = List.of("kind", "level", "field", "members", "vehicles", "turnoutMinutes", "beds",
+  private static final List<String> FACTS = List.of("kind", "level", "field", "members", "vehicles", "turnoutMinutes",
+      "beds",
       "capacity", "mainItem", "quantity", "unit", "capabilities", "address");
   private static final int LONGEST_FACT = 80;
 
-  private record Candidate(Feature feature, Coordinate point, double metres, double seconds, Router.Direction direction) {
+  private record Candidate(Feature feature, Coordinate point, double metres, double seconds,
+      Router.Direction direction) {
     Candidate timed(double newSeconds) {
       return new Candidate(feature, point, metres, newSeconds, direction);
     }
@@ -117,19 +120,25 @@ final class ResponseSearch {
       Coordinate point = Places.point(feature);
       boolean useless = wanted.direction == Router.Direction.FROM_CENTRE && levels.of(feature.geometry()) > 0;
       if (!useless) {
-        candidates.add(new Candidate(feature, point, Measure.metres(zones.centre(), point), Double.NaN, wanted.direction));
+        candidates.add(new Candidate(feature, point, Measure.metres(zones.centre(), point), Double.NaN,
+            wanted.direction));
       }
     });
     return candidates;
   }
 
-  /** Puts driving times to all candidates with one search over the network each way; false if there is no network to ask. */
+  /**
+   * Puts driving times to all candidates with one search over the network each way; false if there is no network to
+   * ask.
+   */
   private boolean time(Map<String, List<Candidate>> found) {
     try {
       for (Router.Direction direction : Router.Direction.values()) {
-        List<Candidate> all = found.values().stream().flatMap(List::stream).filter(c -> c.direction == direction).toList();
+        List<Candidate> all = found.values().stream().flatMap(List::stream).filter(c -> c.direction == direction)
+            .toList();
         if (all.isEmpty()) continue;
-        double[] seconds = router.seconds(target, all.stream().map(Candidate::point).toList(), direction, Double.POSITIVE_INFINITY,
+        double[] seconds = router.seconds(target, all.stream().map(Candidate::point).toList(), direction,
+            Double.POSITIVE_INFINITY,
             closures);
         Map<Candidate, Double> timed = new HashMap<>();
         IntStream.range(0, all.size()).forEach(i -> timed.put(all.get(i), seconds[i]));
@@ -144,12 +153,14 @@ final class ResponseSearch {
   }
 
   private List<Resource> best(List<Candidate> candidates, boolean roads) {
-    Comparator<Candidate> soonest = Comparator.<Candidate>comparingDouble(c -> Double.isNaN(c.seconds) ? Double.MAX_VALUE : c.seconds)
+    Comparator<Candidate> soonest = Comparator.<Candidate>comparingDouble(c -> Double.isNaN(c.seconds)
+        ? Double.MAX_VALUE : c.seconds)
         .thenComparingDouble(Candidate::metres).thenComparing(c -> c.feature.id());
     List<Candidate> chosen = candidates.stream().sorted(soonest).limit(LISTED).toList();
     // Two cores and a network that may be asked from several threads: the routes are looked for side by side.
     List<Optional<Way>> ways = IntStream.range(0, chosen.size()).parallel()
-        .mapToObj(i -> roads && i < ROUTED && !Double.isNaN(chosen.get(i).seconds) ? way(chosen.get(i)) : Optional.<Way>empty())
+        .mapToObj(i -> roads && i < ROUTED && !Double.isNaN(chosen.get(i).seconds) ? way(chosen.get(i))
+        : Optional.<Way>empty())
         .toList();
     return IntStream.range(0, chosen.size()).mapToObj(i -> resource(chosen.get(i), ways.get(i).orElse(null))).toList();
   }
@@ -157,7 +168,8 @@ final class ResponseSearch {
   private Resource resource(Candidate candidate, Way way) {
     Feature feature = candidate.feature;
     Double minutes = Double.isNaN(candidate.seconds) ? null : Math.round(candidate.seconds / 6) / 10.0;
-    return new Resource(feature.layer(), feature.id(), feature.name(), text(feature, "phone"), Places.of(candidate.point),
+    return new Resource(feature.layer(), feature.id(), feature.name(), text(feature, "phone"),
+        Places.of(candidate.point),
         Math.round(candidate.metres), minutes, levels.of(feature.geometry()), facts(feature), way);
   }
 
@@ -166,14 +178,16 @@ final class ResponseSearch {
     Coordinate from = leaving ? target : candidate.point;
     Coordinate to = leaving ? candidate.point : target;
     List<Route> routes = router.route(new RouteRequest(from, to, closures, 0, Locale.CHINESE));
-    return routes.stream().findFirst().map(route -> new Way(Places.geoJson(route.geometry()), Math.round(route.metres()),
+    return routes.stream().findFirst().map(route -> new Way(Places.geoJson(route.geometry()),
+        Math.round(route.metres()),
         Math.round(route.seconds()), roads(route)));
   }
 
   /** The names of the longest stretches, in the order in which they are driven. */
   private static List<String> roads(Route route) {
     Map<String, Double> metres = new HashMap<>();
-    route.instructions().stream().filter(i -> !i.road().isEmpty()).forEach(i -> metres.merge(i.road(), i.metres(), Double::sum));
+    route.instructions().stream().filter(i -> !i.road().isEmpty()).forEach(i -> metres.merge(i.road(), i.metres(),
+        Double::sum));
     List<String> longest = metres.entrySet().stream()
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
         .limit(ROADS_NAMED).map(Map.Entry::getKey).toList();
@@ -200,7 +214,8 @@ final class ResponseSearch {
   /** A choice is written by its title, anything else as it is. */
   private static Text chosen(LayerField field, String value) {
     String shown = value.length() <= LONGEST_FACT ? value : value.substring(0, LONGEST_FACT) + "…";
-    return field.choices().stream().filter(choice -> choice.value().equals(value)).map(LayerField.Choice::title).findFirst()
+    return field.choices().stream().filter(choice -> choice.value().equals(value)).map(LayerField.Choice::title)
+        .findFirst()
         .orElse(Text.of(shown, shown));
   }
 

@@ -40,7 +40,8 @@ class SimulationController {
 
   /** The assessments this viewer may see, newest first. */
   @GetMapping("/api/simulations")
-  Map<String, Object> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size, Viewer viewer) {
+  Map<String, Object> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size,
+      Viewer viewer) {
     if (page < 0 || size < 1 || size > MAX_SIZE || (long) page * size > Integer.MAX_VALUE) {
       throw Refusal.invalid("size", "页码从 0 起，每页 1 至 200 条。", "Pages start at 0 and hold 1 to 200 items.");
     }

@@ -26,8 +26,8 @@ import org.yitu.geo.text.Text;
 import org.yitu.map.catalog.Catalogue;
 
 /**
- * From "something happened here" to what it does, whom it meets and who can come: a scenario in, an assessment out, stored. All
- * layers are asked as the viewer, so an assessment shows what its maker may see and nothing else.
+ * From "something happened here" to what it does, whom it meets and who can come: a scenario in, an assessment out,
+ * stored. All layers are asked as the viewer, so an assessment shows what its maker may see and nothing else.
  */
 @Service
 public class Simulations {
@@ -63,7 +63,8 @@ public class Simulations {
     Assessment assessment = assess(viewer, resolved, enterprise);
     String scenario = Canonical.json(assessment.scenario());
     String result = Canonical.json(assessment);
-    return store.save(viewer, new AssessmentStore.Draft(UUID.randomUUID().toString(), title(assessment), scenario, result,
+    return store.save(viewer, new AssessmentStore.Draft(UUID.randomUUID().toString(), title(assessment), scenario,
+        result,
         Canonical.digest(scenario, result)));
   }
 
@@ -99,7 +100,8 @@ public class Simulations {
 
   private Optional<Feature> enterprise(Viewer viewer, Scenario typed, List<Complaint> complaints) {
     if (typed.enterprise().isEmpty()) return Optional.empty();
-    Optional<Feature> found = catalogue.visibleTo(viewer).stream().filter(layer -> layer.info().id().equals(ENTERPRISE)).findFirst()
+    Optional<Feature> found = catalogue.visibleTo(viewer).stream().filter(layer -> layer.info().id()
+        .equals(ENTERPRISE)).findFirst()
         .flatMap(layer -> layer.find(viewer, typed.enterprise()));
     if (found.isEmpty()) {
       complaints.add(new Complaint(ENTERPRISE, Text.of("没有找到该企业，或者您无权查看。",
@@ -110,7 +112,8 @@ public class Simulations {
 
   /** The scenario at a place that has passed the gate: the point that was given, else the enterprise's own. */
   private static Scenario placed(Scenario typed, Optional<Feature> enterprise, List<Complaint> complaints) {
-    Scenario placed = typed.point().isEmpty() && enterprise.isPresent() ? typed.at(Places.point(enterprise.get())) : typed;
+    Scenario placed = typed.point().isEmpty() && enterprise.isPresent() ? typed.at(Places.point(enterprise.get()))
+        : typed;
     placed.point().ifPresent(point -> {
       try {
         GeometryGate.china().forField("point").point(List.of(point.x, point.y));

@@ -63,7 +63,8 @@ final class Townships {
 
   String codeAt(Coordinate point) {
     Point place = POINTS.createPoint(point);
-    return byCode.entrySet().stream().filter(town -> town.getValue().ground.intersects(place)).map(Map.Entry::getKey).findFirst()
+    return byCode.entrySet().stream().filter(town -> town.getValue().ground.intersects(place)).map(Map.Entry::getKey)
+        .findFirst()
         .orElse(ELSEWHERE);
   }
 
@@ -88,6 +89,7 @@ final class Townships {
 
   private static String code(Feature feature) {
     Object code = feature.properties().get("code");
-    return code == null ? feature.id() : code instanceof Number number ? Long.toString(number.longValue()) : code.toString();
+    return code == null ? feature.id() : code instanceof Number number ? Long.toString(number.longValue())
+        : code.toString();
   }
 }

@@ -14,7 +14,8 @@ final class ZoneLevels {
   private final List<Prepared> worstFirst;
 
   ZoneLevels(Zones zones) {
-    worstFirst = zones.zones().stream().map(zone -> new Prepared(zone.level(), PreparedGeometryFactory.prepare(zone.polygon())))
+    worstFirst = zones.zones().stream().map(zone -> new Prepared(zone.level(),
+        PreparedGeometryFactory.prepare(zone.polygon())))
         .toList();
   }
 

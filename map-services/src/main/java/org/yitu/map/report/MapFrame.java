@@ -9,8 +9,8 @@ import org.locationtech.jts.geom.Polygon;
 import org.yitu.geo.crs.LocalMetres;
 
 /**
- * The paper of a map: which ground it shows and where on it a place lies. The ground is the flat frame around the middle of what
- * is shown, so that north is up and one scale holds everywhere.
+ * The paper of a map: which ground it shows and where on it a place lies. The ground is the flat frame around the
+ * middle of what is shown, so that north is up and one scale holds everywhere.
  */
 final class MapFrame {
   private final LocalMetres ground;
@@ -24,8 +24,10 @@ final class MapFrame {
     this.width = width;
     this.height = height;
     this.metresPerPixel = metresPerPixel;
-    Coordinate southWest = ground.toDegrees(new Coordinate(-width / 2.0 * metresPerPixel, -height / 2.0 * metresPerPixel));
-    Coordinate northEast = ground.toDegrees(new Coordinate(width / 2.0 * metresPerPixel, height / 2.0 * metresPerPixel));
+    Coordinate southWest = ground.toDegrees(new Coordinate(-width / 2.0 * metresPerPixel,
+        -height / 2.0 * metresPerPixel));
+    Coordinate northEast = ground.toDegrees(new Coordinate(width / 2.0 * metresPerPixel,
+        height / 2.0 * metresPerPixel));
     box = new Envelope(southWest, northEast);
     box.expandBy(box.getWidth() * 0.02, box.getHeight() * 0.02);
   }

@@ -35,7 +35,8 @@ final class MapFurniture {
   private final boolean legendAtRight;
 
   /** @param busy what matters on this map: the legend is put where it hides least of it */
-  MapFurniture(Graphics2D g, MapFrame frame, ReportFont font, Locale locale, Assessment assessment, List<Point2D> busy) {
+  MapFurniture(Graphics2D g, MapFrame frame, ReportFont font, Locale locale, Assessment assessment,
+      List<Point2D> busy) {
     this.g = g;
     this.frame = frame;
     this.font = font;
@@ -46,7 +47,8 @@ final class MapFurniture {
     List<Rectangle2D> corners = List.of(new Rectangle2D.Double(PADDING, bottom, LEGEND_WIDTH, height),
         new Rectangle2D.Double(right, bottom, LEGEND_WIDTH, height),
         new Rectangle2D.Double(PADDING, PADDING * 2 + 38, LEGEND_WIDTH, height));
-    legendBox = corners.stream().min(Comparator.comparingLong(box -> busy.stream().filter(box::contains).count())).orElseThrow();
+    legendBox = corners.stream().min(Comparator.comparingLong(box -> busy.stream().filter(box::contains).count()))
+        .orElseThrow();
     legendAtRight = legendBox == corners.get(1);
   }
 
@@ -92,7 +94,8 @@ final class MapFurniture {
       g.setColor(colour.darker());
       g.setStroke(MapPicture.line(((Number) properties.get("level")).intValue()));
       g.draw(patch);
-      write(properties.get("name") + " ≥ " + ReportWords.number(((Number) properties.get("threshold")).doubleValue()) + " "
+      write(properties.get("name") + " ≥ " + ReportWords.number(((Number) properties.get("threshold")).doubleValue())
+          + " "
           + properties.get("unit"), x + 58, y, 17);
     }
     for (MapSymbol symbol : symbols(assessment)) {

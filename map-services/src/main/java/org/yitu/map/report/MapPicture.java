@@ -33,8 +33,8 @@ import org.yitu.map.style.BasemapStyle;
 import org.yitu.map.style.Severity;
 
 /**
- * A map of an assessment as a PNG: ground, zones, routes and resources, with scale bar, north arrow, wind and legend. Levels differ
- * by line as well as by colour, so that a copy in grey says the same.
+ * A map of an assessment as a PNG: ground, zones, routes and resources, with scale bar, north arrow, wind and legend.
+ * Levels differ by line as well as by colour, so that a copy in grey says the same.
  */
 final class MapPicture {
   static final int WIDTH = 1440;
@@ -142,7 +142,8 @@ final class MapPicture {
       if (rule.fillOpacity() == 1) return;
     }
     g.setColor(Color.decode(edges ? rule.casing() : rule.colour()));
-    g.setStroke(new BasicStroke(edges ? width + 1.6f : Math.max(0.8f, width), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    g.setStroke(new BasicStroke(edges ? width + 1.6f : Math.max(0.8f, width), BasicStroke.CAP_ROUND,
+        BasicStroke.JOIN_ROUND));
     g.draw(path);
   }
 
@@ -263,7 +264,8 @@ final class MapPicture {
       return;
     }
     taken.add(place);
-    Shape outline = g.getFont().createGlyphVector(g.getFontRenderContext(), text).getOutline((float) left, (float) base);
+    Shape outline = g.getFont().createGlyphVector(g.getFontRenderContext(), text).getOutline((float) left,
+        (float) base);
     g.setColor(new Color(255, 255, 255, 225));
     g.setStroke(new BasicStroke(4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     g.draw(outline);
@@ -312,7 +314,8 @@ final class MapPicture {
 
   private static BasemapStyle.Rule rule(BasemapStyle style, Map<String, ?> attributes) {
     String value = String.valueOf(attributes.get(style.by()));
-    return style.rules().stream().filter(rule -> rule.when().isEmpty() || rule.when().equals(value)).findFirst().orElseThrow();
+    return style.rules().stream().filter(rule -> rule.when().isEmpty() || rule.when().equals(value)).findFirst()
+        .orElseThrow();
   }
 
   private static Color colour(String hex, double opacity) {

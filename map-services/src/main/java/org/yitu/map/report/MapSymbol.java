@@ -14,7 +14,9 @@ import org.yitu.geo.text.Text;
 import org.yitu.map.analysis.Assessment.Resource;
 import org.yitu.map.analysis.Assessment.Response;
 
-/** How a kind of help is drawn on a printed map: a shape and a colour of its own, with its number in the report's table. */
+/**
+ * How a kind of help is drawn on a printed map: a shape and a colour of its own, with its number in the report's table.
+ */
 enum MapSymbol {
   TEAM(Text.of("救援队伍、消防站", "Teams, fire stations"), new Color(0x1f4e9c), Response::teams),
   HOSPITAL(Text.of("医院", "Hospitals"), new Color(0xa3195b), Response::hospitals),

@@ -39,9 +39,11 @@ class ReportController {
   @GetMapping("/api/simulations/{id}/report.pdf")
   ResponseEntity<byte[]> pdf(@PathVariable String id, Viewer viewer) {
     StoredAssessment stored = simulations.find(viewer, id);
-    ContentDisposition name = ContentDisposition.inline().filename(stored.content().title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_")
+    ContentDisposition name = ContentDisposition.inline().filename(stored.content().title()
+        .replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_")
         + ".pdf", StandardCharsets.UTF_8).build();
-    return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).header(HttpHeaders.CONTENT_DISPOSITION,
+        name.toString())
         .cacheControl(CacheControl.noCache().cachePrivate()).body(reports.pdf(stored, viewer.locale()));
   }
 }

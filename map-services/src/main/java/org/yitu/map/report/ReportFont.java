@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 import org.yitu.geo.text.Refusal;
 
 /**
- * The typeface of reports: WenQuanYi Micro Hei, a TrueType collection with Chinese and Latin. It is not shipped but taken from
- * the system, because Debian and its kin have it as a package; without it there is no PDF rather than one full of empty boxes.
+ * The typeface of reports: WenQuanYi Micro Hei, a TrueType collection with Chinese and Latin. It is not shipped but
+ * taken from the system, because Debian and its kin have it as a package; without it there is no PDF rather than one
+ * full of empty boxes.
  */
 @Component
 public class ReportFont {

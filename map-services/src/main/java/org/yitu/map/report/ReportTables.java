@@ -14,7 +14,10 @@ import org.yitu.map.analysis.Assessment.LevelCount;
 import org.yitu.map.analysis.Assessment.Resource;
 import org.yitu.map.style.Severity;
 
-/** The tables of a report as rows of text. Rows that hold nothing but zeros are left out; sums are those of the assessment. */
+/**
+ * The tables of a report as rows of text. Rows that hold nothing but zeros are left out; sums are those of the
+ * assessment.
+ */
 final class ReportTables {
   private static final int MOST_EXPOSED = 12;
 
@@ -50,7 +53,8 @@ final class ReportTables {
 
   List<Map<String, Object>> layers() {
     return assessment.exposure().layers().stream().filter(layer -> layer.total() > 0)
-        .map(layer -> Map.<String, Object>of("name", words.say(layer.title()), "levels", counts(layer.levels()), "total",
+        .map(layer -> Map.<String, Object>of("name", words.say(layer.title()), "levels", counts(layer.levels()),
+        "total",
             ReportWords.number(layer.total()))).toList();
   }
 
@@ -62,7 +66,8 @@ final class ReportTables {
     return List.of(
         Map.of("name", title + words.say("（", " (") + words.get("day") + words.say("）", ")"), "levels", day, "total",
             ReportWords.number(people.day())),
-        Map.of("name", title + words.say("（", " (") + words.get("night") + words.say("）", ")"), "levels", night, "total",
+        Map.of("name", title + words.say("（", " (") + words.get("night") + words.say("）", ")"), "levels", night,
+        "total",
             ReportWords.number(people.night())));
   }
 
@@ -78,7 +83,8 @@ final class ReportTables {
   List<Map<String, Object>> mostExposed() {
     record Row(Assessment.Layer layer, Exposed feature) {}
     List<Row> rows = new ArrayList<>();
-    assessment.exposure().layers().forEach(layer -> layer.features().stream().filter(feature -> feature.people() != null)
+    assessment.exposure().layers().forEach(layer -> layer.features().stream().filter(feature ->
+        feature.people() != null)
         .forEach(feature -> rows.add(new Row(layer, feature))));
     rows.sort(Comparator.<Row>comparingInt(row -> row.feature.level()).thenComparing(row -> -most(row.feature.people()))
         .thenComparing(row -> row.feature.id()));
@@ -86,7 +92,8 @@ final class ReportTables {
     zones().forEach(zone -> names.put(((Number) zone.get("level")).intValue(), zone.get("name")));
     return rows.stream().limit(MOST_EXPOSED).map(row -> Map.<String, Object>of("name", row.feature.name(),
         "layer", words.say(row.layer.title()), "level", names.get(row.feature.level()),
-        "day", ReportWords.number(row.feature.people().day()), "night", ReportWords.number(row.feature.people().night()))).toList();
+        "day", ReportWords.number(row.feature.people().day()), "night", ReportWords.number(row.feature.people()
+        .night()))).toList();
   }
 
   private static long most(Count people) {

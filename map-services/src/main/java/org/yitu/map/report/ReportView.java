@@ -63,7 +63,8 @@ final class ReportView {
   }
 
   private String kind() {
-    return ScenarioKinds.find(String.valueOf(assessment.scenario().get("kind"))).map(ScenarioKind::title).map(words::say).orElse("");
+    return ScenarioKinds.find(String.valueOf(assessment.scenario().get("kind"))).map(ScenarioKind::title)
+        .map(words::say).orElse("");
   }
 
   private String substance() {
@@ -73,7 +74,8 @@ final class ReportView {
 
   private String place() {
     if (!assessment.place().enterpriseName().isEmpty()) return assessment.place().enterpriseName();
-    return assessment.place().areas().isEmpty() ? point(assessment.place().point()) : String.join(" ", assessment.place().areas());
+    return assessment.place().areas().isEmpty() ? point(assessment.place().point()) : String.join(" ",
+        assessment.place().areas());
   }
 
   private List<Map<String, String>> facts() {
@@ -96,7 +98,8 @@ final class ReportView {
     List<Map<String, String>> pairs = new ArrayList<>();
     for (int i = 0; i < rows.size(); i += 2) {
       Map<String, String> second = i + 1 < rows.size() ? rows.get(i + 1) : Map.of("name", "", "value", "");
-      pairs.add(Map.of("name", rows.get(i).get("name"), "value", rows.get(i).get("value"), "name2", second.get("name"), "value2",
+      pairs.add(Map.of("name", rows.get(i).get("name"), "value", rows.get(i).get("value"), "name2", second.get("name"),
+          "value2",
           second.get("value")));
     }
     return pairs;
@@ -110,7 +113,8 @@ final class ReportView {
     if (!(input("kgPerSecond") instanceof Number rate) || !(input("seconds") instanceof Number seconds)) return "";
     double minutes = seconds.doubleValue() / 60;
     return words.say(Text.of("%s kg/s，持续 %s 分钟，合计 %s kg；高度 %s m", "%s kg/s for %s minutes, %s kg in all; at %s m").with(
-        Inputs.show(rate.doubleValue()), Inputs.show(minutes), ReportWords.number(rate.doubleValue() * seconds.doubleValue()),
+        Inputs.show(rate.doubleValue()), Inputs.show(minutes),
+        ReportWords.number(rate.doubleValue() * seconds.doubleValue()),
         input("heightMetres") instanceof Number height ? Inputs.show(height.doubleValue()) : "0"));
   }
 
@@ -131,15 +135,18 @@ final class ReportView {
   private List<String> summary() {
     List<String> lines = new ArrayList<>();
     for (Map<String, Object> zone : tables.zones()) {
-      lines.add(zone.get("name") + words.say("（", " (") + zone.get("meaning") + words.say("）：最远 ", "): reaches ") + zone.get("reach")
+      lines.add(zone.get("name") + words.say("（", " (") + zone.get("meaning") + words.say("）：最远 ", "): reaches ")
+          + zone.get("reach")
           + words.say("，面积 ", ", covers ") + zone.get("area"));
     }
     if (tables.zones().isEmpty()) lines.add(words.get("noZones"));
     Assessment.People people = assessment.exposure().people();
     lines.add(words.say(Text.of("影响范围内登记人数：白天 %s 人，夜间 %s 人", "Registered people inside: %s by day, %s by night")
         .with(ReportWords.number(people.day()), ReportWords.number(people.night()))));
-    first(assessment.response().teams()).ifPresent(team -> lines.add(words.say("最先可到达的救援力量：", "First help: ") + arrival(team)));
-    first(assessment.response().hospitals()).ifPresent(h -> lines.add(words.say("最近的医院：", "Nearest hospital: ") + arrival(h)));
+    first(assessment.response().teams()).ifPresent(team -> lines.add(words.say("最先可到达的救援力量：", "First help: ")
+        + arrival(team)));
+    first(assessment.response().hospitals()).ifPresent(h -> lines.add(words.say("最近的医院：", "Nearest hospital: ")
+        + arrival(h)));
     return lines;
   }
 
@@ -148,7 +155,8 @@ final class ReportView {
   }
 
   private String arrival(Resource resource) {
-    return resource.name() + words.say("，约 ", ", about ") + ReportWords.number(resource.minutes()) + words.say(" 分钟", " minutes");
+    return resource.name() + words.say("，约 ", ", about ") + ReportWords.number(resource.minutes()) + words.say(" 分钟",
+        " minutes");
   }
 
   private Map<String, Object> model() {
@@ -162,7 +170,8 @@ final class ReportView {
     model.put("doubtful", !inRange);
     model.put("validityNotes", use.validity().notes().stream().map(words::say).toList());
     model.put("inputs", pairs(ReportInputs.of(use.inputs(), assessment.scenario(), words)));
-    model.put("constants", use.constants().stream().map(c -> Map.of("name", c.name(), "value", c.value(), "source", c.source(),
+    model.put("constants", use.constants().stream().map(c -> Map.of("name", c.name(), "value", c.value(), "source",
+        c.source(),
         "checked", words.get(c.verified() ? "verified" : "unverified"), "doubtful", !c.verified())).toList());
     return model;
   }
@@ -180,7 +189,8 @@ final class ReportView {
   private List<String> advice() {
     List<String> advice = new ArrayList<>();
     if (!tables.zones().isEmpty()) {
-      advice.add(words.say("封锁影响范围内的道路，禁止车辆人员从下风向进入。", "Close the roads in the zones; let nobody enter from downwind."));
+      advice.add(words.say("封锁影响范围内的道路，禁止车辆人员从下风向进入。",
+          "Close the roads in the zones; let nobody enter from downwind."));
       advice.add(words.say("范围内人员优先向侧风向、上风向撤离；来不及撤离的就地避险，关闭门窗和通风。",
           "People inside leave across or against the wind; who cannot, stays indoors with windows and ventilation shut."));
     }

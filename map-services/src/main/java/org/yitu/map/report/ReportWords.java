@@ -33,7 +33,8 @@ final class ReportWords {
   private ReportWords(Locale locale, String resource) {
     this.locale = locale;
     Properties properties = new Properties();
-    try (Reader reader = new InputStreamReader(ReportWords.class.getResourceAsStream(resource), StandardCharsets.UTF_8)) {
+    try (Reader reader = new InputStreamReader(ReportWords.class.getResourceAsStream(resource),
+        StandardCharsets.UTF_8)) {
       properties.load(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(resource, e);
@@ -79,7 +80,8 @@ final class ReportWords {
   }
 
   static String area(double squareMetres) {
-    return squareMetres >= 10_000 ? number(Math.round(squareMetres / 1e4) / 100.0) + " km²" : number(squareMetres) + " m²";
+    return squareMetres >= 10_000 ? number(Math.round(squareMetres / 1e4) / 100.0) + " km²" : number(squareMetres)
+        + " m²";
   }
 
   static String time(String isoTime) {

@@ -26,8 +26,8 @@ import org.yitu.map.catalog.Basemap;
 import org.yitu.map.catalog.MapSettings;
 
 /**
- * Prints an assessment. Everything that a person once typed is escaped by the template, and what XML cannot hold is left out, so
- * that a name cannot become markup.
+ * Prints an assessment. Everything that a person once typed is escaped by the template, and what XML cannot hold is
+ * left out, so that a name cannot become markup.
  */
 @Service
 public class Reports {
@@ -87,7 +87,8 @@ public class Reports {
   }
 
   private static Template template() {
-    try (Reader reader = new InputStreamReader(Reports.class.getResourceAsStream("report.mustache"), StandardCharsets.UTF_8)) {
+    try (Reader reader = new InputStreamReader(Reports.class.getResourceAsStream("report.mustache"),
+        StandardCharsets.UTF_8)) {
       return Mustache.compiler().emptyStringIsFalse(true)
           .withEscaper(text -> Escapers.HTML.escape(NOT_XML.matcher(text).replaceAll(""))).compile(reader);
     } catch (IOException e) {

@@ -23,10 +23,12 @@ class ExposureTotalsTest {
   private static final String[] LAYERS = {"enterprise", "protection-target", "hidden-danger"};
 
   @Property(tries = 60) void rowsColumnsAndPeopleAddUp(@ForAll @IntRange(min = 0, max = 400) int features,
-      @ForAll @DoubleRange(min = 0, max = 360) double wind, @ForAll @DoubleRange(min = 0.01, max = 20) double kgPerSecond,
+      @ForAll @DoubleRange(min = 0, max = 360) double wind, @ForAll @DoubleRange(min = 0.01,
+          max = 20) double kgPerSecond,
       @ForAll long seed) {
     LayersForTest city = city(features, new Random(seed));
-    Zones zones = Scenario.of(Map.of("kind", "toxic-plume", "point", List.of(SceneForTest.PLANT.x, SceneForTest.PLANT.y),
+    Zones zones = Scenario.of(Map.of("kind", "toxic-plume", "point", List.of(SceneForTest.PLANT.x,
+        SceneForTest.PLANT.y),
         "substance", "ammonia", "source", Map.of("kgPerSecond", kgPerSecond),
         "weather", Map.of("windFromDegrees", wind, "windSpeed", 2, "stability", "E"))).resolve().zones();
     Optional<FeatureLayer> areas = city.layers().stream().filter(layer -> layer.info().id().equals("area")).findFirst();

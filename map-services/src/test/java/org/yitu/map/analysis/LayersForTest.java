@@ -62,7 +62,8 @@ public final class LayersForTest implements LayerSource {
       LayerField kind = new LayerField("kind", Text.of("资源类型", "Kind"), LayerField.Type.CHOICE,
           List.of(new LayerField.Choice("HOSPITAL", Text.of("医院", "Hospital"))));
       LayerField members = LayerField.of("members", Text.of("总人数", "Members"), LayerField.Type.NUMBER);
-      return new LayerInfo(id, Text.of("图层" + id, "Layer " + id), GROUP, GeometryKind.POINT, id, List.of(kind, members), List.of(),
+      return new LayerInfo(id, Text.of("图层" + id, "Layer " + id), GROUP, GeometryKind.POINT, id, List.of(kind,
+          members), List.of(),
           true);
     }
 
@@ -92,7 +93,8 @@ public final class LayersForTest implements LayerSource {
           .filter(f -> query.box().map(box -> box.intersects(f.geometry().getEnvelopeInternal())).orElse(true))
           .filter(f -> query.area().map(area -> area.intersects(f.geometry())).orElse(true))
           .filter(f -> query.circle().map(circle -> metres(circle, f) <= circle.metres()).orElse(true))
-          .filter(f -> query.filter().map(filter -> ((Filter.In) filter).values().contains(f.properties().get("kind"))).orElse(true));
+          .filter(f -> query.filter().map(filter -> ((Filter.In) filter).values().contains(f.properties().get("kind")))
+          .orElse(true));
       if (query.order() != FeatureQuery.Order.NEAREST) return found;
       return found.sorted(Comparator.comparingDouble(f -> metres(query.circle().orElseThrow(), f)));
     }

@@ -10,8 +10,8 @@ import org.yitu.geo.route.RoadNetwork;
 import org.yitu.map.catalog.Catalogue;
 
 /**
- * A city of 40 × 40 streets, 100 m apart, and a plant in its middle (20, 20). The wind blows from the west, so the cloud lies
- * along row 20 to the east.
+ * A city of 40 × 40 streets, 100 m apart, and a plant in its middle (20, 20). The wind blows from the west, so the
+ * cloud lies along row 20 to the east.
  *
  * <pre>
  *   row 30        team north (20,30)
@@ -29,7 +29,8 @@ public final class SceneForTest {
   public SceneForTest(Path folder) {
     roads = GridCityForTest.of(40, 40).open(folder);
     layers
-        .with("area", "1", "示例市", GridCityForTest.area(-100, -100, 200, 200), Map.of("code", 510500000L, "level", "CITY"))
+        .with("area", "1", "示例市", GridCityForTest.area(-100, -100, 200, 200), Map.of("code", 510500000L, "level",
+        "CITY"))
         .with("area", "2", "示例西镇", GridCityForTest.area(0, 0, 26, 40), Map.of("code", 510502101L, "level", "TOWN"))
         .with("area", "3", "示例东镇", GridCityForTest.area(26, 0, 40, 40), Map.of("code", 510502102L, "level", "TOWN"))
         .with("enterprise", "7", "示例氯碱厂", PLANT, Map.of("employees", 90))
@@ -42,8 +43,10 @@ public final class SceneForTest {
         .with("rescue-team", "21", "示例西队", GridCityForTest.at(5, 20), Map.of("phone", "0830-0000001", "members", 30))
         .with("rescue-team", "22", "示例北队", GridCityForTest.at(20, 30), Map.of("phone", "0830-0000002", "members", 12))
         .with("rescue-team", "23", "示例东队", GridCityForTest.at(39, 20), Map.of("members", 12))
-        .with("surrounding-resource", "31", "示例医院", GridCityForTest.at(20, 10), Map.of("kind", "HOSPITAL", "phone", "120"))
-        .with("surrounding-resource", "32", "示例消防站", GridCityForTest.at(10, 22), Map.of("kind", "FIRE_STATION", "phone", "119"))
+        .with("surrounding-resource", "31", "示例医院", GridCityForTest.at(20, 10), Map.of("kind", "HOSPITAL", "phone",
+        "120"))
+        .with("surrounding-resource", "32", "示例消防站", GridCityForTest.at(10, 22), Map.of("kind", "FIRE_STATION",
+        "phone", "119"))
         .with("surrounding-resource", "33", "示例镇政府", GridCityForTest.at(10, 10), Map.of("kind", "GOVERNMENT_OFFICE"))
         .with("supply-store", "41", "示例物资库", GridCityForTest.at(3, 3), Map.of())
         .with("shelter", "51", "示例体育馆", GridCityForTest.at(12, 10), Map.of())

@@ -39,7 +39,8 @@ class SimulationControllerTest {
 
   @BeforeAll static void start() {
     scene = new SceneForTest(folder);
-    http = MockMvcBuilders.standaloneSetup(new SimulationController(scene.simulations(), JsonMapper.shared()), new EffectController())
+    http = MockMvcBuilders.standaloneSetup(new SimulationController(scene.simulations(), JsonMapper.shared()),
+        new EffectController())
         .setCustomArgumentResolvers(new Commander()).build();
   }
 
@@ -72,7 +73,8 @@ class SimulationControllerTest {
   @Test void aModelAnswersByItself() throws Exception {
     http.perform(post("/api/effects/probit").contentType(MediaType.APPLICATION_JSON)
         .content("{\"substance\":\"chlorine\",\"mgPerCubicMetre\":870,\"minutes\":30}")).andExpect(status().isOk())
-        .andExpect(jsonPath("$.outputs.fraction", greaterThan(0.365))).andExpect(jsonPath("$.validity.state").value("IN_RANGE"));
+        .andExpect(jsonPath("$.outputs.fraction", greaterThan(0.365))).andExpect(jsonPath("$.validity.state")
+        .value("IN_RANGE"));
   }
 
   private static final class Commander implements HandlerMethodArgumentResolver {
@@ -80,7 +82,8 @@ class SimulationControllerTest {
       return parameter.getParameterType() == Viewer.class;
     }
 
-    @Override public Object resolveArgument(MethodParameter parameter, ModelAndViewContainer view, NativeWebRequest request,
+    @Override public Object resolveArgument(MethodParameter parameter, ModelAndViewContainer view,
+        NativeWebRequest request,
         WebDataBinderFactory binders) {
       return CommanderForTest.COMMANDER;
     }

@@ -49,7 +49,8 @@ class SimulationsTest {
   @Test void zonesAreFeaturesWithWhatTheLegendNeeds() {
     List<Map<String, Object>> zones = zones();
     assertThat(zones).hasSize(3);
-    assertThat(properties(zones.get(0))).containsEntry("level", 1).containsEntry("name", "AEGL-3").containsEntry("unit", "ppm")
+    assertThat(properties(zones.get(0))).containsEntry("level", 1).containsEntry("name", "AEGL-3")
+        .containsEntry("unit", "ppm")
         .containsEntry("quantity", "concentration").containsKeys("threshold", "maxMetres", "areaSquareMetres");
   }
 
@@ -70,13 +71,17 @@ class SimulationsTest {
     }
     long features = exposure.layers().stream().mapToLong(Layer::total).sum();
     assertThat(exposure.townships().stream().mapToLong(Assessment.Township::total).sum()).isEqualTo(features);
-    assertThat(exposure.people().byLevel().stream().mapToLong(Assessment.LevelPeople::day).sum()).isEqualTo(exposure.people().day());
-    assertThat(exposure.townships().stream().mapToLong(t -> t.people().night()).sum()).isEqualTo(exposure.people().night());
-    assertThat(exposure.people()).extracting(Assessment.People::day, Assessment.People::night).containsExactly(990L, 950L);
+    assertThat(exposure.people().byLevel().stream().mapToLong(Assessment.LevelPeople::day).sum())
+        .isEqualTo(exposure.people().day());
+    assertThat(exposure.townships().stream().mapToLong(t -> t.people().night()).sum()).isEqualTo(exposure.people()
+        .night());
+    assertThat(exposure.people()).extracting(Assessment.People::day, Assessment.People::night).containsExactly(990L,
+        950L);
   }
 
   @Test void townshipsShareTheCloud() {
-    assertThat(assessment.exposure().townships()).extracting(Assessment.Township::name).containsSubsequence("示例西镇", "示例东镇");
+    assertThat(assessment.exposure().townships()).extracting(Assessment.Township::name).containsSubsequence("示例西镇",
+        "示例东镇");
     double zone = ((Number) properties(zones().get(2)).get("areaSquareMetres")).doubleValue();
     double towns = assessment.exposure().townships().stream().mapToDouble(Assessment.Township::squareMetres).sum();
     assertThat(towns).isPositive().isLessThanOrEqualTo(zone * 1.001);
@@ -117,7 +122,8 @@ class SimulationsTest {
     assertThat(twice.content().id()).isNotEqualTo(once.content().id());
     Map<String, Object> other = SceneForTest.chlorine();
     other.put("source", Map.of("kgPerSecond", 1.1, "seconds", 1800));
-    assertThat(scene.simulations().run(CommanderForTest.COMMANDER, other).content().digest()).isNotEqualTo(once.content().digest());
+    assertThat(scene.simulations().run(CommanderForTest.COMMANDER, other).content().digest())
+        .isNotEqualTo(once.content().digest());
   }
 
   @Test void whatIsStoredIsReadAsItWasWritten() {
@@ -137,7 +143,8 @@ class SimulationsTest {
   }
 
   @Test void whoMayNotSimulateIsTurnedAway() {
-    assertThatThrownBy(() -> scene.simulations().run(CommanderForTest.without("simulation:run"), SceneForTest.chlorine()))
+    assertThatThrownBy(() -> scene.simulations().run(CommanderForTest.without("simulation:run"),
+        SceneForTest.chlorine()))
         .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
     assertThatThrownBy(() -> scene.simulations().list(CommanderForTest.without("simulation:read"), 0, 20))
         .isInstanceOf(Refusal.class);
@@ -154,12 +161,14 @@ class SimulationsTest {
     Map<String, Object> given = SceneForTest.chlorine();
     given.put("enterprise", "999");
     given.put("weather", Map.of("windFromDegrees", 270, "windSpeed", 0.2, "stability", "D"));
-    assertThatThrownBy(() -> scene.simulations().run(CommanderForTest.COMMANDER, given)).isInstanceOfSatisfying(Refusal.class,
+    assertThatThrownBy(() -> scene.simulations().run(CommanderForTest.COMMANDER, given))
+        .isInstanceOfSatisfying(Refusal.class,
         refusal -> assertThat(refusal.complaints()).extracting(Refusal.Complaint::field)
             .containsExactlyInAnyOrder("enterprise", "weather.windSpeed"));
     given.put("enterprise", "7");
     given.put("point", List.of(2.35, 48.85));
-    assertThatThrownBy(() -> scene.simulations().run(CommanderForTest.COMMANDER, given)).isInstanceOfSatisfying(Refusal.class,
+    assertThatThrownBy(() -> scene.simulations().run(CommanderForTest.COMMANDER, given))
+        .isInstanceOfSatisfying(Refusal.class,
         refusal -> assertThat(refusal.complaints()).extracting(Refusal.Complaint::field)
             .containsExactlyInAnyOrder("point", "weather.windSpeed"));
   }

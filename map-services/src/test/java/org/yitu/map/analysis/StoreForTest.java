@@ -24,7 +24,8 @@ final class StoreForTest implements AssessmentStore {
   @Override public Page list(Viewer viewer, int page, int size) {
     List<StoredAssessment> all = visible(viewer);
     return new Page(all.stream().skip((long) page * size).limit(size).map(stored -> new Summary(stored.content().id(),
-        stored.content().title(), stored.content().digest(), stored.createdAt(), stored.createdBy())).toList(), all.size());
+        stored.content().title(), stored.content().digest(), stored.createdAt(), stored.createdBy())).toList(),
+        all.size());
   }
 
   private List<StoredAssessment> visible(Viewer viewer) {

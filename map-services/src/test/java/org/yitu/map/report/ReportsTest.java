@@ -88,7 +88,8 @@ class ReportsTest {
       assertThat(page.getDocumentElement().getTagName()).isEqualTo("html");
     }
     String english = reports.html(stored, Locale.ENGLISH);
-    assertThat(english).contains("Emergency decision report", "Rescue teams and fire stations", "W wind", "not checked", NOTICE.en());
+    assertThat(english).contains("Emergency decision report", "Rescue teams and fire stations", "W wind",
+        "not checked", NOTICE.en());
     assertThat(english.replaceAll("(?s)<style>.*?</style>", "")).doesNotContain("救援队伍", "影响范围");
   }
 
