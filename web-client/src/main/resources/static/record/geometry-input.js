@@ -4,6 +4,7 @@
  */
 import { defineComponent, el, h, nextTick, onBeforeUnmount, onMounted, reactive, ref, watch } from '/core/ui.js';
 import { label, t } from '/core/i18n.js';
+import { currentUser } from '/core/session.js';
 import { everyDatum, parseCoordinates } from '/map/coordinates.js';
 import { unproject } from '/map/ol.js';
 import { startDrawing } from '/map/sketch.js';
@@ -16,7 +17,7 @@ const DATUMS = ['CGCS2000', 'GCJ-02', 'BD-09'];
 const USUAL_CENTRE = /** @type {[number, number]} */ ([105.44, 28.88]);
 
 export const GeometryInput = defineComponent({
-  props: { modelValue: { default: null }, kind: { type: String, required: true }, id: { type: String, required: true }, disabled: Boolean, anonymous: Boolean },
+  props: { modelValue: { default: null }, kind: { type: String, required: true }, id: { type: String, required: true }, disabled: Boolean },
   emits: ['update:modelValue'],
   setup(props, { emit }) {
     const target = ref(null);
@@ -116,7 +117,7 @@ export const GeometryInput = defineComponent({
       state.before ? h('div', { class: 'muted small', 'data-test': 'datum-preview' }, t('geometry.converted', { datum: state.before[2], before: `${state.before[0]}, ${state.before[1]}`, after: state.after.map((/** @type {number} */ v) => v.toFixed(6)).join(', ') })) : null,
       state.refusal ? h('div', { class: 'field-fault', role: 'alert' }, state.refusal) : null,
       h('div', { class: 'mini-map-box' }, [h('div', { ref: target, class: 'mini-map', tabindex: 0, role: 'application', 'aria-label': t('geometry.map') }),
-        props.disabled || props.anonymous ? null : h('div', { class: 'mini-map-search' }, h(SearchBox, { placeholder: t('geometry.search'),
+        props.disabled || !currentUser() ? null : h('div', { class: 'mini-map-search' }, h(SearchBox, { placeholder: t('geometry.search'),
           onFeature: (/** @type {any} */ item) => view.flyTo(item.point, 15), onPlace: (/** @type {any} */ p) => (props.kind === 'point' ? place(p.point, true) : view.flyTo(p.point, 14)) }))]),
       h('div', { class: 'muted small' }, [props.disabled ? '' : `${t('geometry.stored')} `, label(catalogue()?.notice)]),
     ]);

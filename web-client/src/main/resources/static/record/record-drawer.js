@@ -99,7 +99,7 @@ export const RecordDrawer = defineComponent({
       h(el.ElTabs, { modelValue: state.tab, 'onUpdate:modelValue': (/** @type {string} */ v) => { state.tab = v; } }, () => [
         h(el.ElTabPane, { name: 'facts', label: t('action.detail') }, () => [h(RecordFacts, { schema: schema(), item: state.item }),
           ...schema().fields.filter((f) => isGeometry(f) && state.item[f.name]).map((f) => h('div', { key: f.name, style: 'margin-top:10px' }, [h('div', { class: 'muted small' }, label(f.label)),
-            h(GeometryInput, { id: `show-${f.name}`, kind: f.kind, modelValue: state.item[f.name], disabled: true, anonymous: true })]))]),
+            h(GeometryInput, { id: `show-${f.name}`, kind: f.kind, modelValue: state.item[f.name], disabled: true })]))]),
         h(el.ElTabPane, { name: 'history', label: t('history.title') }, () => (state.tab === 'history' ? h(RecordHistory, { key: state.item.version, schema: schema(), id: state.item.id }) : null)),
       ]),
     ];
