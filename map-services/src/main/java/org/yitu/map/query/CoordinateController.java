@@ -29,6 +29,7 @@ class CoordinateController {
 
   /** The most detailed basemap. */
   private static final int ZOOM = 22;
+  private static final List<String> LEVELS = List.of("city", "county", "town");
   private static final double DECIMALS = 1e7;
   private static final double MILLIMETRES = 1e3;
 
@@ -61,7 +62,11 @@ class CoordinateController {
         names.put(String.valueOf(area.attributes().get("level")), name);
       }
     });
-    return names;
+    Map<String, String> fromTheLargest = new LinkedHashMap<>();
+    for (String level : LEVELS) {
+      if (names.containsKey(level)) fromTheLargest.put(level, names.get(level));
+    }
+    return fromTheLargest;
   }
 
   private static List<Double> pair(Coordinate position) {

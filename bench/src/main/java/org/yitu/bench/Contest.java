@@ -1,0 +1,57 @@
+package org.yitu.bench;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.yitu.geo.feature.Viewer;
+
+/** Two ways to one answer, taken in turns so that neither has the warmer machine; told as medians and their ratio. */
+final class Contest {
+  private static final int WARM_UP = 15;
+  private static final int ROUNDS = 60;
+
+  private Contest() {}
+
+  static void run(PrintStream out, String what, Callable<?> ours, Callable<?> peer) throws Exception {
+    double[] our = new double[ROUNDS];
+    double[] their = new double[ROUNDS];
+    for (int i = -WARM_UP; i < ROUNDS; i++) {
+      double first = milliseconds(ours);
+      double second = milliseconds(peer);
+      if (i < 0) continue;
+      our[i] = first;
+      their[i] = second;
+    }
+    out.printf(Locale.ROOT, "%-44s ours %8.2f ms   plain SQL %8.2f ms   ratio %.2f%n", what, median(our), median(their),
+        median(our) / median(their));
+  }
+
+  private static double milliseconds(Callable<?> work) throws Exception {
+    long start = System.nanoTime();
+    work.call();
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private static double median(double[] values) {
+    Arrays.sort(values);
+    return values[values.length / 2];
+  }
+
+  /** Somebody who may see everything. */
+  enum Everybody implements Viewer {
+    INSTANCE;
+
+    @Override public String scopeKey() {
+      return "everybody";
+    }
+
+    @Override public Locale locale() {
+      return Locale.CHINESE;
+    }
+
+    @Override public boolean may(String permission) {
+      return true;
+    }
+  }
+}
