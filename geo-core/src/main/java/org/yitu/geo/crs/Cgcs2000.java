@@ -45,7 +45,9 @@ public final class Cgcs2000 {
     });
   }
 
-  /** A copy of {@code geometry} made by {@code factory}, each position moved by {@code mapping}; heights are dropped. */
+  /**
+   * A copy of {@code geometry} made by {@code factory}, each position moved by {@code mapping}; heights are dropped.
+   */
   static Geometry map(Geometry geometry, GeometryFactory factory, Mapping mapping) {
     Geometry copy = factory.createGeometry(geometry);
     copy.apply(new CoordinateSequenceFilter() {

@@ -6,17 +6,21 @@ import org.locationtech.jts.geom.Geometry;
 import org.yitu.geo.text.Refusal;
 
 /**
- * What a longitude and latitude may have been measured in. Chinese web maps shift positions on purpose: taken for CGCS2000,
- * a Baidu position in Luzhou lies about 1 km off.
+ * What a longitude and latitude may have been measured in. Chinese web maps shift positions on purpose: taken for
+ * CGCS2000, a Baidu position in Luzhou lies about 1 km off.
  *
- * <p>CGCS2000 and WGS 84 differ by centimetres (they share their realisation to within that; EPSG's transformation between
- * them is the identity), so nothing is done between these two. GCJ-02 and BD-09 follow the algorithm that is public; no
- * specification of either is. Their inverses are found by iteration, to far less than a millimetre of the forward formula.
+ * <p>CGCS2000 and WGS 84 differ by centimetres (they share their realisation to within that; EPSG's transformation
+ * between them is the identity), so nothing is done between these two. GCJ-02 and BD-09 follow the algorithm that is
+ * public; no specification of either is. Their inverses are found by iteration, to far less than a millimetre of the
+ * forward formula.
  */
 public enum Datum {
   CGCS2000, WGS84, GCJ02, BD09;
 
-  /** The datum that is written {@code CGCS2000}, {@code WGS84}, {@code GCJ-02} or {@code BD-09}, hyphen and case ignored. */
+  /**
+   * The datum that is written {@code CGCS2000}, {@code WGS84}, {@code GCJ-02} or {@code BD-09}, hyphen and case
+   * ignored.
+   */
   public static Datum of(String name) {
     String plain = name == null ? "" : name.replaceAll("[-_ ]", "").toUpperCase(Locale.ROOT);
     for (Datum datum : values()) {

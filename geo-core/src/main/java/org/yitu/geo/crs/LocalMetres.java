@@ -6,10 +6,11 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * A flat frame around one place, x to the east and y to the north in metres, the place at (0, 0): where effects are computed.
- * It is a transverse Mercator projection whose central meridian runs through the place, conformal and with scale 1 there.
- * Lengths are too long by x²/2R² at x metres to the east or west: 0.0001 % at 10 km, 0.003 % at 50 km, 0.012 % at 100 km.
- * North of the frame is true north on its own meridian; 10 km to the side at latitude 29° it is off by 0.05°.
+ * A flat frame around one place, x to the east and y to the north in metres, the place at (0, 0): where effects are
+ * computed. It is a transverse Mercator projection whose central meridian runs through the place, conformal and with
+ * scale 1 there. Lengths are too long by x²/2R² at x metres to the east or west: 0.0001 % at 10 km, 0.003 % at 50 km,
+ * 0.012 % at 100 km. North of the frame is true north on its own meridian; 10 km to the side at latitude 29° it is
+ * off by 0.05°.
  */
 public final class LocalMetres {
   private static final GeometryFactory METRES = new GeometryFactory();

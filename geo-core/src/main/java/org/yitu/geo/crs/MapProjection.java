@@ -117,6 +117,7 @@ public final class MapProjection {
 
   private static Refusal unknown(String what) {
     return Refusal.invalid("projection", Text.of("不支持的投影：%s。可用 EPSG:3857、EPSG:4513 至 4554（CGCS2000 三度带 25 至 45）。",
-        "Unknown projection: %s. There are EPSG:3857 and EPSG:4513 to 4554 (CGCS2000 3-degree zones 25 to 45).").with(what));
+        "Unknown projection: %s. There are EPSG:3857 and EPSG:4513 to 4554 (CGCS2000 3-degree zones 25 to 45).")
+        .with(what));
   }
 }

@@ -21,7 +21,8 @@ final class Projections {
   /** Scale 1 on the central meridian; northings count from {@code originLatitude}. */
   static MathTransform transverseMercator(double centralMeridian, double originLatitude, double falseEasting) {
     return make("Transverse_Mercator", Cgcs2000.SEMI_MINOR_METRES, Map.of("central_meridian", centralMeridian,
-        "latitude_of_origin", originLatitude, "scale_factor", 1.0, "false_easting", falseEasting, "false_northing", 0.0));
+        "latitude_of_origin", originLatitude, "scale_factor", 1.0, "false_easting", falseEasting, "false_northing",
+        0.0));
   }
 
   /** The sphere of web maps: EPSG method 1024 takes the semi-major axis as the radius. */
@@ -54,7 +55,8 @@ final class Projections {
     try {
       transform.transform(position, 0, position, 0, 1);
     } catch (TransformException e) {
-      throw Refusal.invalid("point", Text.of("坐标 (%s, %s) 无法换算。", "The position (%s, %s) cannot be converted.").with(x, y));
+      throw Refusal.invalid("point", Text.of("坐标 (%s, %s) 无法换算。", "The position (%s, %s) cannot be converted.")
+          .with(x, y));
     }
     return new Coordinate(position[0], position[1]);
   }

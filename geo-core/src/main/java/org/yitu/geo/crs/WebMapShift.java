@@ -4,8 +4,8 @@ import org.locationtech.jts.geom.Coordinate;
 
 /**
  * The formulas behind GCJ-02 and BD-09 as they are publicly known; all constants come from that algorithm. The forward
- * formulas are explicit; the inverses repeat "add what is still missing", which converges because both shifts change slowly
- * with the place.
+ * formulas are explicit; the inverses repeat "add what is still missing", which converges because both shifts change
+ * slowly with the place.
  */
 final class WebMapShift {
   /** Krasovsky 1940 ellipsoid, on which the shift is computed. */
@@ -76,7 +76,8 @@ final class WebMapShift {
 
   private static double eastMetres(double x, double y) {
     return 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * Math.sqrt(Math.abs(x))
-        + wave(x, 6, 20) + wave(x, 2, 20) + wave(x, 1, 20) + wave(x, 1 / 3.0, 40) + wave(x, 1 / 12.0, 150) + wave(x, 1 / 30.0, 300);
+        + wave(x, 6, 20) + wave(x, 2, 20) + wave(x, 1, 20) + wave(x, 1 / 3.0, 40) + wave(x, 1 / 12.0, 150)
+        + wave(x, 1 / 30.0, 300);
   }
 
   private static double wave(double v, double frequency, double height) {

@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A layer of the one map: where the business side ends and the map side begins. Every method asks who is asking and answers
- * only what that viewer may see. Implementations filter by index in the database (or an index in memory), and stream.
+ * A layer of the one map: where the business side ends and the map side begins. Every method asks who is asking and
+ * answers only what that viewer may see. Implementations filter by index in the database (or an index in memory), and
+ * stream.
  */
 public interface FeatureLayer {
   LayerInfo info();
@@ -24,7 +25,9 @@ public interface FeatureLayer {
   /** How many features answer {@code query}; its limit and order do not matter. */
   long count(FeatureQuery query);
 
-  /** Groups the features that answer {@code query} by square cells of {@code cellDegrees}; its limit bounds the cells. */
+  /**
+   * Groups the features that answer {@code query} by square cells of {@code cellDegrees}; its limit bounds the cells.
+   */
   List<Cluster> clusters(FeatureQuery query, double cellDegrees);
 
   Optional<Feature> find(Viewer viewer, String id);

@@ -6,8 +6,9 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * A question to a layer, as somebody. Immutable: each {@code with…} returns a changed copy, and all conditions hold together.
- * A new query asks for every feature the viewer may see, at most {@value #DEFAULT_LIMIT} of them, in no order.
+ * A question to a layer, as somebody. Immutable: each {@code with…} returns a changed copy, and all conditions hold
+ * together. A new query asks for every feature the viewer may see, at most {@value #DEFAULT_LIMIT} of them, in no
+ * order.
  */
 public final class FeatureQuery {
   public static final int DEFAULT_LIMIT = 1_000;

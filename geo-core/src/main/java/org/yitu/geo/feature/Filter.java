@@ -3,8 +3,8 @@ package org.yitu.geo.feature;
 import java.util.List;
 
 /**
- * A condition on attributes, as a tree. Fields are names of {@link LayerField}s and are checked against the layer before
- * anything is asked; values are always bound, never written into a query.
+ * A condition on attributes, as a tree. Fields are names of {@link LayerField}s and are checked against the layer
+ * before anything is asked; values are always bound, never written into a query.
  */
 public sealed interface Filter {
   enum Operator { EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL }

@@ -10,8 +10,8 @@ import org.yitu.geo.text.Refusal;
 import org.yitu.geo.text.Text;
 
 /**
- * Asks a {@link Filter} of features in memory, with the logic of SQL so that a layer in memory answers as one in the database
- * does: a comparison with a missing value is neither true nor false, nor is its opposite.
+ * Asks a {@link Filter} of features in memory, with the logic of SQL so that a layer in memory answers as one in the
+ * database does: a comparison with a missing value is neither true nor false, nor is its opposite.
  *
  * <p>Besides the layer's own fields there are {@code id}, {@code name}, {@code state} and {@code severity}.
  */
@@ -59,7 +59,8 @@ public final class FilterMatcher implements Predicate<Feature> {
   }
 
   private static void checkValues(LayerInfo layer, String field, List<?> values) {
-    LayerField.Type type = layer.fields().stream().filter(one -> one.name().equals(field)).map(LayerField::type).findFirst()
+    LayerField.Type type = layer.fields().stream().filter(one -> one.name().equals(field)).map(LayerField::type)
+        .findFirst()
         .orElse(OWN_FIELDS.get(field));
     if (type == null) {
       throw Refusal.invalid("filter", Text.of("图层没有字段“%s”。", "The layer has no field “%s”.").with(field));
@@ -129,7 +130,8 @@ public final class FilterMatcher implements Predicate<Feature> {
     if (value instanceof Number a && other instanceof Number b) return Double.compare(a.doubleValue(), b.doubleValue());
     if (value instanceof Boolean a && other instanceof Boolean b) return Boolean.compare(a, b);
     if (value instanceof LocalDate a && other instanceof LocalDate b) return a.compareTo(b);
-    if (value instanceof OffsetDateTime a && other instanceof OffsetDateTime b) return a.toInstant().compareTo(b.toInstant());
+    if (value instanceof OffsetDateTime a && other instanceof OffsetDateTime b) return a.toInstant()
+        .compareTo(b.toInstant());
     return value.toString().compareTo(other.toString());
   }
 

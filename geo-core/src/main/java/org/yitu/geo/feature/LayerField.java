@@ -10,7 +10,10 @@ import org.yitu.geo.text.Text;
  * @param choices the values of a {@link Type#CHOICE}, else empty
  */
 public record LayerField(String name, Text title, Type type, List<Choice> choices) {
-  /** How a value is written in Java: String, Double or Long, Boolean, OffsetDateTime, LocalDate, or the choice's value as String. */
+  /**
+   * How a value is written in Java: String, Double or Long, Boolean, OffsetDateTime, LocalDate, or the choice's value
+   * as String.
+   */
   public enum Type { TEXT, NUMBER, BOOLEAN, TIME, DATE, CHOICE }
 
   public record Choice(String value, Text title) {}

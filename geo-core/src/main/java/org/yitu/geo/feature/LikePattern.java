@@ -3,9 +3,9 @@ package org.yitu.geo.feature;
 import java.util.Arrays;
 
 /**
- * A pattern of SQL's LIKE: {@code %} for any text, {@code _} for any one character, a backslash before one that is meant
- * literally; case is ignored. Its time is bounded by the product of both lengths, where a regular expression made of many
- * {@code %} would go through every way of splitting the text.
+ * A pattern of SQL's LIKE: {@code %} for any text, {@code _} for any one character, a backslash before one that is
+ * meant literally; case is ignored. Its time is bounded by the product of both lengths, where a regular expression
+ * made of many {@code %} would go through every way of splitting the text.
  */
 final class LikePattern {
   private static final int ANY_TEXT = -1;

@@ -35,7 +35,9 @@ public final class MemoryLayer implements FeatureLayer {
     this.info = info;
     this.visible = visible;
     for (Feature feature : features) {
-      if (byId.put(feature.id(), feature) != null) throw new IllegalArgumentException(info.id() + " twice: " + feature.id());
+      if (byId.put(feature.id(), feature) != null) {
+        throw new IllegalArgumentException(info.id() + " twice: " + feature.id());
+      }
       index.insert(feature.geometry().getEnvelopeInternal(), feature);
     }
     // Built now: a tree that is built by its first query is not safe to be asked by two threads.

@@ -3,8 +3,8 @@ package org.yitu.geo.feature;
 import java.util.Locale;
 
 /**
- * Who is asking. The business side gives this meaning (institution, enterprise, sector, permission set); the map side only
- * hands it on with every query.
+ * Who is asking. The business side gives this meaning (institution, enterprise, sector, permission set); the map side
+ * only hands it on with every query.
  */
 public interface Viewer {
   /** Two viewers with the same key see the same rows of every layer: what may share a cached tile. */

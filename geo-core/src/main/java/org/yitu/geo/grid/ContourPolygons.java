@@ -15,9 +15,9 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
- * Where the values of a grid reach a level, as polygons with holes: marching squares with linear interpolation, closed along
- * the grid's border. The polygons of one level are valid; those of a higher level lie inside those of a lower one. Where a
- * cell's corners leave it open whether two peaks touch, the mean of the four decides.
+ * Where the values of a grid reach a level, as polygons with holes: marching squares with linear interpolation,
+ * closed along the grid's border. The polygons of one level are valid; those of a higher level lie inside those of a
+ * lower one. Where a cell's corners leave it open whether two peaks touch, the mean of the four decides.
  *
  * <p>Outlines have one vertex for each grid line they cross and are not smoothed; simplify them where that is too many.
  */
@@ -27,8 +27,8 @@ public final class ContourPolygons {
   private ContourPolygons() {}
 
   /**
-   * For each level, in ascending order, the area where the value is at least the level: a Polygon or MultiPolygon in the
-   * grid's units, empty if no value reaches it. NaN counts as below every level.
+   * For each level, in ascending order, the area where the value is at least the level: a Polygon or MultiPolygon in
+   * the grid's units, empty if no value reaches it. NaN counts as below every level.
    */
   public static SortedMap<Double, Geometry> of(Grid grid, Collection<Double> levels) {
     SortedMap<Double, Geometry> areas = new TreeMap<>();
@@ -72,6 +72,7 @@ public final class ContourPolygons {
       if (home == null) throw new IllegalStateException("a hole outside every shell: " + hole);
       home.holes().add(hole);
     }
-    return all.stream().map(shell -> FACTORY.createPolygon(shell.ring(), shell.holes().toArray(LinearRing[]::new))).toList();
+    return all.stream().map(shell -> FACTORY.createPolygon(shell.ring(), shell.holes().toArray(LinearRing[]::new)))
+        .toList();
   }
 }

@@ -6,9 +6,10 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Follows one level through a grid. The grid is thought to be surrounded by one more row and column of nodes that are below
- * every level and lie on the border itself, so every outline closes. Outlines cross each grid line at a place of its own,
- * never exactly at a node, so rings neither touch nor cross: a node that has just the level's value would else tie several.
+ * Follows one level through a grid. The grid is thought to be surrounded by one more row and column of nodes that are
+ * below every level and lie on the border itself, so every outline closes. Outlines cross each grid line at a place
+ * of its own, never exactly at a node, so rings neither touch nor cross: a node that has just the level's value would
+ * else tie several.
  */
 final class ContourTracer {
   /** How near to a node, in parts of a cell, an outline may pass. */

@@ -3,8 +3,8 @@ package org.yitu.geo.grid;
 import java.util.function.DoubleBinaryOperator;
 
 /**
- * Values at the nodes of a regular grid, immutable. Columns run to the east (x grows), rows to the north (y grows); node
- * (0, 0) is the south-western corner. A value may be NaN where nothing is known.
+ * Values at the nodes of a regular grid, immutable. Columns run to the east (x grows), rows to the north (y grows);
+ * node (0, 0) is the south-western corner. A value may be NaN where nothing is known.
  */
 public final class Grid {
   /** 4,000 × 4,000 nodes: 128 MB. */

@@ -79,7 +79,8 @@ final class Fault extends RuntimeException {
   }
 
   private static String plain(double value) {
-    String text = Math.abs(value) < 1e6 ? String.format(Locale.ROOT, "%.6f", value) : String.format(Locale.ROOT, "%.3e", value);
+    String text = Math.abs(value) < 1e6 ? String.format(Locale.ROOT, "%.6f", value)
+        : String.format(Locale.ROOT, "%.3e", value);
     return text.contains("e") ? text : text.replaceFirst("\\.?0+$", "");
   }
 }

@@ -15,8 +15,9 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Writes geometries as GeoJSON (RFC 7946), as objects for a JSON library or straight into text, which is what a response of
- * many features wants. Positions are rounded to eight decimals of a degree, about a millimetre; heights are left out.
+ * Writes geometries as GeoJSON (RFC 7946), as objects for a JSON library or straight into text, which is what a
+ * response of many features wants. Positions are rounded to eight decimals of a degree, about a millimetre; heights
+ * are left out.
  */
 public final class GeoJson {
   private static final double STEPS = 1e8;
@@ -37,7 +38,8 @@ public final class GeoJson {
 
   /** Appends the geometry as text. */
   public static void append(StringBuilder out, Geometry geometry) {
-    out.append("{\"type\":\"").append(geometry.getGeometryType().equals("LinearRing") ? "LineString" : geometry.getGeometryType());
+    out.append("{\"type\":\"").append(geometry.getGeometryType().equals("LinearRing") ? "LineString"
+        : geometry.getGeometryType());
     if (collection(geometry)) {
       out.append("\",\"geometries\":[");
       for (int i = 0; i < geometry.getNumGeometries(); i++) {
@@ -85,7 +87,9 @@ public final class GeoJson {
 
   private static List<List<Double>> positions(CoordinateSequence sequence) {
     List<List<Double>> positions = new ArrayList<>(sequence.size());
-    for (int i = 0; i < sequence.size(); i++) positions.add(List.of(rounded(sequence.getX(i)), rounded(sequence.getY(i))));
+    for (int i = 0; i < sequence.size(); i++) {
+      positions.add(List.of(rounded(sequence.getX(i)), rounded(sequence.getY(i))));
+    }
     return positions;
   }
 

@@ -13,9 +13,10 @@ import org.locationtech.jts.geom.Polygon;
 import org.yitu.geo.crs.Cgcs2000;
 
 /**
- * Makes a geometry of GeoJSON (RFC 7946) that is already maps, lists and numbers. Nothing is guessed: a text is not a number,
- * a ring that is not closed is not closed for the sender, another coordinate system is refused. One reader reads one geometry:
- * it counts vertices as it goes. JTS' own reader overflows its stack and throws NullPointerException where this one explains.
+ * Makes a geometry of GeoJSON (RFC 7946) that is already maps, lists and numbers. Nothing is guessed: a text is not a
+ * number, a ring that is not closed is not closed for the sender, another coordinate system is refused. One reader
+ * reads one geometry: it counts vertices as it goes. JTS' own reader overflows its stack and throws
+ * NullPointerException where this one explains.
  */
 final class GeoJsonReader {
   private final GeometryFactory factory = Cgcs2000.factory();
@@ -44,7 +45,8 @@ final class GeoJsonReader {
       case "MultiPoint" -> factory.createMultiPoint(list(coordinates).stream().map(this::point).toArray(Point[]::new));
       case "MultiLineString" ->
           factory.createMultiLineString(list(coordinates).stream().map(this::line).toArray(LineString[]::new));
-      case "MultiPolygon" -> factory.createMultiPolygon(list(coordinates).stream().map(this::polygon).toArray(Polygon[]::new));
+      case "MultiPolygon" -> factory.createMultiPolygon(list(coordinates).stream().map(this::polygon)
+          .toArray(Polygon[]::new));
       case "GeometryCollection" -> collection(json.get("geometries"), depth);
       default -> throw new Fault("图形的 type 必须是 GeoJSON 的图形类型，如 Point、LineString、Polygon。",
           "The geometry's type must be one of GeoJSON's geometry types, such as Point, LineString, Polygon.");

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads one JSON object of a bounded size into maps, lists, texts, numbers and booleans, without recursion. It stops as soon
- * as there is more in it than a geometry may hold: a polygon of a million vertices is not read to its end.
+ * Reads one JSON object of a bounded size into maps, lists, texts, numbers and booleans, without recursion. It stops
+ * as soon as there is more in it than a geometry may hold: a polygon of a million vertices is not read to its end.
  */
 final class GeoJsonText {
   /** Each nested collection opens an object and a list; the deepest coordinates are four lists more. */

@@ -17,12 +17,13 @@ import org.yitu.geo.text.Refusal;
 
 /**
  * Lets a geometry from outside in, or says why not. What has passed is finite, inside the extent, not empty, of at most
- * {@value #MAX_VERTICES} vertices, nested at most {@value #MAX_NESTING} deep, valid in the sense of OGC Simple Features, has
- * SRID 4490 and no heights. It is neither repaired nor converted: a {@code datum} member is the caller's to read.
+ * {@value #MAX_VERTICES} vertices, nested at most {@value #MAX_NESTING} deep, valid in the sense of OGC Simple
+ * Features, has SRID 4490 and no heights. It is neither repaired nor converted: a {@code datum} member is the
+ * caller's to read.
  *
  * <p>The order matters. JTS overflows its stack on deep nesting, its overlays run for minutes on a star of a thousand
- * vertices and do not hear an interrupt, and databases store NaN without a word: so counts and nesting are bounded while
- * reading, and validity, which is cheap to ask, comes before any other topology.
+ * vertices and do not hear an interrupt, and databases store NaN without a word: so counts and nesting are bounded
+ * while reading, and validity, which is cheap to ask, comes before any other topology.
  */
 public final class GeometryGate {
   public static final int MAX_VERTICES = 20_000;

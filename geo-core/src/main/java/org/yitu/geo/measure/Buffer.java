@@ -14,10 +14,10 @@ import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
- * A buffer in the plane, made in pieces: JTS computes all crossings of the whole offset curve at once, which for two thousand
- * overlapping circles, or a line that goes to and fro, are millions. Pieces of a few vertices are cheap, and their union,
- * neighbours first, only ever holds outlines. What remains costly is an outline with many holes; a line that crosses itself
- * so often is not taken.
+ * A buffer in the plane, made in pieces: JTS computes all crossings of the whole offset curve at once, which for two
+ * thousand overlapping circles, or a line that goes to and fro, are millions. Pieces of a few vertices are cheap, and
+ * their union, neighbours first, only ever holds outlines. What remains costly is an outline with many holes; a line
+ * that crosses itself so often is not taken.
  */
 final class Buffer {
   /** Vertices of a line that are buffered together. */
@@ -43,9 +43,13 @@ final class Buffer {
   Geometry compute() {
     List<Geometry> pieces = new ArrayList<>();
     for (Object polygon : PolygonExtracter.getPolygons(geometry)) pieces.add((Geometry) polygon);
-    for (Object point : PointExtracter.getPoints(geometry)) pieces.add(((Geometry) point).buffer(distance, quadrantSegments));
+    for (Object point : PointExtracter.getPoints(geometry)) {
+      pieces.add(((Geometry) point).buffer(distance, quadrantSegments));
+    }
     for (LineString line : lines()) {
-      for (int start = 0; start == 0 || start < line.getNumPoints() - 1; start += PIECE - 1) pieces.add(piece(line, start));
+      for (int start = 0; start == 0 || start < line.getNumPoints() - 1; start += PIECE - 1) {
+        pieces.add(piece(line, start));
+      }
     }
     return pieces.size() == 1 ? pieces.get(0) : OverlayNGRobust.union(pieces, factory);
   }

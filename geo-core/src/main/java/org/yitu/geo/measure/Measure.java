@@ -47,7 +47,10 @@ public final class Measure {
     return (between(from, to).getAzimuth() + 360) % 360;
   }
 
-  /** Where one is after {@code metres} from {@code start} in the direction {@code azimuthDegrees}, clockwise from north. */
+  /**
+   * Where one is after {@code metres} from {@code start} in the direction {@code azimuthDegrees}, clockwise from
+   * north.
+   */
   public static Coordinate destination(Coordinate start, double azimuthDegrees, double metres) {
     if (!Double.isFinite(azimuthDegrees) || !Double.isFinite(metres)) {
       throw new IllegalArgumentException("azimuth " + azimuthDegrees + ", metres " + metres);

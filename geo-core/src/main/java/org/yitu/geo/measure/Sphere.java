@@ -8,8 +8,8 @@ import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.operation.distance.DistanceOp;
 
 /**
- * Distances on the sphere, as {@code ST_DistanceSphere} of PostGIS and H2GIS computes them: up to 0.6 % off the ellipsoid,
- * but the same answer whether a circle is asked for in the database or in memory.
+ * Distances on the sphere, as {@code ST_DistanceSphere} of PostGIS and H2GIS computes them: up to 0.6 % off the
+ * ellipsoid, but the same answer whether a circle is asked for in the database or in memory.
  */
 public final class Sphere {
   /** Mean radius of the earth, (2a + b) / 3, as both databases use it. */
@@ -38,8 +38,8 @@ public final class Sphere {
   }
 
   /**
-   * A point of {@code from} and a point of {@code to} that are nearest to each other. Which they are is found on a plane that
-   * is true around {@code from}: at 100 km the metres between them are too long by less than a thousandth.
+   * A point of {@code from} and a point of {@code to} that are nearest to each other. Which they are is found on a
+   * plane that is true around {@code from}: at 100 km the metres between them are too long by less than a thousandth.
    */
   public static Coordinate[] nearest(Geometry from, Geometry to) {
     double shrink = Math.cos(Math.toRadians(from.getEnvelopeInternal().centre().y));

@@ -8,7 +8,8 @@ import org.yitu.geo.feature.Feature;
  * A feature that was looked for.
  *
  * @param metres on the sphere to its nearest point, 0 inside of it
- * @param minutes from its nearest point by road; empty if no open road leads from there or nobody asked the road network
+ * @param minutes from its nearest point by road; empty if no open road leads from there or nobody asked the road
+ * network
  */
 public record Found(Feature feature, double metres, OptionalDouble minutes) {
   /** By minutes, unknown last; then by metres; then by layer and id, so that the same question has the same answer. */

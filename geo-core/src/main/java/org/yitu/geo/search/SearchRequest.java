@@ -17,8 +17,8 @@ import org.yitu.geo.text.Refusal;
  * @param text that the name contains; empty for any
  * @param limit 1 to {@value #MAX_LIMIT}
  */
-public record SearchRequest(Viewer viewer, Coordinate centre, double radiusMetres, OptionalDouble minutes, Set<String> layers,
-    String text, int limit, Closures closures) {
+public record SearchRequest(Viewer viewer, Coordinate centre, double radiusMetres, OptionalDouble minutes,
+    Set<String> layers, String text, int limit, Closures closures) {
   public static final double NO_RADIUS = Double.NaN;
   public static final double MAX_RADIUS_METRES = 100_000;
   public static final double MAX_MINUTES = 120;
@@ -47,12 +47,14 @@ public record SearchRequest(Viewer viewer, Coordinate centre, double radiusMetre
 
   /** Everything within a radius. */
   public static SearchRequest around(Viewer viewer, Coordinate centre, double radiusMetres) {
-    return new SearchRequest(viewer, centre, radiusMetres, OptionalDouble.empty(), Set.of(), "", DEFAULT_LIMIT, Closures.NONE);
+    return new SearchRequest(viewer, centre, radiusMetres, OptionalDouble.empty(), Set.of(), "", DEFAULT_LIMIT,
+        Closures.NONE);
   }
 
   /** Everything from which the centre is reached in time. */
   public static SearchRequest within(Viewer viewer, Coordinate centre, double minutes) {
-    return new SearchRequest(viewer, centre, NO_RADIUS, OptionalDouble.of(minutes), Set.of(), "", DEFAULT_LIMIT, Closures.NONE);
+    return new SearchRequest(viewer, centre, NO_RADIUS, OptionalDouble.of(minutes), Set.of(), "", DEFAULT_LIMIT,
+        Closures.NONE);
   }
 
   public SearchRequest withLayers(Set<String> newLayers) {
@@ -68,7 +70,8 @@ public record SearchRequest(Viewer viewer, Coordinate centre, double radiusMetre
   }
 
   public SearchRequest withMinutes(double newMinutes) {
-    return new SearchRequest(viewer, centre, radiusMetres, OptionalDouble.of(newMinutes), layers, text, limit, closures);
+    return new SearchRequest(viewer, centre, radiusMetres, OptionalDouble.of(newMinutes), layers, text, limit,
+        closures);
   }
 
   public SearchRequest withClosures(Closures newClosures) {

@@ -28,11 +28,11 @@ import org.yitu.geo.text.Text;
 /**
  * Finds what surrounds a place, across layers: by radius, by driving time, or both; sorted by minutes, then metres.
  *
- * <p>How it stays bounded: each layer is asked, by its index, for the nearest within the radius. Where only minutes are given,
- * the radius is as far as {@value #TOP_SPEED_KMH} km/h reach in that time; what is farther is not looked at, nor is what lies
- * behind the nearest {@value #CANDIDATES_BY_MINUTES} of a layer. With a radius alone the nearest
- * {@value #CANDIDATES_BY_RADIUS} of each layer (or as many as the limit, if that is more) are ranked by minutes. One search
- * over the road network answers for all of them.
+ * <p>How it stays bounded: each layer is asked, by its index, for the nearest within the radius. Where only minutes
+ * are given, the radius is as far as {@value #TOP_SPEED_KMH} km/h reach in that time; what is farther is not looked
+ * at, nor is what lies behind the nearest {@value #CANDIDATES_BY_MINUTES} of a layer. With a radius alone the nearest
+ * {@value #CANDIDATES_BY_RADIUS} of each layer (or as many as the limit, if that is more) are ranked by minutes. One
+ * search over the road network answers for all of them.
  */
 public final class SurroundingSearch {
   /** More than any emergency vehicle drives on the road network in the mean. */
@@ -50,7 +50,8 @@ public final class SurroundingSearch {
   }
 
   /**
-   * @throws Refusal if a layer is unknown to the viewer, or minutes are asked for and there is no road network or no road near
+   * @throws Refusal if a layer is unknown to the viewer, or minutes are asked for and there is no road network or no
+   * road near
    *     the centre
    */
   public List<Found> find(SearchRequest request) {
@@ -94,7 +95,8 @@ public final class SurroundingSearch {
         .withText(request.text()).withLimit(candidates);
     List<Found> near = new ArrayList<>();
     for (FeatureLayer layer : chosen(request.viewer(), request.layers())) {
-      layer.read(query, feature -> near.add(new Found(feature, metres(request.centre(), feature), OptionalDouble.empty())));
+      layer.read(query, feature -> near.add(new Found(feature, metres(request.centre(), feature),
+          OptionalDouble.empty())));
     }
     return near;
   }
@@ -147,7 +149,10 @@ public final class SurroundingSearch {
     return Sphere.nearest(Cgcs2000.factory().createPoint(centre), feature.geometry())[1];
   }
 
-  /** An area that holds everything at most {@code metres} from {@code way}, and a little more: a way has too many bends. */
+  /**
+   * An area that holds everything at most {@code metres} from {@code way}, and a little more: a way has too many
+   * bends.
+   */
   private static Geometry corridor(LineString way, double metres) {
     LocalMetres frame = LocalMetres.at(way.getEnvelopeInternal().centre());
     Geometry flat = frame.toMetres(way);
@@ -157,7 +162,7 @@ public final class SurroundingSearch {
       tolerance *= 2;
       simple = DouglasPeuckerSimplifier.simplify(flat, tolerance);
     }
-    // One part in fifty more for the difference between the sphere and the ellipsoid, and for round corners of 32 sides.
+    // One part in fifty more, for the sphere that is not the ellipsoid and round corners of 32 sides.
     return Measure.buffer(frame.toDegrees(simple), metres * 1.02 + tolerance);
   }
 }

@@ -45,7 +45,8 @@ class DatumTest {
   }
 
   @Property
-  void thereAndBackIsTheSamePlaceAnywhereInChina(@ForAll Datum datum, @ForAll @DoubleRange(min = 73, max = 135.5) double longitude,
+  void thereAndBackIsTheSamePlaceAnywhereInChina(@ForAll Datum datum,
+      @ForAll @DoubleRange(min = 73, max = 135.5) double longitude,
       @ForAll @DoubleRange(min = 3, max = 54) double latitude) {
     Coordinate place = new Coordinate(longitude, latitude);
 

@@ -43,12 +43,14 @@ class MapProjectionTest {
 
   @Test
   void webMercatorsWorldIsASquare() {
-    assertNear(MapProjection.webMercator().toPlane(new Coordinate(180, 85.0511287798066)), 20037508.342789244, 20037508.342789244,
+    assertNear(MapProjection.webMercator().toPlane(new Coordinate(180, 85.0511287798066)), 20037508.342789244,
+        20037508.342789244,
         1e-3);
   }
 
   @ParameterizedTest
-  @CsvSource({"105.44, 4544", "103.5, 4544", "106.4999, 4544", "106.5, 4545", "103.4999, 4543", "75, 4534", "135, 4554"})
+  @CsvSource({"105.44, 4544", "103.5, 4544", "106.4999, 4544", "106.5, 4545", "103.4999, 4543", "75, 4534",
+      "135, 4554"})
   void theZoneIsPickedByLongitude(double longitude, int epsg) {
     assertThat(MapProjection.gaussKrugerAt(longitude).epsg()).isEqualTo(epsg);
   }

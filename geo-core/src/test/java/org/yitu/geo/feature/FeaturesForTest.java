@@ -23,7 +23,8 @@ public final class FeaturesForTest {
 
   public static LayerInfo layer(String id, GeometryKind kind, LayerField... fields) {
     return new LayerInfo(id, Text.of(id, id), GROUP, kind, "dot", List.of(fields),
-        List.of(new LayerInfo.State("OPEN", Text.of("待整改", "Open"), 2), new LayerInfo.State("CLOSED", Text.of("已整改", "Closed"), 0)),
+        List.of(new LayerInfo.State("OPEN", Text.of("待整改", "Open"), 2),
+        new LayerInfo.State("CLOSED", Text.of("已整改", "Closed"), 0)),
         false);
   }
 
@@ -40,13 +41,15 @@ public final class FeaturesForTest {
     return feature(layer, id, name, geometry(wkt), Map.of());
   }
 
-  public static Feature feature(String layer, String id, String name, Geometry geometry, Map<String, Object> properties) {
+  public static Feature feature(String layer, String id, String name, Geometry geometry,
+      Map<String, Object> properties) {
     return new Feature(layer, id, name, "", 0, geometry, properties);
   }
 
   /** The same feature in another state. */
   public static Feature inState(Feature feature, String state, int severity) {
-    return new Feature(feature.layer(), feature.id(), feature.name(), state, severity, feature.geometry(), feature.properties());
+    return new Feature(feature.layer(), feature.id(), feature.name(), state, severity, feature.geometry(),
+        feature.properties());
   }
 
   /** A layer in memory that everybody sees; its id is that of its features' layer. */

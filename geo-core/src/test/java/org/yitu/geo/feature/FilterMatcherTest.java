@@ -20,7 +20,8 @@ import org.yitu.geo.text.Refusal;
 
 class FilterMatcherTest {
   private static final LayerInfo LAYER = FeaturesForTest.points("store", field("beds", LayerField.Type.NUMBER),
-      field("kind", LayerField.Type.CHOICE), field("open", LayerField.Type.BOOLEAN), field("since", LayerField.Type.DATE),
+      field("kind", LayerField.Type.CHOICE), field("open", LayerField.Type.BOOLEAN),
+      field("since", LayerField.Type.DATE),
       field("seen", LayerField.Type.TIME), field("note", LayerField.Type.TEXT));
   private static final Feature STORE = FeaturesForTest.inState(FeaturesForTest.feature("store", "7", "示例仓库 100%_A",
       Cgcs2000.point(105, 28), Map.of("beds", 12L, "kind", "FOAM", "open", true, "since", LocalDate.parse("2020-02-29"),

@@ -116,7 +116,8 @@ class MemoryLayerTest {
   void aFilterOnAFieldThatIsNotThereIsRefused() {
     Filter unknown = new Filter.Not(new Filter.IsNull("colour"));
 
-    assertThatThrownBy(() -> layer.count(ALL.withFilter(unknown))).isInstanceOf(Refusal.class).hasMessageContaining("colour");
+    assertThatThrownBy(() -> layer.count(ALL.withFilter(unknown))).isInstanceOf(Refusal.class)
+        .hasMessageContaining("colour");
   }
 
   @Property(tries = 100)
@@ -131,7 +132,8 @@ class MemoryLayerTest {
     double metres = 1 + random.nextDouble() * 60_000;
     Envelope box = new Envelope(105.2, 105.2 + random.nextDouble(), 28.2, 28.2 + random.nextDouble());
 
-    assertThat(ids(many, ALL.withinMetres(centre, metres).withBox(box))).containsExactlyInAnyOrderElementsOf(features.stream()
+    assertThat(ids(many, ALL.withinMetres(centre, metres).withBox(box)))
+        .containsExactlyInAnyOrderElementsOf(features.stream()
         .filter(feature -> Sphere.metres(centre, feature.geometry().getCoordinate()) <= metres)
         .filter(feature -> box.contains(feature.geometry().getCoordinate())).map(Feature::id).toList());
   }

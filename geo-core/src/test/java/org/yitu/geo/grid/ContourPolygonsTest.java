@@ -36,7 +36,8 @@ class ContourPolygonsTest {
 
   @Test
   void twoPeaksGiveTwoPolygonsAndALowerLevelOne() {
-    Grid peaks = Grid.of(-100, -50, 2, 101, 51, (x, y) -> Math.max(50 - Math.hypot(x - 30, y), 50 - Math.hypot(x + 30, y)));
+    Grid peaks = Grid.of(-100, -50, 2, 101, 51, (x, y) -> Math.max(50 - Math.hypot(x - 30, y),
+        50 - Math.hypot(x + 30, y)));
 
     assertThat(ContourPolygons.of(peaks, 30).getNumGeometries()).isEqualTo(2);
     assertThat(ContourPolygons.of(peaks, 10).getNumGeometries()).isEqualTo(1);
@@ -132,6 +133,7 @@ class ContourPolygonsTest {
     assertThatThrownBy(() -> Grid.of(0, 0, 0, 5, 5, (x, y) -> 1)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Grid.of(0, 0, 1, 1, 5, (x, y) -> 1)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Grid.of(Double.NaN, 0, 1, 5, 5, (x, y) -> 1)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Grid.of(0, 0, 1, 100_000, 100_000, (x, y) -> 1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Grid.of(0, 0, 1, 100_000, 100_000, (x, y) -> 1))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -15,7 +15,8 @@ class GeoJsonTest {
   @Test
   void aPositionIsWrittenShortAndToTheMillimetre() {
     assertThat(text(Cgcs2000.point(105, 28.5))).isEqualTo("{\"type\":\"Point\",\"coordinates\":[105,28.5]}");
-    assertThat(text(Cgcs2000.point(105.123456789, -0.00000001))).isEqualTo("{\"type\":\"Point\",\"coordinates\":[105.12345679,-0.00000001]}");
+    assertThat(text(Cgcs2000.point(105.123456789, -0.00000001)))
+        .isEqualTo("{\"type\":\"Point\",\"coordinates\":[105.12345679,-0.00000001]}");
   }
 
   @Test
@@ -32,7 +33,8 @@ class GeoJsonTest {
   @Test
   void whatIsEmptyIsAnEmptyList() {
     assertThat(text(Cgcs2000.factory().createPoint())).isEqualTo("{\"type\":\"Point\",\"coordinates\":[]}");
-    assertThat(GeoJson.write(Cgcs2000.factory().createPolygon())).isEqualTo(Map.of("type", "Polygon", "coordinates", List.of()));
+    assertThat(GeoJson.write(Cgcs2000.factory().createPolygon()))
+        .isEqualTo(Map.of("type", "Polygon", "coordinates", List.of()));
   }
 
   @Property

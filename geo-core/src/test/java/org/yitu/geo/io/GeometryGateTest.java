@@ -57,13 +57,15 @@ class GeometryGateTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "NaN 28 | finite", "105 NaN | finite", "1e400 28 | finite", "-1e400 28 | finite", "200 95 | (200, 95)",
-      "105 91 | out of range", "181 28 | out of range", "-0.0 1e-320 | out of range", "542926.88 3194940.4 | out of range"})
+      "105 91 | out of range", "181 28 | out of range", "-0.0 1e-320 | out of range",
+      "542926.88 3194940.4 | out of range"})
   void aNumberThatIsNoPlaceInTheProjectIsRefused(String ordinates, String reason) {
     assertThat(refusal(() -> GATE.fromWkt("POINT (" + ordinates + ")"))).contains(reason);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[\"105\",\"28\"]", "[null,28]", "[105]", "[]", "[105,28,1,2]", "[105,28,\"a\"]", "105", "{}", "null",
+  @ValueSource(strings = {"[\"105\",\"28\"]", "[null,28]", "[105]", "[]", "[105,28,1,2]", "[105,28,\"a\"]", "105", "{}",
+      "null",
       "[[105,28]]", "[true,false]", "[1e400,28]", "[-1e999,28]"})
   void aPositionThatIsNotTwoOrThreeNumbersIsRefused(String position) {
     assertThat(refusal(() -> GATE.fromGeoJson("{\"type\":\"Point\",\"coordinates\":" + position + "}"))).isNotBlank();
@@ -104,24 +106,31 @@ class GeometryGateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[[[105,28],[106,28],[106,29]]]", "[[[105,28],[106,28],[106,29],[105,28.5]]]", "[[[105,28],[106,28]]]",
+  @ValueSource(strings = {"[[[105,28],[106,28],[106,29]]]", "[[[105,28],[106,28],[106,29],[105,28.5]]]",
+      "[[[105,28],[106,28]]]",
       "[[[105,28]]]", "[[]]", "[]"})
   void aRingThatIsOpenOrTooShortIsRefused(String coordinates) {
-    assertThat(refusal(() -> GATE.fromGeoJson("{\"type\":\"Polygon\",\"coordinates\":" + coordinates + "}"))).isNotBlank();
+    assertThat(refusal(() -> GATE.fromGeoJson("{\"type\":\"Polygon\",\"coordinates\":" + coordinates + "}")))
+        .isNotBlank();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"POLYGON ((105 28, 106 28, 106 29, 105 28.5))", "POLYGON ((105 28, 106 28))", "LINESTRING (105 28)",
-      "POLYGON EMPTY", "GEOMETRYCOLLECTION (POINT EMPTY)", "POINT (105)", "POINT", "POINT (105 28) POINT (106 29)", "POINT (105d 28)",
-      "POINT (0x69p0 28)", "POINT (１０５ 28)", "POINT (105 28))", "CIRCLE (105 28, 3)", "SRID=3857;POINT (105 28)", "(", " ", "\u0000",
+  @ValueSource(strings = {"POLYGON ((105 28, 106 28, 106 29, 105 28.5))", "POLYGON ((105 28, 106 28))",
+      "LINESTRING (105 28)",
+      "POLYGON EMPTY", "GEOMETRYCOLLECTION (POINT EMPTY)", "POINT (105)", "POINT", "POINT (105 28) POINT (106 29)",
+      "POINT (105d 28)",
+      "POINT (0x69p0 28)", "POINT (１０５ 28)", "POINT (105 28))", "CIRCLE (105 28, 3)", "SRID=3857;POINT (105 28)", "(",
+      " ", "\u0000",
       "POLYGON ((105 28, 106 28, 106 29, 105 28)"})
   void textThatIsNoWholeGeometryIsRefused(String wkt) {
     assertThat(refusal(() -> GATE.fromWkt(wkt))).isNotBlank();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"null", "", "[]", "3", "\"POINT\"", "{", "{}", "{\"type\":\"Feature\"}", "{\"type\":3,\"coordinates\":[105,28]}",
-      "{\"type\":\"Point\"}", "{\"type\":\"Point\",\"coordinates\":[105,28]}x", "{\"type\":\"Point\",\"coordinates\":[105,28]}{}",
+  @ValueSource(strings = {"null", "", "[]", "3", "\"POINT\"", "{", "{}", "{\"type\":\"Feature\"}",
+      "{\"type\":3,\"coordinates\":[105,28]}",
+      "{\"type\":\"Point\"}", "{\"type\":\"Point\",\"coordinates\":[105,28]}x",
+      "{\"type\":\"Point\",\"coordinates\":[105,28]}{}",
       "{\"type\":\"GeometryCollection\",\"geometries\":[null]}", "{\"type\":\"GeometryCollection\",\"geometries\":[]}",
       "{\"type\":\"Point\",\"coordinates\":[NaN,28]}",
       "{\"type\":\"Point\",\"coordinates\":[105,28],\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:3857\"}}}"})
@@ -141,7 +150,8 @@ class GeometryGateTest {
   void nestingIsAllowedEightLevelsDeepAndNoDeeper() {
     assertThat(GATE.fromWkt(nestedWkt(7))).isNotNull();
     assertThat(GATE.fromGeoJson(nestedJson(7))).isNotNull();
-    assertThat(GATE.fromWkt("GEOMETRYCOLLECTION(".repeat(7) + "MULTIPOLYGON (((105 28, 106 28, 106 29, 105 28)))" + ")".repeat(7)))
+    assertThat(GATE.fromWkt("GEOMETRYCOLLECTION(".repeat(7) + "MULTIPOLYGON (((105 28, 106 28, 106 29, 105 28)))"
+        + ")".repeat(7)))
         .isNotNull();
     assertThat(refusal(() -> GATE.fromWkt(nestedWkt(8)))).contains("nested more than 8");
     assertThat(refusal(() -> GATE.fromGeoJson(nestedJson(8)))).contains("nested more than 8");
@@ -165,13 +175,15 @@ class GeometryGateTest {
         .collect(Collectors.joining(",")) + "))";
     String json = "{\"type\":\"Polygon\",\"coordinates\":[[" + IntStream.range(0, ring.length)
         .mapToObj(i -> "[" + ring[i].x + "," + ring[i].y + "]").collect(Collectors.joining(",")) + "]]}";
-    List<List<Double>> positions = IntStream.range(0, ring.length).mapToObj(i -> List.of(ring[i].x, ring[i].y)).toList();
+    List<List<Double>> positions = IntStream.range(0, ring.length).mapToObj(i -> List.of(ring[i].x, ring[i].y))
+        .toList();
 
     assertThat(refusal(() -> GATE.fromWkt(wkt))).contains("more than 20000 vertices");
     assertThat(refusal(() -> GATE.fromGeoJson(json))).contains("more than 20000 vertices");
     assertThat(refusal(() -> GATE.fromGeoJson(Map.of("type", "Polygon", "coordinates", List.of(positions)))))
         .contains("more than 20000 vertices");
-    assertThat(refusal(() -> GATE.check(new GeometryFactory().createPolygon(ring)))).contains("more than 20000 vertices");
+    assertThat(refusal(() -> GATE.check(new GeometryFactory().createPolygon(ring))))
+        .contains("more than 20000 vertices");
   }
 
   @Test
@@ -208,7 +220,8 @@ class GeometryGateTest {
 
   @Test
   void theWholeWorldAndTheAntimeridianAreOutOfRange() {
-    assertThat(refusal(() -> GATE.fromWkt("POLYGON ((-180 -90, 180 -90, 180 90, -180 90, -180 -90))"))).contains("out of range");
+    assertThat(refusal(() -> GATE.fromWkt("POLYGON ((-180 -90, 180 -90, 180 90, -180 90, -180 -90))")))
+        .contains("out of range");
     assertThat(refusal(() -> GATE.fromWkt("POLYGON ((179 50, -179 50, -179 51, 179 50))"))).contains("out of range");
   }
 

@@ -45,7 +45,8 @@ class MeasureTest {
 
   @Property(tries = 200)
   void aBuffersEdgeIsAsFarAwayAsAsked(@ForAll @DoubleRange(min = 74, max = 135) double longitude,
-      @ForAll @DoubleRange(min = 4, max = 53) double latitude, @ForAll @DoubleRange(min = 1, max = 100_000) double metres) {
+      @ForAll @DoubleRange(min = 4, max = 53) double latitude,
+      @ForAll @DoubleRange(min = 1, max = 100_000) double metres) {
     Coordinate centre = new Coordinate(longitude, latitude);
 
     for (Coordinate edge : Measure.buffer(Cgcs2000.point(longitude, latitude), metres).getCoordinates()) {
@@ -79,7 +80,8 @@ class MeasureTest {
 
   @Property(tries = 300)
   void destinationAndDistanceAndAzimuthAgree(@ForAll @DoubleRange(min = 74, max = 135) double longitude,
-      @ForAll @DoubleRange(min = 4, max = 53) double latitude, @ForAll @DoubleRange(min = 0, max = 359.9) double azimuth,
+      @ForAll @DoubleRange(min = 4, max = 53) double latitude,
+      @ForAll @DoubleRange(min = 0, max = 359.9) double azimuth,
       @ForAll @DoubleRange(min = 1, max = 200_000) double metres) {
     Coordinate start = new Coordinate(longitude, latitude);
     Coordinate end = Measure.destination(start, azimuth, metres);
@@ -138,14 +140,16 @@ class MeasureTest {
     Geometry point = Cgcs2000.point(105.4, 28.8);
     Geometry line = GATE.fromWkt("LINESTRING (105.5 28.7, 105.5 28.9)");
 
-    assertThat(Sphere.metres(point, line)).isCloseTo(Sphere.metres(new Coordinate(105.4, 28.8), new Coordinate(105.5, 28.8)),
+    assertThat(Sphere.metres(point, line)).isCloseTo(Sphere.metres(new Coordinate(105.4, 28.8),
+        new Coordinate(105.5, 28.8)),
         within(1.0));
     assertThat(Sphere.metres(line, point)).isCloseTo(Sphere.metres(point, line), within(1.0));
   }
 
   @Property(tries = 300)
   void theBoxAroundACircleHoldsIt(@ForAll @DoubleRange(min = 4, max = 53) double latitude,
-      @ForAll @DoubleRange(min = 0, max = 359.9) double azimuth, @ForAll @DoubleRange(min = 1, max = 300_000) double metres) {
+      @ForAll @DoubleRange(min = 0, max = 359.9) double azimuth,
+      @ForAll @DoubleRange(min = 1, max = 300_000) double metres) {
     Coordinate centre = new Coordinate(105, latitude);
     Coordinate inside = Measure.destination(centre, azimuth, metres * 0.99);
 

@@ -13,8 +13,8 @@ import org.yitu.geo.route.Router;
 import org.yitu.geo.text.Refusal;
 
 /**
- * A country where one drives straight, a kilometre in so many minutes, except that a river along 105.405 E costs 20 minutes
- * and that there is no road south of 28.7 N or inside a closed area.
+ * A country where one drives straight, a kilometre in so many minutes, except that a river along 105.405 E costs 20
+ * minutes and that there is no road south of 28.7 N or inside a closed area.
  */
 final class RiverRouterForTest implements Router {
   private static final double RIVER = 105.405;
@@ -40,9 +40,11 @@ final class RiverRouterForTest implements Router {
   }
 
   @Override
-  public double[] seconds(Coordinate centre, List<Coordinate> places, Direction direction, double maxSeconds, Closures closures) {
+  public double[] seconds(Coordinate centre, List<Coordinate> places, Direction direction, double maxSeconds,
+      Closures closures) {
     if (lost) throw Refusal.invalid("center", "附近没有道路。", "There is no road near.");
-    return places.stream().mapToDouble(place -> seconds(centre, place, closures)).map(s -> s > maxSeconds ? Double.NaN : s)
+    return places.stream().mapToDouble(place -> seconds(centre, place, closures))
+        .map(s -> s > maxSeconds ? Double.NaN : s)
         .toArray();
   }
 
@@ -64,7 +66,8 @@ final class RiverRouterForTest implements Router {
   }
 
   @Override
-  public SortedMap<Integer, Geometry> reach(Coordinate centre, List<Integer> minutes, Direction direction, Closures closures) {
+  public SortedMap<Integer, Geometry> reach(Coordinate centre, List<Integer> minutes, Direction direction,
+      Closures closures) {
     throw new UnsupportedOperationException("reach");
   }
 }

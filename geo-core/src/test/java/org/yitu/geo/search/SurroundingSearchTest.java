@@ -31,8 +31,8 @@ import org.yitu.geo.route.Closures;
 import org.yitu.geo.text.Refusal;
 
 /**
- * The incident is at (105.4, 28.8). A river runs along 105.405 E: whatever lies east of it is driven to over a bridge, 20
- * minutes more; what lies south of 28.7 N has no road.
+ * The incident is at (105.4, 28.8). A river runs along 105.405 E: whatever lies east of it is driven to over a
+ * bridge, 20 minutes more; what lies south of 28.7 N has no road.
  *
  * <pre>
  *    hospital h1   river
@@ -57,7 +57,8 @@ class SurroundingSearchTest {
 
   @Test
   void whoArrivesFirstComesFirstAndWhoHasNoRoadComesLast() {
-    assertThat(ids(search.find(visible(SearchRequest.around(ANYBODY, INCIDENT, 20_000))))).containsExactly("h1", "t1", "t2", "t3");
+    assertThat(ids(search.find(visible(SearchRequest.around(ANYBODY, INCIDENT, 20_000)))))
+        .containsExactly("h1", "t1", "t2", "t3");
   }
 
   @Test
@@ -71,39 +72,46 @@ class SurroundingSearchTest {
   @Test
   void minutesLeaveOutWhoComesTooLate() {
     assertThat(ids(search.find(visible(SearchRequest.within(ANYBODY, INCIDENT, 15))))).containsExactly("h1", "t1");
-    assertThat(ids(search.find(visible(SearchRequest.around(ANYBODY, INCIDENT, 1_700).withMinutes(15))))).containsExactly("h1");
+    assertThat(ids(search.find(visible(SearchRequest.around(ANYBODY, INCIDENT, 1_700).withMinutes(15)))))
+        .containsExactly("h1");
   }
 
   @Test
   void withMinutesAloneOnlyWhatTheTopSpeedReachesIsLookedAt() {
     SearchRequest oneMinute = visible(SearchRequest.within(ANYBODY, INCIDENT, 0.5));
 
-    assertThat(ids(new SurroundingSearch(List.of(teams), new RiverRouterForTest(0)).find(oneMinute.withLayers(Set.of("team")))))
+    assertThat(ids(new SurroundingSearch(List.of(teams), new RiverRouterForTest(0))
+        .find(oneMinute.withLayers(Set.of("team")))))
         .containsExactly("t2");
   }
 
   @Test
   void theMetresToAPolygonAreThoseToItsNearestPoint() {
-    Found hospital = withoutRoads.find(SearchRequest.around(ANYBODY, INCIDENT, 20_000).withLayers(Set.of("hospital"))).get(0);
+    Found hospital = withoutRoads.find(SearchRequest.around(ANYBODY, INCIDENT, 20_000).withLayers(Set.of("hospital")))
+        .get(0);
 
     assertThat(hospital.metres()).isCloseTo(Sphere.metres(INCIDENT, new Coordinate(105.39, 28.81)), within(0.1));
     Coordinate inside = new Coordinate(105.37, 28.82);
-    assertThat(withoutRoads.find(SearchRequest.around(ANYBODY, inside, 10).withLayers(Set.of("hospital"))).get(0).metres()).isZero();
+    assertThat(withoutRoads.find(SearchRequest.around(ANYBODY, inside, 10).withLayers(Set.of("hospital"))).get(0)
+        .metres()).isZero();
   }
 
   @Test
   void nameAndLayerNarrowTheSearch() {
-    assertThat(ids(search.find(visible(SearchRequest.around(ANYBODY, INCIDENT, 20_000)).withText("消防")))).containsExactly("t1", "t2");
+    assertThat(ids(search.find(visible(SearchRequest.around(ANYBODY, INCIDENT, 20_000)).withText("消防"))))
+        .containsExactly("t1", "t2");
     assertThat(ids(search.find(SearchRequest.around(ANYBODY, INCIDENT, 20_000).withLayers(Set.of("hospital")))))
         .containsExactly("h1");
-    assertThat(ids(search.find(visible(SearchRequest.around(ANYBODY, INCIDENT, 20_000)).withLimit(1)))).containsExactly("h1");
+    assertThat(ids(search.find(visible(SearchRequest.around(ANYBODY, INCIDENT, 20_000)).withLimit(1))))
+        .containsExactly("h1");
   }
 
   @Test
   void closuresAreHandedToTheRoadNetwork() {
     Closures closed = Closures.of(geometry("POLYGON ((105.3 28.79, 105.395 28.79, 105.395 28.85, 105.3 28.85, 105.3 28.79))"));
 
-    assertThat(ids(search.find(visible(SearchRequest.within(ANYBODY, INCIDENT, 60).withClosures(closed))))).containsExactly("t2");
+    assertThat(ids(search.find(visible(SearchRequest.within(ANYBODY, INCIDENT, 60).withClosures(closed)))))
+        .containsExactly("t2");
   }
 
   @Test
@@ -136,7 +144,8 @@ class SurroundingSearchTest {
       assertRefused(() -> SearchRequest.within(ANYBODY, INCIDENT, minutes), "driving time");
     }
     for (int limit : new int[] {0, -1, 1_001, Integer.MAX_VALUE}) assertRefused(() -> fine.withLimit(limit), "limit");
-    assertRefused(() -> SearchRequest.around(ANYBODY, INCIDENT, SearchRequest.NO_RADIUS), "Give a radius or a driving time");
+    assertRefused(() -> SearchRequest.around(ANYBODY, INCIDENT, SearchRequest.NO_RADIUS),
+        "Give a radius or a driving time");
     assertRefused(() -> fine.withText("长".repeat(201)), "200 characters");
   }
 
@@ -152,10 +161,12 @@ class SurroundingSearchTest {
     double radius = 500 + random.nextDouble() * 40_000;
     OptionalDouble minutes = random.nextBoolean() ? OptionalDouble.of(1 + random.nextInt(60)) : OptionalDouble.empty();
     SearchRequest request = new SearchRequest(ANYBODY, centre, random.nextInt(3) == 0 && minutes.isPresent()
-        ? SearchRequest.NO_RADIUS : radius, minutes, random.nextBoolean() ? Set.of() : Set.of("odd"), random.nextBoolean() ? "" : "7",
+        ? SearchRequest.NO_RADIUS : radius, minutes, random.nextBoolean() ? Set.of() : Set.of("odd"),
+        random.nextBoolean() ? "" : "7",
         1 + random.nextInt(50), Closures.NONE);
 
-    assertThat(new SurroundingSearch(layers, ROUTER).find(request)).isEqualTo(BruteForceForTest.find(features, ROUTER, request));
+    assertThat(new SurroundingSearch(layers, ROUTER).find(request))
+        .isEqualTo(BruteForceForTest.find(features, ROUTER, request));
   }
 
   @Test
@@ -164,7 +175,8 @@ class SurroundingSearchTest {
 
     assertThat(ids(search.along(new AlongRequest(ViewerForTest.NOBODY, way, 2_000, Set.of(), "", 10))))
         .containsExactly("t1", "t2", "h1");
-    assertThat(ids(search.along(new AlongRequest(ViewerForTest.NOBODY, way, 500, Set.of(), "", 10)))).containsExactly("t1", "t2");
+    assertThat(ids(search.along(new AlongRequest(ViewerForTest.NOBODY, way, 500, Set.of(), "", 10))))
+        .containsExactly("t1", "t2");
     assertThat(ids(search.along(new AlongRequest(ViewerForTest.NOBODY, way, 2_000, Set.of("hospital"), "", 10))))
         .containsExactly("h1");
     assertRefused(() -> new AlongRequest(ViewerForTest.NOBODY, way, 50_000, Set.of(), "", 10), "20 km");
@@ -174,7 +186,8 @@ class SurroundingSearchTest {
   void alongAWayTheAnswerIsThatOfLookingAtEverything(@ForAll long seed) {
     Random random = new Random(seed);
     List<Feature> features = new ArrayList<>();
-    for (int i = 0; i < 200; i++) features.add(point("even", "f" + i, 105 + random.nextDouble(), 28.3 + random.nextDouble()));
+    for (int i = 0; i < 200; i++) features.add(point("even", "f" + i, 105 + random.nextDouble(), 28.3
+        + random.nextDouble()));
     Coordinate[] bends = new Coordinate[3_000];
     for (int i = 0; i < bends.length; i++) bends[i] = new Coordinate(105 + i / 3e3 + random.nextGaussian() * 1e-3,
         28.8 + 0.2 * Math.sin(i / 300.0) + random.nextGaussian() * 1e-3);
