@@ -1,0 +1,113 @@
+package org.yitu.business.record;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.hibernate.Hibernate;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.stereotype.Component;
+import org.yitu.business.access.Actor;
+import org.yitu.business.access.Permissions;
+import org.yitu.business.file.Attachments;
+import org.yitu.business.file.FileService;
+import org.yitu.geo.io.GeoJson;
+import org.yitu.geo.text.Text;
+
+/** Records as they leave: labelled fields, and what the actor may do with them now. Called inside a transaction. */
+@Component
+class ItemWriter {
+  private final RecordTypes types;
+  private final FileService files;
+  private final Enterprises enterprises;
+  private final Clock clock;
+
+  ItemWriter(RecordTypes types, FileService files, Enterprises enterprises, Clock clock) {
+    this.types = types;
+    this.files = files;
+    this.enterprises = enterprises;
+    this.clock = clock;
+  }
+
+  <R extends BusinessRecord> List<Map<String, Object>> list(Actor actor, RecordType<R> type, List<R> targets) {
+    Map<Long, String> names = type.hasEnterprise()
+        ? enterprises.names(targets.stream().map(BusinessRecord::enterpriseId).filter(Objects::nonNull).distinct().toList()) : Map.of();
+    return targets.stream().map(target -> write(actor, type, target, names, false)).toList();
+  }
+
+  /** One record in full, with the steps that are closed and why. */
+  <R extends BusinessRecord> Map<String, Object> single(Actor actor, RecordType<R> type, R target) {
+    Map<Long, String> names = target.enterpriseId() != null && type.hasEnterprise()
+        ? enterprises.names(List.of(target.enterpriseId())) : Map.of();
+    return write(actor, type, target, names, true);
+  }
+
+  private <R extends BusinessRecord> Map<String, Object> write(Actor actor, RecordType<R> type, R target, Map<Long, String> names,
+      boolean single) {
+    Map<String, Object> item = new LinkedHashMap<>();
+    item.put("id", target.id());
+    item.put("version", target.version());
+    item.put("title", title(type, target));
+    item.put("type", type.id());
+    if (type.hasEnterprise()) item.put("enterprise", enterprise(target, names));
+    for (RecordField field : type.fields()) item.put(field.name(), value(field.read(target)));
+    type.flow().ifPresent(flow -> steps(actor, type, flow, target, item, single));
+    boolean mayWrite = actor.may(type.id() + ":write");
+    item.put("editable", mayWrite && type.editRefusal(target).isEmpty());
+    item.put("deletable", mayWrite && type.deleteRefusal(target).isEmpty());
+    item.put("sourceDatum", target.sourceDatum());
+    item.put("createdAt", value(target.createdAt()));
+    item.put("createdBy", target.createdBy());
+    item.put("updatedAt", value(target.updatedAt()));
+    return item;
+  }
+
+  private static <R extends BusinessRecord> void steps(Actor actor, RecordType<R> type, Flow<? super R> flow, R target,
+      Map<String, Object> item, boolean single) {
+    List<String> open = new ArrayList<>();
+    List<Map<String, Object>> closed = new ArrayList<>();
+    for (Flow.StepInfo step : flow.steps()) {
+      if (!actor.may(type.id() + ":" + step.name())) continue;
+      Optional<Text> why = flow.refusal(target, step.name(), actor);
+      if (why.isEmpty()) {
+        open.add(step.name());
+      } else {
+        closed.add(Map.of("name", step.name(), "why", why.get().in(actor.locale())));
+      }
+    }
+    item.put("openSteps", open);
+    if (single) item.put("closedSteps", closed);
+  }
+
+  private static Object enterprise(BusinessRecord target, Map<Long, String> names) {
+    if (target.enterpriseId() == null) return null;
+    return reference(target.enterpriseId(), names.getOrDefault(target.enterpriseId(), "#" + target.enterpriseId()));
+  }
+
+  private Object value(Object value) {
+    if (value instanceof BusinessRecord lazy) {
+      BusinessRecord other = (BusinessRecord) Hibernate.unproxy(lazy);
+      return reference(other.id(), title(types.of(other.getClass()), other));
+    }
+    if (value instanceof OffsetDateTime time) return time.atZoneSameInstant(clock.getZone()).toOffsetDateTime().toString();
+    if (value instanceof Geometry geometry) return GeoJson.write(geometry);
+    if (value instanceof Enum<?> choice) return choice.name();
+    if (value instanceof Permissions permissions) return permissions.asSet();
+    if (value instanceof Attachments attachments) return files.list(attachments).stream()
+        .map(file -> Map.of("id", file.id(), "name", file.name(), "size", file.size(), "contentType", file.contentType())).toList();
+    return value;
+  }
+
+  static String title(RecordType<?> type, BusinessRecord target) {
+    Object name = type.nameField().map(field -> field.read(target)).orElse(null);
+    return name == null ? type.title().zh() + " " + target.id() : name.toString();
+  }
+
+  private static Map<String, Object> reference(long id, String title) {
+    return Map.of("id", id, "title", title);
+  }
+}

@@ -1,0 +1,90 @@
+package org.yitu.business.record;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yitu.business.access.Actor;
+import org.yitu.business.audit.AuditLog;
+import org.yitu.geo.feature.FeatureMoved;
+import org.yitu.geo.text.Refusal;
+
+/** The frame of every call: the transaction, the log, and who is told that something changed. */
+@Component
+class RecordEvents {
+  private final ApplicationEventPublisher publisher;
+  private final AuditLog audit;
+  private final Enterprises enterprises;
+  private final TransactionTemplate reading;
+  private final TransactionTemplate writing;
+  private final ThreadLocal<Envelope> touched = ThreadLocal.withInitial(Envelope::new);
+
+  RecordEvents(ApplicationEventPublisher publisher, AuditLog audit, Enterprises enterprises, PlatformTransactionManager transactions) {
+    this.publisher = publisher;
+    this.audit = audit;
+    this.enterprises = enterprises;
+    this.reading = new TransactionTemplate(transactions);
+    this.reading.setReadOnly(true);
+    this.writing = new TransactionTemplate(transactions);
+  }
+
+  /** Reads in a transaction; what is refused is noted. */
+  <T> T reading(Actor actor, String action, String target, Supplier<T> work) {
+    return audit.watching(actor, action, target, () -> reading.execute(status -> work.get()));
+  }
+
+  /** Writes in a transaction; of two who change one row at once the second is refused. */
+  <T> T writing(Actor actor, String action, String target, Supplier<T> work) {
+    return audit.watching(actor, action, target, () -> {
+      try {
+        return writing.execute(status -> work.get());
+      } catch (OptimisticLockingFailureException lost) {
+        throw stale();
+      } catch (DataIntegrityViolationException clash) {
+        throw Refusal.of(Refusal.Kind.CONFLICT, "与已有数据冲突（例如编号重复）。", "It clashes with what is there, such as a number that is taken.");
+      } finally {
+        touched.remove();
+      }
+    });
+  }
+
+  static Refusal stale() {
+    return Refusal.of(Refusal.Kind.CONFLICT, "该记录已被他人修改，请刷新后再试。", "Somebody else changed this record; reload it and try again.");
+  }
+
+  /** Remembers where the record stood before it is changed. */
+  void before(RecordType<?> type, BusinessRecord target) {
+    touched.set(place(type, target));
+  }
+
+  void publish(RecordWritten event) {
+    publisher.publishEvent(event);
+  }
+
+  void done(RecordWritten event) {
+    BusinessRecord target = event.target();
+    String action = event.step().isEmpty() ? event.action().name().toLowerCase(Locale.ROOT) : event.step();
+    audit.done(event.actor(), action, event.type().id() + "/" + target.id());
+    if (event.type().isLayer()) {
+      Envelope box = touched.get();
+      box.expandToInclude(place(event.type(), target));
+      publisher.publishEvent(new FeatureMoved(event.type().id(), Long.toString(target.id()), new Envelope(box)));
+    }
+    touched.remove();
+  }
+
+  private Envelope place(RecordType<?> type, BusinessRecord target) {
+    if (!type.isLayer()) return new Envelope();
+    Object own = type.geometryField().map(field -> field.read(target)).orElse(null);
+    if (own instanceof Geometry geometry) return new Envelope(geometry.getEnvelopeInternal());
+    if (target.enterpriseId() == null || !type.hasEnterprise()) return new Envelope();
+    return enterprises.find(target.enterpriseId()).filter(each -> each.location() != null)
+        .map(each -> new Envelope(each.location().getEnvelopeInternal())).orElseGet(Envelope::new);
+  }
+}

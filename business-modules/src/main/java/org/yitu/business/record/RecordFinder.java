@@ -1,0 +1,83 @@
+package org.yitu.business.record;
+
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.yitu.business.access.Actor;
+import org.yitu.business.file.FileHolder;
+
+/** Finds records as somebody: which ids, by SQL; then the records themselves, by JPA. */
+@Component
+class RecordFinder implements FileHolder {
+  private final RecordTypes types;
+  private final EntityManager entities;
+  private final JdbcTemplate jdbc;
+
+  RecordFinder(RecordTypes types, EntityManager entities, DataSource database) {
+    this.types = types;
+    this.entities = entities;
+    this.jdbc = new JdbcTemplate(database);
+  }
+
+  RecordTypes types() {
+    return types;
+  }
+
+  RecordQuery query(RecordType<?> type, Actor actor) {
+    return new RecordQuery(type, actor, new Columns(type, types.find(Enterprises.TYPE).orElse(null)));
+  }
+
+  long count(RecordQuery query) {
+    Sql sql = query.count();
+    Long count = jdbc.queryForObject(sql.text(), Long.class, sql.parameters());
+    return count == null ? 0 : count;
+  }
+
+  <R extends BusinessRecord> List<R> page(RecordType<R> type, RecordQuery query, RecordQuery.Sort sort, int page, int size) {
+    Sql sql = query.ids(sort, page, size);
+    List<Long> ids = jdbc.queryForList(sql.text(), Long.class, sql.parameters());
+    if (ids.isEmpty()) return List.of();
+    Map<Long, R> found = new HashMap<>();
+    entities.createQuery("select r from " + type.recordClass().getSimpleName() + " r where r.id in :ids", type.recordClass())
+        .setParameter("ids", ids).getResultList().forEach(each -> found.put(each.id(), each));
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  boolean sees(Actor actor, RecordType<?> type, long id) {
+    return count(query(type, actor).withId(id)) > 0;
+  }
+
+  <R extends BusinessRecord> Optional<R> find(Actor actor, RecordType<R> type, long id) {
+    return sees(actor, type, id) ? Optional.ofNullable(entities.find(type.recordClass(), id)) : Optional.empty();
+  }
+
+  @Override
+  public boolean mayRead(Actor actor, String holderType, long holderId) {
+    return actor.may(holderType + ":read")
+        && types.find(holderType).filter(type -> sees(actor, type, holderId)).isPresent();
+  }
+
+  /** Ids of rows whose deadline has come; one indexed query. */
+  List<Long> due(RecordType<?> type, Flow.Deadline deadline, Object now, int most) {
+    String column = type.findField(deadline.attribute()).orElseThrow().column();
+    Object[] parameters = Stream.of(deadline.from().stream(), Stream.of(now, most)).flatMap(each -> each).toArray();
+    return jdbc.queryForList("select id from " + type.table() + " where deleted_at is null and state in ("
+        + Sql.placeholders(deadline.from().size()) + ") and " + column + " <= ? order by " + column + " limit ?", Long.class, parameters);
+  }
+
+  /** All rows of an enterprise follow it to its new owner and sector. */
+  void follow(long enterpriseId, long ownerCode, String sector) {
+    for (RecordType<?> type : types.all()) {
+      if (type.isEnterprise()) continue;
+      jdbc.update("update " + type.table() + " set owner_code = ?, sector = ? where enterprise_id = ? and (owner_code <> ? or sector is "
+          + "distinct from ?)", ownerCode, sector, enterpriseId, ownerCode, sector);
+    }
+  }
+}

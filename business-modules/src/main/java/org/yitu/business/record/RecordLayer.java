@@ -1,0 +1,165 @@
+package org.yitu.business.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yitu.business.access.Actor;
+import org.yitu.business.record.RecordField.Kind;
+import org.yitu.business.record.RecordQuery.Stand;
+import org.yitu.geo.feature.Cluster;
+import org.yitu.geo.feature.Feature;
+import org.yitu.geo.feature.FeatureLayer;
+import org.yitu.geo.feature.FeatureQuery;
+import org.yitu.geo.feature.LayerField;
+import org.yitu.geo.feature.LayerInfo;
+import org.yitu.geo.feature.Viewer;
+
+/** The records of one type as a layer of the one map, read straight from the database while they are handed on. */
+final class RecordLayer implements FeatureLayer {
+  private static final GeometryFactory GEOMETRIES = new GeometryFactory(new PrecisionModel(), 4490);
+
+  private final RecordType<?> type;
+  private final Columns columns;
+  private final LayerInfo info;
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate reading;
+
+  /** @param jdbc with a fetch size; @param reading a read-only transaction, without which PostgreSQL would not stream */
+  RecordLayer(RecordType<?> type, Columns columns, JdbcTemplate jdbc, TransactionTemplate reading) {
+    this.type = type;
+    this.columns = columns;
+    this.info = LayerDescription.of(type);
+    this.jdbc = jdbc;
+    this.reading = reading;
+  }
+
+  @Override
+  public LayerInfo info() {
+    return info;
+  }
+
+  @Override
+  public boolean visibleTo(Viewer viewer) {
+    return viewer.may(type.id() + ":read");
+  }
+
+  @Override
+  public void read(FeatureQuery query, Consumer<Feature> sink) {
+    if (!visibleTo(query.viewer())) return;
+    RecordQuery rows = rowsOf(query);
+    Sql sql = new Sql().add("select * from (").add(rows.selects(stand -> featureColumns(rows, stand))).add(") u");
+    switch (query.order()) {
+      case NONE -> { }
+      case ID -> sql.add(" order by id");
+      case NEAREST -> {
+        Coordinate centre = query.circle().orElseThrow().centre();
+        sql.add(" order by " + RecordQuery.distance("located") + ", id", centre.x, centre.y);
+      }
+    }
+    sql.add(" limit ?", query.limit());
+    WKBReader reader = new WKBReader(GEOMETRIES);
+    reading.executeWithoutResult(status -> jdbc.query(sql.text(), row -> {
+      sink.accept(featureOf(row, reader));
+    }, sql.parameters()));
+  }
+
+  @Override
+  public long count(FeatureQuery query) {
+    if (!visibleTo(query.viewer())) return 0;
+    RecordQuery rows = rowsOf(query);
+    Sql sql = new Sql().add("select count(*) from (").add(rows.selects(stand -> "r.id")).add(") u");
+    Long count = jdbc.queryForObject(sql.text(), Long.class, sql.parameters());
+    return count == null ? 0 : count;
+  }
+
+  @Override
+  public List<Cluster> clusters(FeatureQuery query, double cellDegrees) {
+    if (!visibleTo(query.viewer())) return List.of();
+    RecordQuery rows = rowsOf(query);
+    Sql sql = new Sql().add("select avg(x), avg(y), count(*), max(severity) from (select x, y, severity, floor(x / ?) cx, floor(y / ?) cy from (",
+        cellDegrees, cellDegrees);
+    sql.add(rows.selects(stand -> centreColumns(rows.geometry(stand)))).add(") u) v group by cx, cy limit ?", query.limit());
+    return jdbc.query(sql.text(),
+        (row, number) -> new Cluster(new Coordinate(row.getDouble(1), row.getDouble(2)), row.getLong(3), row.getInt(4)), sql.parameters());
+  }
+
+  @Override
+  public Optional<Feature> find(Viewer viewer, String id) {
+    if (!visibleTo(viewer) || !id.matches("[0-9]{1,18}")) return Optional.empty();
+    RecordQuery rows = new RecordQuery(type, (Actor) viewer, columns).withId(Long.parseLong(id));
+    Sql sql = rows.selects(stand -> featureColumns(rows, stand));
+    WKBReader reader = new WKBReader(GEOMETRIES);
+    return jdbc.query(sql.text(), (row, number) -> featureOf(row, reader), sql.parameters()).stream().findFirst();
+  }
+
+  private RecordQuery rowsOf(FeatureQuery query) {
+    if (!(query.viewer() instanceof Actor actor)) throw new IllegalArgumentException("viewer: " + query.viewer());
+    RecordQuery rows = new RecordQuery(type, actor, columns).named(query.text());
+    query.box().ifPresent(rows::inBox);
+    query.area().ifPresent(rows::inArea);
+    query.circle().ifPresent(rows::within);
+    query.filter().ifPresent(rows::matching);
+    if (query.after().matches("[0-9]{1,18}")) rows.after(Long.parseLong(query.after()));
+    return rows;
+  }
+
+  private String featureColumns(RecordQuery rows, Stand stand) {
+    List<String> list = new ArrayList<>(List.of("r.id as id", columns.name() + " as named", columns.state() + " as stated",
+        columns.severity() + " as severity", rows.geometry(stand) + " as located",
+        "ST_AsBinary(" + rows.geometry(stand) + ") as wkb"));
+    for (RecordField field : LayerDescription.attributes(type)) list.add("r." + field.column() + " as p_" + field.column());
+    if (columns.joinsEnterprise()) list.add(columns.enterpriseName() + " as p_enterprise");
+    return String.join(", ", list);
+  }
+
+  /** A point itself; of anything larger the middle of its box. */
+  private String centreColumns(String geometry) {
+    boolean shaped = type.geometryField().filter(field -> field.kind() != Kind.POINT).isPresent();
+    String x = shaped ? "(ST_XMin(" + geometry + ") + ST_XMax(" + geometry + ")) / 2" : "ST_X(" + geometry + ")";
+    return x + " as x, " + x.replace("ST_X", "ST_Y") + " as y, " + columns.severity() + " as severity";
+  }
+
+  private Feature featureOf(ResultSet row, WKBReader reader) throws SQLException {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    for (RecordField field : LayerDescription.attributes(type)) {
+      Object value = valueOf(row, field);
+      if (value != null) properties.put(field.name(), value);
+    }
+    if (columns.joinsEnterprise() && row.getString("p_enterprise") != null) properties.put("enterprise", row.getString("p_enterprise"));
+    String name = row.getString("named");
+    String state = row.getString("stated");
+    try {
+      return new Feature(type.id(), Long.toString(row.getLong("id")), name == null ? "" : name, state == null ? "" : state,
+          row.getInt("severity"), reader.read(row.getBytes("wkb")), properties);
+    } catch (ParseException e) {
+      throw new IllegalStateException("geometry of " + type.id() + " " + row.getLong("id"), e);
+    }
+  }
+
+  private static Object valueOf(ResultSet row, RecordField field) throws SQLException {
+    String column = "p_" + field.column();
+    Object value = switch (field.kind()) {
+      case INTEGER -> row.getLong(column);
+      case NUMBER -> row.getDouble(column);
+      case BOOLEAN -> row.getBoolean(column);
+      case DATE -> row.getObject(column, LocalDate.class);
+      case DATETIME -> row.getObject(column, OffsetDateTime.class);
+      default -> row.getString(column);
+    };
+    return row.wasNull() ? null : value;
+  }
+}

@@ -1,0 +1,202 @@
+package org.yitu.business.record;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKBWriter;
+import org.yitu.business.access.Actor;
+import org.yitu.business.access.RowRule;
+import org.yitu.geo.feature.FeatureQuery.Circle;
+import org.yitu.geo.feature.Filter;
+import org.yitu.geo.text.Refusal;
+
+/**
+ * Which rows of a type an actor asks for. Lists, single reads, layers, counts and exports all ask through it, so the row rule
+ * and the mark of deletion are in every statement. It writes SQL that H2GIS and PostGIS both answer from their indexes.
+ */
+public final class RecordQuery {
+  /** Where a row stands on the map. A type may need both: each is a select of its own, so that each can use its index. */
+  enum Stand { ANYWHERE, OWN, ENTERPRISE }
+
+  /** Sort order: a field's name and a direction. */
+  public record Sort(String field, boolean descending) {
+    static final Sort NEWEST = new Sort("id", true);
+  }
+
+  private static final double METRES_A_DEGREE = 110_574;
+  private static final double SAFETY = 1.01;
+
+  private final RecordType<?> type;
+  private final Actor actor;
+  private final Columns columns;
+  private Long id;
+  private Filter filter;
+  private String words = "";
+  private String nameWords = "";
+  private Long after;
+  private Envelope box;
+  private Geometry area;
+  private Circle circle;
+
+  RecordQuery(RecordType<?> type, Actor actor, Columns columns) {
+    this.type = type;
+    this.actor = actor;
+    this.columns = columns;
+  }
+
+  RecordQuery withId(long newId) {
+    id = newId;
+    return this;
+  }
+
+  RecordQuery matching(Filter newFilter) {
+    filter = newFilter;
+    return this;
+  }
+
+  /** Rows one of whose searched text fields contains the words. */
+  RecordQuery searching(String newWords) {
+    words = newWords.strip();
+    return this;
+  }
+
+  RecordQuery named(String newWords) {
+    nameWords = newWords.strip();
+    return this;
+  }
+
+  RecordQuery after(long lastId) {
+    after = lastId;
+    return this;
+  }
+
+  RecordQuery inBox(Envelope newBox) {
+    box = newBox;
+    return this;
+  }
+
+  RecordQuery inArea(Geometry newArea) {
+    area = newArea;
+    return this;
+  }
+
+  RecordQuery within(Circle newCircle) {
+    circle = newCircle;
+    return this;
+  }
+
+  Columns columns() {
+    return columns;
+  }
+
+  Sql count() {
+    if (!isSpatial()) return select("count(*)", Stand.ANYWHERE);
+    return new Sql().add("select count(*) from (").add(selects(stand -> "r.id")).add(") u");
+  }
+
+  Sql ids(Sort sort, int page, int size) {
+    Columns.Expression order = columns.find(sort.field()).orElseThrow(() -> Refusal.invalid("sort",
+        "不能按“" + sort.field() + "”排序。", "Rows cannot be sorted by " + sort.field() + "."));
+    Sql sql = isSpatial()
+        ? new Sql().add("select u.id from (").add(selects(stand -> "r.id, " + order.sql() + " as sorted")).add(") u order by sorted")
+        : select("r.id", Stand.ANYWHERE).add(" order by " + order.sql());
+    sql.add(sort.descending() ? " desc nulls last" : " nulls last").add(isSpatial() ? ", id desc" : ", r.id desc");
+    return sql.add(" limit ? offset ?", size, (long) page * size);
+  }
+
+  /** The columns of each way to stand, joined. */
+  Sql selects(Function<Stand, String> select) {
+    Sql sql = new Sql();
+    List<Stand> stands = stands();
+    for (int i = 0; i < stands.size(); i++) {
+      sql.add(i == 0 ? "" : " union all ").add(select(select.apply(stands.get(i)), stands.get(i)));
+    }
+    return sql;
+  }
+
+  List<Stand> stands() {
+    boolean own = columns.ownGeometry().isPresent();
+    boolean enterprise = columns.enterpriseGeometry().isPresent();
+    boolean always = type.geometryField().map(field -> field.limits().required()).orElse(false);
+    if (own && (always || !enterprise)) return List.of(Stand.OWN);
+    if (!enterprise) return List.of();
+    return own ? List.of(Stand.OWN, Stand.ENTERPRISE) : List.of(Stand.ENTERPRISE);
+  }
+
+  String geometry(Stand stand) {
+    Optional<String> column = stand == Stand.OWN ? columns.ownGeometry() : columns.enterpriseGeometry();
+    return column.orElseThrow();
+  }
+
+  boolean isSpatial() {
+    return box != null || area != null || circle != null;
+  }
+
+  Sql select(String what, Stand stand) {
+    RowRule.Condition rule = RowRule.condition(actor,
+        new RowRule.Rows("r", type.isEnterprise() ? "id" : "enterprise_id", type.sharesGovernmentRows()));
+    Sql sql = new Sql().add("select " + what + columns.from() + " where r.deleted_at is null and ").add(rule.sql(), rule.parameters());
+    if (id != null) sql.add(" and r.id = ?", id);
+    if (after != null) sql.add(" and r.id > ?", after);
+    if (filter != null) sql.add(" and ").add(new FilterSql(columns::find).write(filter));
+    if (!nameWords.isEmpty()) sql.add(" and lower(" + columns.name() + ") like ?", Sql.containing(Columns.lower(nameWords)));
+    if (!words.isEmpty()) addWords(sql);
+    if (stand != Stand.ANYWHERE) addPlace(sql, stand);
+    return sql;
+  }
+
+  private void addWords(Sql sql) {
+    String pattern = Sql.containing(Columns.lower(words));
+    sql.add(" and (lower(" + columns.name() + ") like ?", pattern);
+    for (RecordField field : type.fields()) {
+      if (field.inSearch() && field.kind().isText()) sql.add(" or lower(r." + field.column() + ") like ?", pattern);
+    }
+    if (columns.joinsEnterprise()) sql.add(" or lower(" + columns.enterpriseName() + ") like ?", pattern);
+    sql.add(")");
+  }
+
+  private void addPlace(Sql sql, Stand stand) {
+    String geometry = geometry(stand);
+    sql.add(" and " + geometry + " is not null");
+    if (stand == Stand.ENTERPRISE) {
+      columns.ownGeometry().ifPresent(own -> sql.add(" and " + own + " is null"));
+    }
+    if (box != null) addBox(sql, geometry, box);
+    if (area != null) {
+      addBox(sql, geometry, area.getEnvelopeInternal());
+      sql.add(" and ST_Intersects(" + geometry + ", ST_GeomFromWKB(?, 4490))", (Object) new WKBWriter().write(area));
+    }
+    if (circle != null) {
+      addBox(sql, geometry, boxAround(circle));
+      sql.add(" and " + distance(geometry) + " <= ?", circle.centre().x, circle.centre().y, circle.metres());
+    }
+  }
+
+  /** Metres from the circle's centre; binds its longitude and latitude. */
+  static String distance(String geometry) {
+    return "ST_DistanceSphere(" + geometry + ", ST_SetSRID(ST_MakePoint(?, ?), 4490))";
+  }
+
+  /** The operator {@code &&} is the one spatial predicate that both databases answer from their index. */
+  private void addBox(Sql sql, String geometry, Envelope bounds) {
+    sql.add(" and " + geometry + " && ST_MakeEnvelope(?, ?, ?, ?, 4490)", bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(),
+        bounds.getMaxY());
+    // The index works on boxes; for anything but a point the shape itself decides.
+    boolean shaped = type.geometryField().filter(field -> field.kind() != RecordField.Kind.POINT).isPresent();
+    if (shaped && bounds == box) {
+      sql.add(" and ST_Intersects(" + geometry + ", ST_MakeEnvelope(?, ?, ?, ?, 4490))", bounds.getMinX(), bounds.getMinY(),
+          bounds.getMaxX(), bounds.getMaxY());
+    }
+  }
+
+  private static Envelope boxAround(Circle circle) {
+    Coordinate centre = circle.centre();
+    double latitude = circle.metres() / METRES_A_DEGREE * SAFETY;
+    double farthest = Math.min(89, Math.abs(centre.y) + latitude);
+    double longitude = Math.min(360, latitude / Math.cos(Math.toRadians(farthest)));
+    return new Envelope(centre.x - longitude, centre.x + longitude, centre.y - latitude, centre.y + latitude);
+  }
+}

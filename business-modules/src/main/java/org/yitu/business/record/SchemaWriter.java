@@ -1,0 +1,145 @@
+package org.yitu.business.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yitu.business.access.Actor;
+import org.yitu.business.access.Permissions;
+import org.yitu.geo.text.Text;
+
+/** Describes forms, tables, searches and steps in both languages: all that a client needs to draw them. */
+@Component
+class SchemaWriter {
+  private final RecordTypes types;
+
+  SchemaWriter(RecordTypes types) {
+    this.types = types;
+  }
+
+  /** The menu: what this actor may open. */
+  Map<String, Object> menu(Actor actor) {
+    List<Object> listed = new ArrayList<>();
+    List<Object> modules = new ArrayList<>();
+    for (RecordModule module : types.modules()) {
+      modules.add(Map.of("id", module.id(), "title", module.title()));
+      for (RecordType<?> type : module.types()) {
+        Map<String, Object> may = Map.of("read", actor.may(type.id() + ":read"), "create", mayCreate(actor, type));
+        listed.add(Map.of("type", type.id(), "module", module.id(), "title", type.title(), "layer", type.isLayer(), "may", may));
+      }
+    }
+    return Map.of("types", listed, "modules", modules);
+  }
+
+  Map<String, Object> schema(Actor actor, RecordType<?> type) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", type.id());
+    schema.put("module", moduleOf(type).id());
+    schema.put("title", type.title());
+    schema.put("geometry", type.geometryField().map(SchemaWriter::geometry).orElse(null));
+    schema.put("layer", type.isLayer());
+    boolean creates = mayCreate(actor, type);
+    schema.put("may", Map.of("create", creates, "import", creates, "export", actor.may(type.id() + ":export")));
+    List<Object> fields = new ArrayList<>();
+    if (type.hasEnterprise()) fields.add(enterpriseField(actor, type));
+    type.fields().forEach(field -> fields.add(field(field)));
+    schema.put("fields", fields);
+    schema.put("states", type.findField("state").map(field -> options(field)).orElse(List.of()));
+    schema.put("steps", type.flow().map(SchemaWriter.this::steps).orElse(List.of()));
+    return schema;
+  }
+
+  private static boolean mayCreate(Actor actor, RecordType<?> type) {
+    boolean own = actor.isEnterprise() ? type.owner() != Owner.GOVERNMENT && !type.isEnterprise() : true;
+    return own && actor.may(type.id() + ":write");
+  }
+
+  private RecordModule moduleOf(RecordType<?> type) {
+    return types.modules().stream().filter(module -> module.types().contains(type)).findFirst().orElseThrow();
+  }
+
+  private static Object geometry(RecordField field) {
+    return Map.of("field", field.name(), "kind", lower(field.kind()), "required", field.limits().required());
+  }
+
+  private List<Object> steps(Flow<?> flow) {
+    List<Object> steps = new ArrayList<>();
+    for (Flow.StepInfo step : flow.steps()) {
+      Map<String, Object> described = new LinkedHashMap<>();
+      described.put("name", step.name());
+      described.put("label", step.title());
+      described.put("from", step.from());
+      described.put("to", step.to());
+      described.put("fields", RecordForms.fields(step.form()).stream().map(this::field).toList());
+      steps.add(described);
+    }
+    return steps;
+  }
+
+  private Map<String, Object> field(RecordField field) {
+    RecordField.Limits limits = field.limits();
+    Map<String, Object> described = new LinkedHashMap<>();
+    described.put("name", field.name());
+    described.put("label", field.label());
+    described.put("kind", lower(field.kind()));
+    described.put("required", limits.required());
+    described.put("maxLength", limits.maxLength());
+    described.put("min", limits.min());
+    described.put("max", limits.max());
+    described.put("pattern", limits.pattern());
+    described.put("options", field.javaType() == Permissions.class ? permissions() : options(field));
+    described.put("ref", field.kind() == RecordField.Kind.REF ? types.of(field.javaType()).id() : null);
+    described.put("multiple", field.multiple());
+    described.put("inTable", field.inTable());
+    described.put("inSearch", field.inSearch());
+    described.put("writable", field.writable());
+    described.put("help", null);
+    return described;
+  }
+
+  private static Map<String, Object> enterpriseField(Actor actor, RecordType<?> type) {
+    Map<String, Object> described = new LinkedHashMap<>();
+    described.put("name", Enterprises.TYPE);
+    described.put("label", Text.of("企业", "Enterprise"));
+    described.put("kind", "ref");
+    described.put("required", type.owner() == Owner.ENTERPRISE);
+    described.put("options", List.of());
+    described.put("ref", Enterprises.TYPE);
+    described.put("multiple", false);
+    described.put("inTable", !actor.isEnterprise());
+    described.put("inSearch", !actor.isEnterprise());
+    described.put("writable", !actor.isEnterprise());
+    described.put("help", null);
+    return described;
+  }
+
+  private static List<Object> options(RecordField field) {
+    return field.options().stream()
+        .map(each -> (Object) Map.of("value", each.value(), "label", each.label(), "severity", each.severity())).toList();
+  }
+
+  /** Every permission that the types make, for a role's form. */
+  private List<Object> permissions() {
+    List<Object> all = new ArrayList<>();
+    for (RecordType<?> type : types.all()) {
+      add(all, type.id() + ":read", type.title(), "查看", "view");
+      add(all, type.id() + ":write", type.title(), "新增、修改、删除", "add, change, delete");
+      add(all, type.id() + ":export", type.title(), "导出", "export");
+      type.flow().ifPresent(flow -> flow.steps()
+          .forEach(step -> add(all, type.id() + ":" + step.name(), type.title(), step.title().zh(), step.title().en())));
+    }
+    add(all, "simulation:run", Text.of("事故模拟", "Simulation"), "运行", "run");
+    add(all, "system-log:read", Text.of("系统日志", "System log"), "查看", "view");
+    return all;
+  }
+
+  private static void add(List<Object> all, String permission, Text title, String zh, String en) {
+    all.add(Map.of("value", permission, "label", Text.of(title.zh() + "：" + zh, title.en() + ": " + en), "severity", 0));
+  }
+
+  private static String lower(Enum<?> kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+}
