@@ -18,7 +18,7 @@ import java.util.UUID;
     @Index(name = "assessment_created", columnList = "created_at")})
 class AssessmentRecord {
   /** Texts without a small limit: a result holds all polygons of its zones. */
-  static final int LONGEST = 10_000_000;
+  static final int LONGEST = 1_000_000;
 
   @Id private UUID id;
   @Column(nullable = false) private OffsetDateTime createdAt;

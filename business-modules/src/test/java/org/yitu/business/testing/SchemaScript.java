@@ -34,15 +34,10 @@ public final class SchemaScript {
       entities.forEach(sources::addAnnotatedClass);
       // Bean Validation adds its lengths and not-nulls while the factory is built; the script is written at its end.
       sources.buildMetadata().buildSessionFactory().close();
-      return longTexts(tables.toString()).strip() + "\n\n" + String.join("\n", indexes(types)) + "\n";
+      return tables.toString().strip() + "\n\n" + String.join("\n", indexes(types)) + "\n";
     } finally {
       StandardServiceRegistryBuilder.destroy(services);
     }
-  }
-
-  /** H2 ends a varchar at 1,048,576 characters; beyond it both databases have text. */
-  private static String longTexts(String script) {
-    return script.replaceAll("varchar\\([0-9]{8,}\\)", "text");
   }
 
   /** H2 makes a spatial index of RTREE; PostgreSQL knows it as an old name of GiST. */
