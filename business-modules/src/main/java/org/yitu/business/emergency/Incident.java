@@ -178,6 +178,7 @@ public class Incident extends BusinessRecord implements HasState<Incident.State>
   }
 
   private void grade() {
+    if (dead == null || seriouslyInjured == null || loss == null) return;
     grade = Grade.of(dead, seriouslyInjured, loss);
   }
 }

@@ -19,6 +19,8 @@ import org.yitu.geo.text.Refusal;
 /** A department of an enterprise; departments form a tree and are listed by their order number (A2.4). */
 @Entity @Label("部门")
 public class Department extends BusinessRecord {
+  private static final int DEEPEST = 20;
+
   @Label("部门名称") @NotBlank @Size(max = 100) @InTable @InSearch private String name;
   @Label("序号") @NotNull @Min(1) @InTable private Integer orderNumber;
   @Label("上级部门") @ManyToOne(fetch = LAZY) @InTable private Department parent;
@@ -31,9 +33,11 @@ public class Department extends BusinessRecord {
 
   /** A department under itself would make every walk up the tree endless. */
   private void checkTree() {
+    int depth = 0;
     for (Department above = parent; above != null; above = above.parent) {
-      if (above == this || id() != null && id().equals(above.id())) {
-        throw Refusal.invalid("parent", "上级部门不能是本部门或其下级部门。", "A department cannot stand under itself.");
+      if (above == this || id() != null && id().equals(above.id()) || ++depth > DEEPEST) {
+        throw Refusal.invalid("parent", "上级部门不能是本部门或其下级部门，层级也不能过深。",
+            "A department cannot stand under itself, nor too deep.");
       }
     }
   }

@@ -164,6 +164,14 @@ public class Enterprise extends BusinessRecord implements HasState<Enterprise.St
     return position;
   }
 
+  String contact() {
+    return contact;
+  }
+
+  String contactPhone() {
+    return contactPhone;
+  }
+
   String creditCode() {
     return creditCode;
   }

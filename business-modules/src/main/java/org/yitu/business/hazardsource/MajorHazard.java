@@ -190,6 +190,7 @@ public class MajorHazard extends BusinessRecord implements HasState<MajorHazard.
   }
 
   private void compute() {
+    if (substances == null || residentsWithin500Metres == null) return;
     Substances held = Substances.parse(substances);
     ratioSum = held.sum();
     gradingValue = held.grading(residentsWithin500Metres);

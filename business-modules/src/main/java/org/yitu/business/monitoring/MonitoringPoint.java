@@ -83,8 +83,9 @@ public class MonitoringPoint extends BusinessRecord {
     BigDecimal before = null;
     for (int i = 0; i < limits.length; i++) {
       if (limits[i] == null) continue;
-      if (before != null && limits[i].compareTo(before) < 0 || "rangeTo".equals(names[i]) && limits[i].compareTo(rangeFrom) <= 0) {
-        throw Refusal.invalid(names[i], "量程与报警限应依次为：量程下限≤低低报≤低报≤高报≤高高报≤量程上限。",
+      boolean last = i == limits.length - 1;
+      if (before != null && limits[i].compareTo(before) < (last ? 1 : 0)) {
+        throw Refusal.invalid(names[i], "量程与报警限应依次增大：量程下限、低低报、低报、高报、高高报、量程上限。",
             "Range and limits must rise: range from, low-low, low, high, high-high, range to.");
       }
       before = limits[i];
