@@ -86,7 +86,7 @@ final class RecordPage {
       }
     }
     flow.deadline().ifPresent(deadline -> {
-      for (String from : deadline.from()) line("  %s --> %s: when %s has come", from, deadline.to(), deadline.attribute());
+      for (String from : new java.util.TreeSet<>(deadline.from())) line("  %s --> %s: when %s has come", from, deadline.to(), deadline.attribute());
     });
     line("```");
     line("");
