@@ -56,13 +56,8 @@ create sequence record_id start with 1 increment by 50;
         sector varchar(60),
         digest varchar(128) not null,
         title varchar(200) not null,
-<<<<<<< HEAD
         result varchar(1000000) not null,
         scenario varchar(1000000) not null,
-=======
-        result text not null,
-        scenario text not null,
->>>>>>> 79cf2d8 (Schema of the records as one migration, compared with the classes)
         primary key (id)
     );
 
@@ -430,11 +425,7 @@ create sequence record_id start with 1 increment by 50;
         high_high numeric(16,4),
         in_service boolean not null,
         installed_on date,
-<<<<<<< HEAD
         interval_seconds integer not null check ((interval_seconds>=1) and (interval_seconds<=86400)),
-=======
-        interval_seconds integer not null check ((interval_seconds<=86400) and (interval_seconds>=1)),
->>>>>>> 79cf2d8 (Schema of the records as one migration, compared with the classes)
         low numeric(16,4),
         low_low numeric(16,4),
         mounting_height numeric(16,4),

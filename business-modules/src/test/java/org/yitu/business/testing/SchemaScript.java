@@ -34,24 +34,12 @@ public final class SchemaScript {
       entities.forEach(sources::addAnnotatedClass);
       // Bean Validation adds its lengths and not-nulls while the factory is built; the script is written at its end.
       sources.buildMetadata().buildSessionFactory().close();
-<<<<<<< HEAD
       return tables.toString().strip() + "\n\n" + String.join("\n", indexes(types)) + "\n";
-=======
-      return longTexts(tables.toString()).strip() + "\n\n" + String.join("\n", indexes(types)) + "\n";
->>>>>>> 79cf2d8 (Schema of the records as one migration, compared with the classes)
     } finally {
       StandardServiceRegistryBuilder.destroy(services);
     }
   }
 
-<<<<<<< HEAD
-=======
-  /** H2 ends a varchar at 1,048,576 characters; beyond it both databases have text. */
-  private static String longTexts(String script) {
-    return script.replaceAll("varchar\\([0-9]{8,}\\)", "text");
-  }
-
->>>>>>> 79cf2d8 (Schema of the records as one migration, compared with the classes)
   /** H2 makes a spatial index of RTREE; PostgreSQL knows it as an old name of GiST. */
   private static List<String> indexes(List<RecordType<?>> types) {
     List<String> lines = new ArrayList<>();
