@@ -16,8 +16,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import org.yitu.business.access.Actor;
+import org.yitu.business.account.AppUser;
 import org.yitu.business.account.Institution;
 import org.yitu.business.record.RecordService;
+import org.yitu.business.record.RecordType;
 import org.yitu.business.record.SeedLoader;
 import org.yitu.data.DemoCity;
 import org.yitu.map.catalog.Basemap;
@@ -49,18 +51,19 @@ class FirstStart implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
-    String password = settings.demo() && isEmpty() ? loadDemo() : "";
+    if (settings.demo() && isEmpty(Institution.TYPE)) loadDemo();
+    // Apart from the records: a start that was cut off between the two is made good by the next.
+    String password = settings.demo() && isEmpty(AppUser.TYPE) ? accounts.open(settings.demoPassword()) : "";
     basemap.reload();
     roads.open();
     announce(password);
   }
 
-  private boolean isEmpty() {
-    return ((Number) records.list(Actor.SYSTEM, Institution.TYPE, Map.of("size", "1")).get("total")).longValue() == 0;
+  private boolean isEmpty(RecordType<?> type) {
+    return ((Number) records.list(Actor.SYSTEM, type, Map.of("size", "1")).get("total")).longValue() == 0;
   }
 
-  /** @return the password of the accounts */
-  private String loadDemo() throws IOException {
+  private void loadDemo() throws IOException {
     LOG.info("Loading the demo city ...");
     Path made = Files.createTempDirectory(settings.home(), "demo");
     try {
@@ -68,7 +71,6 @@ class FirstStart implements ApplicationRunner {
       DemoCity.generate(made, 1, today);
       copyMissing(made.resolve("map"), Files.createDirectories(settings.home().resolve("map")));
       seeds.load(made.resolve("records"));
-      return accounts.open(settings.demoPassword());
     } finally {
       FileSystemUtils.deleteRecursively(made);
     }
