@@ -30,8 +30,12 @@ final class PasswordRules {
       throw Refusal.invalid("password", "密码太长，最多 72 字节。", "The password is too long: 72 bytes at most.");
     }
     String lower = password.toLowerCase(Locale.ROOT);
-    if (KNOWN_BAD.contains(lower) || lower.contains(username.toLowerCase(Locale.ROOT)) || lower.chars().distinct().count() < 4) {
+    if (KNOWN_BAD.contains(lower) || isMostly(lower, username.toLowerCase(Locale.ROOT)) || lower.chars().distinct().count() < 4) {
       throw Refusal.invalid("password", "密码太容易猜到，请换一个。", "The password is too easy to guess; choose another.");
     }
+  }
+
+  private static boolean isMostly(String password, String username) {
+    return password.contains(username) && 2 * username.length() >= password.length();
   }
 }

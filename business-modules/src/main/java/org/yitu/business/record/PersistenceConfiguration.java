@@ -1,11 +1,14 @@
 package org.yitu.business.record;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 import org.yitu.business.audit.AuditEntry;
 import org.yitu.business.file.StoredFile;
@@ -25,6 +28,12 @@ public class PersistenceConfiguration {
     types.all().forEach(type -> classes.add(type.recordClass()));
     types.modules().forEach(module -> classes.addAll(module.entities()));
     return classes;
+  }
+
+  /** One that finds the transaction's own, for constructors; there are no repositories that would bring it. */
+  @Bean
+  EntityManager sharedEntityManager(EntityManagerFactory factory) {
+    return SharedEntityManagerCreator.createSharedEntityManager(factory);
   }
 
   /** A page of records fetches what they refer to in a few queries, not one for each. */
