@@ -60,7 +60,7 @@ public record Actor(long userId, String username, String displayName, Party part
   }
 
   public Actor in(Locale newLocale) {
-    return new Actor(userId, username, displayName, party, range, sectors, enterpriseId, permissions, newLocale);
+    return new Actor(userId, username, displayName, party, range, sectors, enterpriseId, permissions, newLocale, titles);
   }
 
   @Override
