@@ -34,6 +34,7 @@ final class PointTable implements FeatureLayer {
 
   private final String table;
   private final Connection database;
+  private final WKBReader reader = new WKBReader(Cgcs2000.factory());
 
   private PointTable(String table, Connection database) {
     this.table = table;
@@ -115,7 +116,7 @@ final class PointTable implements FeatureLayer {
   private Feature feature(ResultSet row) throws SQLException {
     try {
       return new Feature(table, row.getString(1), row.getString(2), row.getString(3), row.getInt(4),
-          new WKBReader(Cgcs2000.factory()).read(row.getBytes(5)), Map.of());
+          reader.read(row.getBytes(5)), Map.of());
     } catch (ParseException e) {
       throw new IllegalStateException("geometry of " + table, e);
     }
