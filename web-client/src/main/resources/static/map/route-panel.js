@@ -60,7 +60,7 @@ export const RoutePanel = defineComponent({
           h('button', { class: 'link', type: 'button', onClick: () => { state.chosen = index; drawRoutes(false); } },
             [h('b', t('route.number', { n: index + 1 })), `  ${minutes(route.seconds / 60)} · ${distance(route.metres)}`]),
           index === state.chosen && route.instructions?.length ? h('ol', { class: 'instructions' }, route.instructions.map((/** @type {any} */ step, /** @type {number} */ i) =>
-            h('li', { key: i }, [step.text, step.metres ? h('span', { class: 'muted' }, ` ${distance(step.metres)}`) : null]))) : null,
+            h('li', { key: i }, step.text))) : null,
         ])),
       ]),
     ]);

@@ -29,7 +29,7 @@ export function layerStyle(layer) {
   const severityOf = (/** @type {any} */ f) => Number(f.get('severity')
     ?? layer.states?.find((s) => s.value === f.get('state'))?.severity ?? 0);
   return (/** @type {any} */ feature, /** @type {number} */ resolution) => {
-    if (feature.get('cluster')) return cluster(layer, Number(feature.get('count')), severityOf(feature));
+    if (feature.get('cluster') && Number(feature.get('count')) > 1) return cluster(layer, Number(feature.get('count')), severityOf(feature));
     const kind = feature.getGeometry().getType();
     if (kind.endsWith('Point')) return point(layer, severityOf(feature), resolution, feature.get('name'));
     if (kind.endsWith('LineString')) return line(layer, severityOf(feature));
@@ -41,7 +41,7 @@ export function layerStyle(layer) {
 function point(layer, severity, resolution, name) {
   const size = resolution > 60 ? 0.26 : resolution > 15 ? 0.34 : 0.42;
   const marker = once(`p:${layer.id}:${severity}:${size}`, () => new Style({
-    image: new Icon({ src: markerUrl(layer, severity), scale: size }), zIndex: 10 + severity }));
+    image: new Icon({ src: markerUrl(layer, severity), scale: size, declutterMode: 'none' }), zIndex: 10 + severity }));
   if (resolution > 5 || !name) return marker;
   return [marker, once(`n:${name}`, () => new Style({ zIndex: 5, text: new Text({ text: short(name), font: `12px ${FONT}`,
     offsetY: 20, fill: new Fill({ color: '#1c2b3a' }), stroke: new Stroke({ color: '#fff', width: 3 }) }) }))];
@@ -59,8 +59,8 @@ function cluster(layer, count, severity) {
     const base = groupColour(layer.group);
     const radius = 11 + Math.min(15, Math.log2(count + 1) * 1.6);
     return new Style({ zIndex: 20 + severity,
-      image: new Circle({ radius, fill: new Fill({ color: faded(base, 0.92) }), stroke: new Stroke({ color: ruleOf(layer, severity).colour, width: 4 }) }),
-      text: new Text({ text, font: `bold 12px ${FONT}`, fill: new Fill({ color: '#fff' }) }) });
+      image: new Circle({ radius, declutterMode: 'none', fill: new Fill({ color: faded(base, 0.92) }), stroke: new Stroke({ color: ruleOf(layer, severity).colour, width: 4 }) }),
+      text: new Text({ text, declutterMode: 'none', font: `bold 12px ${FONT}`, fill: new Fill({ color: '#fff' }) }) });
   });
 }
 

@@ -82,8 +82,8 @@ export class MapView {
     const order = catalogue()?.groups.find((g) => g.id === description.group)?.order ?? 0;
     const kind = description.geometry;
     const layer = new ol.layer.VectorTile({
-      style: layerStyle(description), renderBuffer: 60, declutter: false,
-      zIndex: kind === 'polygon' ? 100 : kind === 'line' ? 150 : 200 - order,
+      style: layerStyle(description), renderBuffer: 60, declutter: true,
+      zIndex: kind === 'polygon' ? 100 : kind === 'line' ? 150 : 200 + order,
       source: tileSource(id),
     });
     layer.set('id', id);

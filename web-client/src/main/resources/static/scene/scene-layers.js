@@ -66,17 +66,18 @@ export class SceneLayers {
       return;
     }
     const key = `${layer.id}/${feature.getId()}`;
+    const many = feature.get('cluster') && Number(feature.get('count')) > 1;
     if (!feature.get('cluster') && seen.has(key)) return;
     seen.add(key);
     const [lon, lat] = ol.proj.toLonLat(geometry.getFirstCoordinate());
     const position = Cesium.Cartesian3.fromDegrees(lon, lat);
-    if (feature.get('cluster')) this.cluster(layer, feature, position);
+    if (many) this.cluster(layer, feature, position);
     else this.marker(layer, feature, position, zoom);
   }
 
   /** @param {any} layer @param {any} feature @param {any} position @param {number} zoom */
   marker(layer, feature, position, zoom) {
-    const id = { layer: layer.id, id: String(feature.getId()), name: feature.get('name') };
+    const id = feature.get('cluster') ? { layer: layer.id, cluster: true, position } : { layer: layer.id, id: String(feature.getId()), name: feature.get('name') };
     this.billboards.add({ id, position, image: markerUrl(layer, Number(feature.get('severity') || 0)), width: 26, height: 26, verticalOrigin: Cesium.VerticalOrigin.BOTTOM,
       disableDepthTestDistance: Number.POSITIVE_INFINITY });
     if (zoom > 14.5 && feature.get('name')) {

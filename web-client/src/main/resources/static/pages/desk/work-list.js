@@ -13,7 +13,9 @@ export const WorkList = defineComponent({
     const waiting = async (/** @type {any} */ entry) => {
       const schema = await loadSchema(entry.type);
       const mine = schema.steps.filter((s) => can(`${schema.type}:${s.name}`));
-      const from = [...new Set(mine.flatMap((s) => s.from || []))];
+      // A state without severity is one in which all is well: what may be done there does not wait.
+      const pressing = new Set(schema.states.filter((s) => s.severity > 0).map((s) => s.value));
+      const from = [...new Set(mine.flatMap((s) => s.from || []))].filter((value) => pressing.has(value));
       for (const value of from) {
         const page = await listRecords(schema.type, { state: value, size: 1 });
         if (page.total) {
