@@ -425,7 +425,7 @@ create sequence record_id start with 1 increment by 50;
         high_high numeric(16,4),
         in_service boolean not null,
         installed_on date,
-        interval_seconds integer not null check ((interval_seconds>=1) and (interval_seconds<=86400)),
+        interval_seconds integer not null check ((interval_seconds<=86400) and (interval_seconds>=1)),
         low numeric(16,4),
         low_low numeric(16,4),
         mounting_height numeric(16,4),
