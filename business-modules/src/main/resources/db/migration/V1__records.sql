@@ -27,7 +27,7 @@ create sequence record_id start with 1 increment by 50;
 
     create table area (
         population integer check ((population>=0)),
-        code bigint not null check ((code<=999999999) and (code>=0)),
+        code bigint not null check ((code>=0) and (code<=999999999)),
         created_at timestamp(6) with time zone not null,
         deleted_at timestamp(6) with time zone,
         enterprise_id bigint,
@@ -337,7 +337,7 @@ create sequence record_id start with 1 increment by 50;
     );
 
     create table institution (
-        code bigint not null unique check ((code<=999999999) and (code>=0)),
+        code bigint not null unique check ((code>=0) and (code<=999999999)),
         created_at timestamp(6) with time zone not null,
         deleted_at timestamp(6) with time zone,
         enterprise_id bigint,
@@ -425,7 +425,7 @@ create sequence record_id start with 1 increment by 50;
         high_high numeric(16,4),
         in_service boolean not null,
         installed_on date,
-        interval_seconds integer not null check ((interval_seconds<=86400) and (interval_seconds>=1)),
+        interval_seconds integer not null check ((interval_seconds>=1) and (interval_seconds<=86400)),
         low numeric(16,4),
         low_low numeric(16,4),
         mounting_height numeric(16,4),
@@ -539,7 +539,7 @@ create sequence record_id start with 1 increment by 50;
         founded_on date,
         members integer not null check ((members>=1)),
         members_on_duty integer,
-        turnout_minutes integer check ((turnout_minutes<=240) and (turnout_minutes>=0)),
+        turnout_minutes integer check ((turnout_minutes>=0) and (turnout_minutes<=240)),
         vehicles integer,
         created_at timestamp(6) with time zone not null,
         deleted_at timestamp(6) with time zone,

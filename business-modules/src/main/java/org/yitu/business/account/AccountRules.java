@@ -1,6 +1,7 @@
 package org.yitu.business.account;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -58,9 +59,11 @@ class AccountRules {
     }
   }
 
+  /** Nothing is flushed for the question: the unique column would answer it, and less kindly. */
   private void checkNameIsFree(AppUser user) {
     long sameName = entities.createQuery("select count(u) from AppUser u where lower(u.username) = lower(:name) and u.id <> :id",
-        Long.class).setParameter("name", user.username()).setParameter("id", user.id()).getSingleResult();
+        Long.class).setParameter("name", user.username()).setParameter("id", user.id())
+        .setFlushMode(FlushModeType.COMMIT).getSingleResult();
     if (sameName > 0) throw Refusal.invalid("username", "该用户名已被使用。", "That user name is taken.");
   }
 }

@@ -28,7 +28,7 @@ class Companies implements Enterprises {
   public Map<Long, String> names(Collection<Long> ids) {
     if (ids.isEmpty()) return Map.of();
     return entities.createQuery("select e.id, e.name from Enterprise e where e.id in :ids", Tuple.class)
-        .setParameter("ids", ids).getResultStream()
+        .setParameter("ids", ids).getResultList().stream()
         .collect(Collectors.toMap(row -> row.get(0, Long.class), row -> row.get(1, String.class)));
   }
 }

@@ -40,7 +40,7 @@ class PositionCheck {
   private Optional<String> townAt(Point position) {
     return entities.createQuery("select a.name, a.id from Area a where a.level = :town and a.deletedAt is null"
             + " and st_contains(a.boundary, :position) = true", Tuple.class)
-        .setParameter("town", Area.Level.TOWN).setParameter("position", position).setMaxResults(1).getResultStream().findFirst()
+        .setParameter("town", Area.Level.TOWN).setParameter("position", position).setMaxResults(1).getResultList().stream().findFirst()
         .map(row -> row.get(0, String.class));
   }
 }

@@ -36,12 +36,12 @@ class RegistrationOptions {
   @Transactional(readOnly = true)
   Options list() {
     List<AreaOption> areas = entities.createQuery("select a.id, a.code, a.name, a.level, p.id from Area a left join a.parent p"
-            + " where a.deletedAt is null order by a.code", Tuple.class).getResultStream()
+            + " where a.deletedAt is null order by a.code", Tuple.class).getResultList().stream()
         .map(row -> new AreaOption(row.get(0, Long.class), row.get(1, Long.class), row.get(2, String.class),
             row.get(3, Area.Level.class).name(), row.get(4, Long.class))).toList();
     List<InstitutionOption> institutions = entities.createQuery("select i from Institution i where i.deletedAt is null"
             + " and i.level <> :support and (i.sectors is null or i.sectors = '') order by i.code", Institution.class)
-        .setParameter("support", Institution.Level.PLATFORM).getResultStream()
+        .setParameter("support", Institution.Level.PLATFORM).getResultList().stream()
         .map(i -> new InstitutionOption(i.id(), i.code(), i.name(), i.level().name())).toList();
     List<IndustryOption> industries = Arrays.stream(Industry.values())
         .map(i -> new IndustryOption(i.name(), Labels.of(i), i.group().name(), Labels.of(i.group()))).toList();
@@ -52,6 +52,6 @@ class RegistrationOptions {
   /** The bureau of the city (R-DEFAULT-OWNER). */
   Optional<Institution> defaultOwner() {
     return entities.createQuery("select i from Institution i where i.code = :code and i.deletedAt is null", Institution.class)
-        .setParameter("code", Enterprise.CITY_BUREAU).getResultStream().findFirst();
+        .setParameter("code", Enterprise.CITY_BUREAU).getResultList().stream().findFirst();
   }
 }

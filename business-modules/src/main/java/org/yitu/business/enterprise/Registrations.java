@@ -82,7 +82,7 @@ class Registrations {
 
   private Enterprise find(String receipt) {
     return entities.createQuery("select e from Enterprise e where e.receipt = :receipt and e.deletedAt is null", Enterprise.class)
-        .setParameter("receipt", receipt).getResultStream().findFirst().orElseThrow(Refusal::notFound);
+        .setParameter("receipt", receipt).getResultList().stream().findFirst().orElseThrow(Refusal::notFound);
   }
 
   private void openAdministrator(Enterprise enterprise, String username, String password) {

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.boot.registry.StandardServiceRegistry;
@@ -17,6 +18,9 @@ import org.yitu.business.record.RecordType;
  * every record's table has.
  */
 public final class SchemaScript {
+  /** Hibernate prints the two limits of a number in any order: here the lower one comes first. */
+  private static final Pattern LIMITS = Pattern.compile("check \\(\\((\\w+)<=([-\\d.]+)\\) and \\(\\1>=([-\\d.]+)\\)\\)");
+
   private SchemaScript() {}
 
   public static String of(List<Class<?>> entities, List<RecordType<?>> types) {
@@ -34,7 +38,7 @@ public final class SchemaScript {
       entities.forEach(sources::addAnnotatedClass);
       // Bean Validation adds its lengths and not-nulls while the factory is built; the script is written at its end.
       sources.buildMetadata().buildSessionFactory().close();
-      return tables.toString().strip() + "\n\n" + String.join("\n", indexes(types)) + "\n";
+      return LIMITS.matcher(tables.toString().strip()).replaceAll("check (($1>=$3) and ($1<=$2))") + "\n\n" + String.join("\n", indexes(types)) + "\n";
     } finally {
       StandardServiceRegistryBuilder.destroy(services);
     }

@@ -1,0 +1,264 @@
+package org.yitu.business.enterprise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.yitu.business.access.Accounts;
+import org.yitu.business.access.Actor;
+import org.yitu.business.account.AppUser;
+import org.yitu.business.account.Area;
+import org.yitu.business.account.Institution;
+import org.yitu.business.danger.HiddenDanger;
+import org.yitu.business.record.RecordService;
+import org.yitu.business.testing.Actors;
+import org.yitu.business.testing.DatabaseTest;
+import org.yitu.geo.text.Refusal;
+
+/** From the public form to the first sign-in. */
+@DatabaseTest
+class RegistrationTest {
+  private static final AtomicInteger NUMBERS = new AtomicInteger(1);
+  private static final String PASSWORD = "示例 horse battery 27";
+  private static final int TOWN = 510_502_103;
+
+  private final Registrations registrations;
+  private final RegistrationOptions options;
+  private final RecordService records;
+  private final Accounts accounts;
+  private final JdbcTemplate jdbc;
+  private final long town;
+  private final long area;
+
+  RegistrationTest(@Autowired Registrations registrations, @Autowired RegistrationOptions options, @Autowired RecordService records,
+      @Autowired Accounts accounts, @Autowired JdbcTemplate jdbc) {
+    this.registrations = registrations;
+    this.options = options;
+    this.records = records;
+    this.accounts = accounts;
+    this.jdbc = jdbc;
+    institution("示例市局", Enterprise.CITY_BUREAU, "CITY");
+    this.town = institution("示例镇政府", TOWN, "TOWN");
+    this.area = area();
+  }
+
+  @Test
+  @Tag("A1.2")
+  @Tag("A1.8")
+  @Tag("R-APPROVE")
+  void anAccountOpensWithTheApprovalAndNotBefore() {
+    Registrations.Receipt receipt = registrations.register(form());
+    assertThat(receipt.username()).startsWith("qy");
+    assertThat(registrations.status(receipt.receipt()).state()).isEqualTo("PENDING");
+    assertThatThrownBy(() -> signIn(receipt.username())).isInstanceOf(Refusal.class);
+
+    step(Actors.TOWN, receipt, "Approve", Map.of("opinion", "同意"));
+
+    Actor administrator = signIn(receipt.username());
+    assertThat(administrator.enterpriseId()).isEqualTo(receipt.enterprise());
+    assertThat(administrator.may("hidden-danger:Rectify")).isTrue();
+    assertThat(administrator.may("enterprise:Approve")).isFalse();
+    assertThat(registrations.status(receipt.receipt()).state()).isEqualTo("APPROVED");
+  }
+
+  @Test
+  @Tag("A1.3")
+  @Tag("R-DEFAULT-OWNER")
+  void whoNamesNoOwnerBelongsToTheCityAndTownAndCountyDoNotSeeHim() {
+    Map<String, Object> form = form();
+    form.remove("owner");
+    Registrations.Receipt receipt = registrations.register(form);
+    assertThat(receipt.owner()).isEqualTo("示例市局");
+    assertThat(records.get(Actors.CITY, Enterprise.TYPE, receipt.enterprise())).containsEntry("state", "PENDING");
+    for (Actor below : List.of(Actors.TOWN, Actors.COUNTY)) {
+      assertThatThrownBy(() -> records.get(below, Enterprise.TYPE, receipt.enterprise()))
+          .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+    }
+  }
+
+  @Test
+  @Tag("R-APPROVE")
+  void townCountyAndCityOfTheChainMayApproveAndAnotherCountyDoesNotEvenSeeIt() {
+    for (Actor approver : List.of(Actors.TOWN, Actors.COUNTY, Actors.CITY)) {
+      Registrations.Receipt receipt = registrations.register(form());
+      assertThatThrownBy(() -> step(Actors.OTHER_COUNTY, receipt, "Approve", Map.of())).isInstanceOf(Refusal.class);
+      assertThat(step(approver, receipt, "Approve", Map.of())).containsEntry("state", "APPROVED");
+    }
+  }
+
+  @Test
+  @Tag("A1.9")
+  void theApproverCorrectsOwnerPositionAndIndustryAndTheRowsFollow() {
+    Registrations.Receipt receipt = registrations.register(form());
+    long city = options.defaultOwner().orElseThrow().id();
+    Map<String, Object> item = step(Actors.TOWN, receipt, "Approve", Map.of("owner", city, "industry", "COAL_MINE",
+        "position", Map.of("type", "Point", "coordinates", List.of(105.41, 28.86))));
+    assertThat(item).containsEntry("industry", "COAL_MINE");
+    assertThat(jdbc.queryForMap("select owner_code, sector from app_user where enterprise_id = ?", receipt.enterprise()))
+        .containsEntry("owner_code", Enterprise.CITY_BUREAU).containsEntry("sector", "COAL_MINE");
+  }
+
+  @Test
+  @Tag("A1.2")
+  void thereIsOneEnterpriseACreditCodeAndNothingOfTheSecondIsKept() {
+    Map<String, Object> form = form();
+    registrations.register(form);
+    long users = count("app_user");
+    form.put("name", "示例另一企业");
+    assertThatThrownBy(() -> registrations.register(form)).isInstanceOfSatisfying(Refusal.class,
+        refusal -> assertThat(refusal.complaints().get(0).field()).isEqualTo("creditCode"));
+    assertThat(count("app_user")).isEqualTo(users);
+  }
+
+  @Test
+  @Tag("A1.2")
+  void aTakenUserNameOrAWeakPasswordLeavesNothingBehind() {
+    Registrations.Receipt first = registrations.register(form());
+    long enterprises = count("enterprise");
+    Map<String, Object> sameName = form();
+    sameName.put("username", first.username());
+    assertThatThrownBy(() -> registrations.register(sameName)).isInstanceOf(Refusal.class);
+    Map<String, Object> weak = form();
+    weak.put("password", "123456789012");
+    assertThatThrownBy(() -> registrations.register(weak)).isInstanceOf(Refusal.class);
+    assertThat(count("enterprise")).isEqualTo(enterprises);
+  }
+
+  @Test
+  @Tag("A1.2")
+  void theRegistrantCannotWriteWhatIsNotHisToSay() {
+    for (String member : List.of("state", "ownerCode", "size", "reviewOpinion", "receiptNumber", "createdBy")) {
+      Map<String, Object> form = form();
+      form.put(member, "APPROVED");
+      assertThatThrownBy(() -> registrations.register(form)).as(member).isInstanceOfSatisfying(Refusal.class,
+          refusal -> assertThat(refusal.complaints().get(0).field()).isEqualTo(member));
+    }
+  }
+
+  @Test
+  @Tag("A1.4")
+  @Tag("A1.5")
+  void aPositionOutsideTheChosenAreaIsSaidAndTakenAllTheSame() {
+    assertThat(registrations.register(form()).warnings()).isEmpty();
+    Map<String, Object> form = form();
+    form.put("position", Map.of("type", "Point", "coordinates", List.of(105.60, 28.87)));
+    assertThat(registrations.register(form).warnings()).singleElement()
+        .satisfies(warning -> assertThat(warning.zh()).contains("9.8公里").contains("示例登记镇"));
+  }
+
+  @Test
+  @Tag("A1.8")
+  void aRejectedRegistrationIsHandedInAgainWithItsReceipt() {
+    Map<String, Object> form = form();
+    Registrations.Receipt receipt = registrations.register(form);
+    step(Actors.COUNTY, receipt, "Reject", Map.of("opinion", "地址不全"));
+    assertThat(registrations.status(receipt.receipt()).opinion()).isEqualTo("地址不全");
+    form.put("registrationAddress", "示例路1号附2号");
+    form.put("receipt", receipt.receipt());
+    assertThat(registrations.resubmit(form).username()).isEqualTo(receipt.username());
+    assertThat(registrations.status(receipt.receipt()).state()).isEqualTo("PENDING");
+    assertThatThrownBy(() -> registrations.resubmit(form)).isInstanceOf(Refusal.class);
+    step(Actors.COUNTY, receipt, "Approve", Map.of());
+    assertThat(signIn(receipt.username())).isNotNull();
+  }
+
+  @Test
+  @Tag("A2.7")
+  void anEnterpriseAddsUsersOnlyAfterDepartmentAndPost() {
+    Registrations.Receipt receipt = registrations.register(form());
+    step(Actors.TOWN, receipt, "Approve", Map.of());
+    Actor administrator = signIn(receipt.username());
+    long role = jdbc.queryForObject("select min(id) from role where enterprise_id = ?", Long.class, receipt.enterprise());
+    Map<String, Object> user = Map.of("username", "staff" + receipt.enterprise(), "name", "示例员工", "role", role);
+    assertThatThrownBy(() -> records.create(administrator, AppUser.TYPE, user)).hasMessageContaining("department");
+    records.create(administrator, Department.TYPE, Map.of("name", "安全部", "orderNumber", 1));
+    assertThatThrownBy(() -> records.create(administrator, AppUser.TYPE, user)).hasMessageContaining("post");
+    records.create(administrator, Post.TYPE, Map.of("name", "安全员", "orderNumber", 1));
+    assertThat(records.create(administrator, AppUser.TYPE, user)).containsEntry("name", "示例员工");
+  }
+
+  @Test
+  @Tag("A3.3")
+  @Tag("R-SIZE")
+  void theSizeClassIsComputed() {
+    Map<String, Object> form = form();
+    form.putAll(Map.of("employees", 250, "revenue", 50_000, "assets", 1));
+    assertThat(records.get(Actors.TOWN, Enterprise.TYPE, registrations.register(form).enterprise())).containsEntry("size", "SMALL");
+  }
+
+  @Test
+  @Tag("A5.2")
+  @Tag("R-DEADLINE")
+  void aDangerIsDueAMonthAfterItsRegistrationAndItsSourceIsWhoEnteredIt() {
+    Registrations.Receipt receipt = registrations.register(form());
+    step(Actors.TOWN, receipt, "Approve", Map.of());
+    Map<String, Object> own = records.create(signIn(receipt.username()), HiddenDanger.TYPE, danger());
+    assertThat(own).containsEntry("source", "SELF_INSPECTION");
+    String created = own.get("createdAt").toString();
+    assertThat(java.time.OffsetDateTime.parse(own.get("due").toString())).isEqualTo(
+        java.time.OffsetDateTime.parse(created).plusMonths(1).truncatedTo(java.time.temporal.ChronoUnit.MINUTES));
+    Map<String, Object> inspected = danger();
+    inspected.put("enterprise", receipt.enterprise());
+    Map<String, Object> governments = records.create(Actors.TOWN, HiddenDanger.TYPE, inspected);
+    assertThat(governments).containsEntry("source", "GOVERNMENT_INSPECTION");
+    Map<String, Object> change = Map.of("name", "改名", "version", governments.get("version"));
+    long id = ((Number) governments.get("id")).longValue();
+    assertThatThrownBy(() -> records.update(signIn(receipt.username()), HiddenDanger.TYPE, id, change)).isInstanceOf(Refusal.class);
+  }
+
+  private static Map<String, Object> danger() {
+    return new HashMap<>(Map.of("name", "示例隐患", "level", "GENERAL", "category", "FIRE", "place", "库房", "description", "示例",
+        "foundAt", "2026-03-01T09:00:00+08:00", "inspector", "示例", "responsible", "示例",
+        "location", Map.of("type", "Point", "coordinates", List.of(105.42, 28.87))));
+  }
+
+  private Map<String, Object> form() {
+    String first17 = String.format(Locale.ROOT, "91510500MA%07d", NUMBERS.getAndIncrement());
+    Map<String, Object> form = new HashMap<>(Map.of("name", "示例登记企业", "creditCode", first17 + CreditCode.checkCharacter(first17),
+        "industry", "CHEMICAL_PRODUCTION", "owner", town, "area", area, "economicCode", "2611", "registrationAddress", "示例路1号",
+        "legalRepresentative", "示例甲", "principal", "示例乙", "contact", "示例丙"));
+    form.put("contactPhone", "0830-0000000");
+    form.put("position", Map.of("type", "Point", "coordinates", List.of(105.42, 28.87)));
+    form.put("password", PASSWORD);
+    return form;
+  }
+
+  private Actor signIn(String username) {
+    return accounts.authenticate(username, PASSWORD, "test", Locale.SIMPLIFIED_CHINESE);
+  }
+
+  private Map<String, Object> step(Actor actor, Registrations.Receipt receipt, String step, Map<String, ?> form) {
+    return records.step(actor, Enterprise.TYPE, receipt.enterprise(), step, form);
+  }
+
+  private long count(String table) {
+    return jdbc.queryForObject("select count(*) from " + table, Long.class);
+  }
+
+  private long institution(String name, long code, String level) {
+    List<Long> there = jdbc.queryForList("select id from institution where code = ?", Long.class, code);
+    return there.isEmpty() ? id(records.create(Actor.SYSTEM, Institution.TYPE, Map.of("name", name, "code", code, "level", level)))
+        : there.get(0);
+  }
+
+  /** 0.1 degrees of longitude wide: its eastern edge is at 105.50. */
+  private long area() {
+    List<Long> there = jdbc.queryForList("select id from area where name = '示例登记镇'", Long.class);
+    if (!there.isEmpty()) return there.get(0);
+    return id(records.create(Actor.SYSTEM, Area.TYPE, Map.of("name", "示例登记镇", "code", TOWN, "level", "TOWN", "boundary",
+        Map.of("type", "Polygon", "coordinates", List.of(List.of(List.of(105.40, 28.80), List.of(105.50, 28.80), List.of(105.50, 28.90),
+            List.of(105.40, 28.90), List.of(105.40, 28.80)))))));
+  }
+
+  private static long id(Map<String, Object> item) {
+    return ((Number) item.get("id")).longValue();
+  }
+}
