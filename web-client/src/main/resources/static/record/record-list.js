@@ -22,6 +22,7 @@ export const RecordList = defineComponent({
     const box = ref(null);
     const searchable = schema.fields.filter((f) => f.inSearch && !isGeometry(f) && f.kind !== 'files');
     const columns = schema.fields.filter((f) => f.inTable && !isGeometry(f));
+    const opener = columns.find((f) => f.name !== 'enterprise');
     const state = reactive({ q: '', values: /** @type {Record<string, any>} */ ({}), status: props.preset.state || '', sort: '', page: 0, size: 20, items: /** @type {any[]} */ ([]), total: 0,
       busy: false, refusal: '', chosen: /** @type {number[]} */ ([]), at: -1, mode: 'list', target: /** @type {any} */ (props.openId ? { id: props.openId } : null), step: /** @type {any} */ (null), importing: false });
 
@@ -132,8 +133,8 @@ export const RecordList = defineComponent({
     const row = (/** @type {any} */ item, /** @type {number} */ index) => h('tr', { key: item.id, class: ['click', { at: index === state.at }], 'data-id': item.id, onDblclick: () => open(item, false), onClick: () => { state.at = index; } }, [
       h('td', h('input', { type: 'checkbox', 'aria-label': item.title, checked: state.chosen.includes(item.id), onChange: (/** @type {any} */ e) => { state.chosen = e.target.checked ? [...state.chosen, item.id] : state.chosen.filter((id) => id !== item.id); } })),
       ...(columns.length ? [] : [h('td', item.title)]),
-      ...columns.map((f, i) => h('td', { key: f.name, class: { num: ['integer', 'number'].includes(f.kind) }, title: typeof item[f.name] === 'string' ? item[f.name] : undefined },
-        i === 0 && f.name !== 'enterprise' ? h('button', { class: 'link', type: 'button', onClick: () => open(item, false) }, valueNodes(f, item[f.name]) || item.title) : valueNodes(f, item[f.name]))),
+      ...columns.map((f) => h('td', { key: f.name, class: { num: ['integer', 'number'].includes(f.kind) }, title: typeof item[f.name] === 'string' ? item[f.name] : undefined },
+        f === opener ? h('button', { class: 'link', type: 'button', onClick: () => open(item, false) }, valueNodes(f, item[f.name]) || item.title) : valueNodes(f, item[f.name]))),
       schema.states.length ? h('td', stateTag(stateOfItem(schema, item))) : null,
       h('td', { class: 'acts' }, [h('button', { class: 'link', type: 'button', onClick: () => open(item, false) }, t('action.detail')),
         item.editable ? h('button', { class: 'link', type: 'button', onClick: () => open(item, true) }, t('action.edit')) : null,
