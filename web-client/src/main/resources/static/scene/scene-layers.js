@@ -31,11 +31,16 @@ export class SceneLayers {
     this.labels.removeAll();
     this.lines.removeAll();
     const seen = new Set();
+    /** @type {any[]} */
+    const found = [];
     for (const { x, y, z: level, bytes } of loaded) {
       if (!bytes?.byteLength) continue;
       const extent = ol.tilegrid.createXYZ().getTileCoordExtent([level, x, y]);
-      for (const feature of format.readFeatures(bytes, { extent, featureProjection: 'EPSG:3857' })) this.add(feature, zoom, seen);
+      found.push(...format.readFeatures(bytes, { extent, featureProjection: 'EPSG:3857' }));
     }
+    // What is drawn last lies on top: as on the 2D map, dangers over enterprises and incidents over all.
+    found.sort((a, b) => order(a.get('layer')) - order(b.get('layer')));
+    for (const feature of found) this.add(feature, zoom, seen);
     this.scene.requestRender();
   }
 
@@ -103,6 +108,12 @@ export class SceneLayers {
       this.lines.add({ id: { layer: layer.id, id: String(feature.getId()), name: feature.get('name') }, positions: Cesium.Cartesian3.fromDegreesArray(degrees), width: rule.width || 2, material: Cesium.Material.fromType('Color', { color: colour }) });
     }
   }
+}
+
+/** @param {string} id */
+function order(id) {
+  const group = layerOf(id)?.group;
+  return catalogue()?.groups.find((g) => g.id === group)?.order ?? 0;
 }
 
 /** @type {Map<string, HTMLCanvasElement>} */

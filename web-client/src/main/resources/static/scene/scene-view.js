@@ -24,7 +24,20 @@ export class SceneView {
     if (scene.moon) scene.moon.show = false;
     scene.screenSpaceCameraController.minimumZoomDistance = 120;
     scene.screenSpaceCameraController.maximumZoomDistance = 1500000;
+    this.renderWhileLoading();
     this.mark = scene.primitives.add(new Cesium.BillboardCollection({ scene }));
+  }
+
+  /** Cesium draws on request only and does not notice when tiles that we paint ourselves arrive. */
+  renderWhileLoading() {
+    let timer = 0;
+    this.scene.postRender.addEventListener(() => {
+      if (timer || this.scene.globe.tilesLoaded) return;
+      timer = window.setTimeout(() => {
+        timer = 0;
+        if (!this.viewer.isDestroyed()) this.scene.requestRender();
+      }, 80);
+    });
   }
 
   get scene() {
