@@ -63,6 +63,10 @@ class RecordEvents {
     touched.set(place(type, target));
   }
 
+  void noted(Actor actor, String action, String target) {
+    audit.done(actor, action, target);
+  }
+
   void publish(RecordWritten event) {
     publisher.publishEvent(event);
   }
