@@ -1,12 +1,14 @@
 package org.yitu.business.record;
 
+import jakarta.persistence.OptimisticLockException;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.hibernate.exception.ConstraintViolationException;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,9 +46,9 @@ class RecordEvents {
     return audit.watching(actor, action, target, () -> {
       try {
         return writing.execute(status -> work.get());
-      } catch (OptimisticLockingFailureException lost) {
+      } catch (OptimisticLockException | ConcurrencyFailureException lost) {
         throw stale();
-      } catch (DataIntegrityViolationException clash) {
+      } catch (ConstraintViolationException | DataIntegrityViolationException clash) {
         throw Refusal.of(Refusal.Kind.CONFLICT, "与已有数据冲突（例如编号重复）。", "It clashes with what is there, such as a number that is taken.");
       } finally {
         touched.remove();
