@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -20,6 +22,7 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.yitu.business.access.Actor;
 import org.yitu.geo.text.Text;
 
 /**
@@ -44,6 +47,8 @@ class SecurityConfig {
             .requestMatchers(HttpMethod.GET, "/health", "/health/**", "/tiles/basemap/**", "/api/registrations/**", "/api/basemap").permitAll()
             .requestMatchers(HttpMethod.POST, "/api/session", "/api/registrations").permitAll()
             .requestMatchers("/error").permitAll()
+            .requestMatchers("/metrics").access((signedIn, call) -> new AuthorizationDecision(
+                call.getRequest().getAttribute(ActorFilter.ATTRIBUTE) instanceof Actor actor && actor.may("metrics:read")))
             .anyRequest().authenticated())
         .addFilterBefore(actors, AuthorizationFilter.class)
         .requestCache(c -> c.disable())
@@ -56,7 +61,11 @@ class SecurityConfig {
             .cacheControl(c -> c.disable()))
         .exceptionHandling(e -> e
             .authenticationEntryPoint((request, response, why) -> refuse(request, response, HttpStatus.UNAUTHORIZED, SIGN_IN))
-            .accessDeniedHandler((request, response, why) -> refuse(request, response, HttpStatus.FORBIDDEN, FORBIDDEN)))
+            .accessDeniedHandler((request, response, why) -> {
+              // The check against forged requests comes before the one for being signed in.
+              if (isSignedIn()) refuse(request, response, HttpStatus.FORBIDDEN, FORBIDDEN);
+              else refuse(request, response, HttpStatus.UNAUTHORIZED, SIGN_IN);
+            }))
         .build();
   }
 
@@ -78,6 +87,10 @@ class SecurityConfig {
     return username -> {
       throw new UsernameNotFoundException(username);
     };
+  }
+
+  private static boolean isSignedIn() {
+    return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn;
   }
 
   /** Pages, scripts and styles: they hold no data. */

@@ -23,6 +23,8 @@ public final class RunningApp {
   private final String address;
 
   private RunningApp(Settings settings) {
+    // The hash as cheap as it gets: these tests sign in hundreds of times.
+    System.setProperty("yitu.password.strength", "4");
     context = YituApplication.start(settings);
     address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
   }
