@@ -115,6 +115,7 @@ export const GeometryInput = defineComponent({
         h(el.ElButton, { id: props.id, size: 'small', type: 'primary', plain: true, onClick: drawShape }, () => t('geometry.draw')),
         h(el.ElButton, { size: 'small', onClick: () => { stop(); emit('update:modelValue', null); } }, () => t('action.clear')), h('span', { class: 'muted small' }, state.note)]),
       state.before ? h('div', { class: 'muted small', 'data-test': 'datum-preview' }, t('geometry.converted', { datum: state.before[2], before: `${state.before[0]}, ${state.before[1]}`, after: state.after.map((/** @type {number} */ v) => v.toFixed(6)).join(', ') })) : null,
+      props.modelValue?.datum ? h('div', { class: 'muted small' }, t('geometry.sentAs', { datum: props.modelValue.datum })) : null,
       state.refusal ? h('div', { class: 'field-fault', role: 'alert' }, state.refusal) : null,
       h('div', { class: 'mini-map-box' }, [h('div', { ref: target, class: 'mini-map', tabindex: 0, role: 'application', 'aria-label': t('geometry.map') }),
         props.disabled || !currentUser() ? null : h('div', { class: 'mini-map-search' }, h(SearchBox, { placeholder: t('geometry.search'),

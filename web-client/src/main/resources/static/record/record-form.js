@@ -37,7 +37,7 @@ export const RecordForm = defineComponent({
 
     const nameOf = (/** @type {string} */ name) => label(/** @type {any[]} */ (props.fields).find((f) => f.name === name)?.label) || name;
     const problems = () => (!state.message && !state.faults.length ? null : h('div', { class: 'problem', id: idOf('problems'), role: 'alert' }, [
-      h('b', state.message || t('form.pleaseCorrect')),
+      h('b', !state.message || state.faults.some((f) => f.message === state.message) ? t('form.pleaseCorrect') : state.message),
       state.faults.length ? h('ul', state.faults.map((f, i) => h('li', { key: i }, h('a', { href: `#${idOf(f.field)}`, onClick: (/** @type {Event} */ e) => goTo(e, f.field) },
         f.message.includes(nameOf(f.field)) ? f.message : `${nameOf(f.field)}: ${f.message}`)))) : null]));
 
