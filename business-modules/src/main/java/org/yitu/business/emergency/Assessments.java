@@ -2,8 +2,10 @@ package org.yitu.business.emergency;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,14 +60,19 @@ public class Assessments {
   /** Newest first; {@code page} from 0. */
   @Transactional(readOnly = true)
   public Page list(Actor viewer, int page, int size) {
-    Query rows = query("select a.id, a.created_at, a.created_by, a.title, a.digest from assessment a", viewer,
-        " order by a.created_at desc, a.id", Summary.class);
+    Query rows = query("select cast(a.id as varchar), a.created_at, a.created_by, a.title, a.digest from assessment a", viewer,
+        " order by a.created_at desc, a.id", Tuple.class);
     rows.setFirstResult(Math.multiplyExact(page, size));
     rows.setMaxResults(size);
-    @SuppressWarnings("unchecked")
-    List<Summary> items = rows.getResultList();
+    List<Summary> items = new ArrayList<>();
+    for (Object row : rows.getResultList()) items.add(summary((Tuple) row));
     long total = (Long) query("select count(*) from assessment a", viewer, "", Long.class).getSingleResult();
     return new Page(items, total);
+  }
+
+  private static Summary summary(Tuple row) {
+    return new Summary(UUID.fromString(row.get(0, String.class)), row.get(1, OffsetDateTime.class), row.get(2, String.class),
+        row.get(3, String.class), row.get(4, String.class));
   }
 
   private Query query(String select, Actor viewer, String tail, Class<?> answer, Object... more) {

@@ -31,10 +31,14 @@ public class Department extends BusinessRecord {
       .computes(Department::checkTree)
       .build();
 
+  Department parent() {
+    return parent;
+  }
+
   /** A department under itself would make every walk up the tree endless. */
   private void checkTree() {
     int depth = 0;
-    for (Department above = parent; above != null; above = above.parent) {
+    for (Department above = parent; above != null; above = above.parent()) {
       if (above == this || id() != null && id().equals(above.id()) || ++depth > DEEPEST) {
         throw Refusal.invalid("parent", "上级部门不能是本部门或其下级部门，层级也不能过深。",
             "A department cannot stand under itself, nor too deep.");

@@ -185,6 +185,10 @@ public class MajorHazard extends BusinessRecord implements HasState<MajorHazard.
     return previous;
   }
 
+  int edition() {
+    return edition;
+  }
+
   private boolean undeclared() {
     return state == State.DRAFT || state == State.RETURNED;
   }
@@ -197,10 +201,10 @@ public class MajorHazard extends BusinessRecord implements HasState<MajorHazard.
     // Below one it is no major hazard by the standard; it may be entered all the same, and then has no grade.
     grade = ratioSum.compareTo(BigDecimal.ONE) >= 0 ? Grade.of(gradingValue) : null;
     if (previous != null) {
-      if (previous.state != State.FILED && undeclared()) {
+      if (undeclared() && previous.state() != State.FILED) {
         throw Refusal.invalid("previous", "只有已备案的重大危险源才能变更。", "Only a filed major hazard can be changed by a new version.");
       }
-      edition = previous.edition + 1;
+      edition = previous.edition() + 1;
     }
   }
 

@@ -18,6 +18,9 @@ import org.yitu.business.access.RowRule;
 /**
  * What every business record has besides its own fields. The engine fills these; a record class reads them. Whose row it is
  * follows its enterprise: owner and sector are kept in the row so that the row rule is one indexed condition.
+ *
+ * <p>The accessors are not final: a reference that is not loaded yet is a proxy, which answers them by loading the record; its
+ * fields, and its final methods, would answer null.
  */
 @MappedSuperclass
 @Access(AccessType.FIELD)
@@ -40,53 +43,53 @@ public abstract class BusinessRecord {
   OffsetDateTime deletedAt;
 
   /** Null until it is stored. */
-  public final Long id() {
+  public Long id() {
     return id;
   }
 
-  public final long version() {
+  public long version() {
     return version;
   }
 
   /** Null if the row is the government's. */
-  public final Long enterpriseId() {
+  public Long enterpriseId() {
     return enterpriseId;
   }
 
   /** Whether an institution's user entered it, for itself or for an enterprise. */
-  public final boolean enteredByGovernment() {
+  public boolean enteredByGovernment() {
     return Party.GOVERNMENT.includes(enteredBy);
   }
 
   /** Code of the institution it belongs to. */
-  public final long ownerCode() {
+  public long ownerCode() {
     return ownerCode;
   }
 
   /** The industry of its enterprise, null if it has none. */
-  public final String sector() {
+  public String sector() {
     return sector;
   }
 
   /** The datum its position was given in, null if CGCS2000 or none. */
-  public final String sourceDatum() {
+  public String sourceDatum() {
     return sourceDatum;
   }
 
-  public final OffsetDateTime createdAt() {
+  public OffsetDateTime createdAt() {
     return createdAt;
   }
 
   /** Username of who entered it. */
-  public final String createdBy() {
+  public String createdBy() {
     return createdBy;
   }
 
-  public final OffsetDateTime updatedAt() {
+  public OffsetDateTime updatedAt() {
     return updatedAt;
   }
 
-  public final boolean isDeleted() {
+  public boolean isDeleted() {
     return deletedAt != null;
   }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.hibernate.Hibernate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.yitu.business.access.Actor;
@@ -46,8 +47,13 @@ class RecordFinder implements FileHolder {
     if (ids.isEmpty()) return List.of();
     Map<Long, R> found = new HashMap<>();
     entities.createQuery("select r from " + type.recordClass().getSimpleName() + " r where r.id in :ids", type.recordClass())
-        .setParameter("ids", ids).getResultList().forEach(each -> found.put(each.id(), each));
+        .setParameter("ids", ids).getResultList().forEach(each -> found.put(each.id(), itself(type, each)));
     return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  /** The record and not the proxy that another record of the session may hold of it: fields are read by reflection here. */
+  private static <R extends BusinessRecord> R itself(RecordType<R> type, R found) {
+    return type.recordClass().cast(Hibernate.unproxy(found));
   }
 
   boolean sees(Actor actor, RecordType<?> type, long id) {
@@ -55,7 +61,8 @@ class RecordFinder implements FileHolder {
   }
 
   <R extends BusinessRecord> Optional<R> find(Actor actor, RecordType<R> type, long id) {
-    return sees(actor, type, id) ? Optional.ofNullable(entities.find(type.recordClass(), id)) : Optional.empty();
+    return sees(actor, type, id) ? Optional.ofNullable(entities.find(type.recordClass(), id)).map(found -> itself(type, found))
+        : Optional.empty();
   }
 
   @Override

@@ -1,0 +1,58 @@
+package org.yitu.business.emergency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yitu.business.access.Actor;
+import org.yitu.business.sample.Plants;
+import org.yitu.business.testing.Actors;
+import org.yitu.business.testing.DatabaseTest;
+
+@DatabaseTest
+@Tag("C16")
+class AssessmentsTest {
+  private final Assessments assessments;
+  private final Actor plant;
+
+  AssessmentsTest(@Autowired Assessments assessments, @Autowired Plants plants) {
+    this.assessments = assessments;
+    this.plant = plants.under(510_502_103, "CHEMICAL_PRODUCTION", 105.44, 28.87);
+  }
+
+  @Test
+  void whatIsSavedIsFoundByItsOwnersChainAndByNobodyElse() {
+    UUID id = save(plant);
+    for (Actor viewer : new Actor[] {plant, Actors.TOWN, Actors.COUNTY, Actors.CITY}) {
+      assertThat(assessments.find(viewer, id)).get().extracting(Assessments.Assessment::scenario).isEqualTo("{\"kind\":\"toxic-plume\"}");
+    }
+    assertThat(assessments.find(Actors.OTHER_COUNTY, id)).isEmpty();
+    assertThat(assessments.find(Actors.ofEnterprise(4_711), id)).isEmpty();
+  }
+
+  @Test
+  void anAssessmentOfTheCityIsNotTheCountys() {
+    UUID id = save(Actors.CITY);
+    assertThat(assessments.find(Actors.CITY, id)).isPresent();
+    assertThat(assessments.find(Actors.COUNTY, id)).isEmpty();
+  }
+
+  @Test
+  void theListIsTheViewersOwnNewestFirst() {
+    UUID id = save(plant);
+    Assessments.Page page = assessments.list(plant, 0, 10);
+    assertThat(page.total()).isEqualTo(1);
+    assertThat(page.items()).singleElement().satisfies(line -> {
+      assertThat(line.id()).isEqualTo(id);
+      assertThat(line.title()).isEqualTo("示例模拟");
+    });
+  }
+
+  private UUID save(Actor maker) {
+    UUID id = UUID.randomUUID();
+    assessments.save(maker, id, "示例模拟", "{\"kind\":\"toxic-plume\"}", "{}", "0".repeat(64));
+    return id;
+  }
+}
