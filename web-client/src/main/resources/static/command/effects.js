@@ -21,7 +21,11 @@ export const listAssessments = (page) => get(`/api/simulations${query({ page, si
 export function valuesOf(kind) {
   /** @type {Record<string, any>} */
   const values = {};
-  for (const [part, inputs] of /** @type {[string, Input[]][]} */ ([['source.', kind.source], ['weather.', kind.weather], ['', kind.options]])) {
+  for (const [part, inputs] of /** @type {[string, Input[]][]} */ ([
+    ['source.', kind.source],
+    ['weather.', kind.weather],
+    ['', kind.options],
+  ])) {
     for (const input of inputs) values[part + input.name] = input.default ?? null;
   }
   return values;
@@ -29,7 +33,8 @@ export function valuesOf(kind) {
 
 /** Takes over a stored scenario. @param {any} scenario @param {Record<string, any>} values */
 export function takeOver(scenario, values) {
-  for (const part of ['source', 'weather']) for (const [name, value] of Object.entries(scenario[part] || {})) values[`${part}.${name}`] = value;
+  for (const part of ['source', 'weather'])
+    for (const [name, value] of Object.entries(scenario[part] || {})) values[`${part}.${name}`] = value;
   for (const name of ['coefficients', 'levels']) if (scenario[name]) values[name] = scenario[name];
 }
 

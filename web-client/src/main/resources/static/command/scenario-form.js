@@ -6,67 +6,288 @@ import { WindDial, windName } from '/command/wind-dial.js';
 import { SearchBox } from '/map/search-box.js';
 
 export const ScenarioForm = defineComponent({
-  props: { effects: { type: Object, required: true }, kind: { type: Object, required: true }, where: { type: Object, required: true }, values: { type: Object, required: true }, faults: { type: Array, required: true },
-    message: { type: String, default: '' }, busy: Boolean },
+  props: {
+    effects: { type: Object, required: true },
+    kind: { type: Object, required: true },
+    where: { type: Object, required: true },
+    values: { type: Object, required: true },
+    faults: { type: Array, required: true },
+    message: { type: String, default: '' },
+    busy: Boolean,
+  },
   emits: ['kind', 'pick', 'place', 'enterprise', 'run', 'forget'],
   setup(props, { emit }) {
     const values = /** @type {Record<string, any>} */ (props.values);
     const where = /** @type {any} */ (props.where);
-    const faultOf = (/** @type {string} */ field) => /** @type {any[]} */ (props.faults).find((f) => f.field === field)?.message;
+    const faultOf = (/** @type {string} */ field) =>
+      /** @type {any[]} */ (props.faults).find((f) => f.field === field)?.message;
     const idOf = (/** @type {string} */ field) => `scenario-${field.replace('.', '-')}`;
 
-    const box = (/** @type {string} */ field, /** @type {any} */ title, /** @type {any} */ content, required = false, /** @type {any} */ hint = null, wide = false) => h('div', { key: field, class: ['form-field', { wrong: faultOf(field), wide }], 'data-field': field }, [
-      h('label', { for: idOf(field) }, [title, required ? h('span', { class: 'star' }, ' *') : null]), content,
-      faultOf(field) ? h('div', { class: 'field-fault', role: 'alert' }, faultOf(field)) : hint ? h('div', { class: 'muted small' }, hint) : null]);
+    const box = (
+      /** @type {string} */ field,
+      /** @type {any} */ title,
+      /** @type {any} */ content,
+      required = false,
+      /** @type {any} */ hint = null,
+      wide = false,
+    ) =>
+      h('div', { key: field, class: ['form-field', { wrong: faultOf(field), wide }], 'data-field': field }, [
+        h('label', { for: idOf(field) }, [title, required ? h('span', { class: 'star' }, ' *') : null]),
+        content,
+        faultOf(field)
+          ? h('div', { class: 'field-fault', role: 'alert' }, faultOf(field))
+          : hint
+            ? h('div', { class: 'muted small' }, hint)
+            : null,
+      ]);
 
     const input = (/** @type {string} */ part, /** @type {import('/command/effects.js').Input} */ one) => {
       const field = part + one.name;
-      const change = (/** @type {any} */ v) => { values[field] = v; };
-      const title = h('span', { title: label(one.note) || undefined }, one.unit ? `${label(one.title)} (${one.unit})` : label(one.title));
+      const change = (/** @type {any} */ v) => {
+        values[field] = v;
+      };
+      const title = h(
+        'span',
+        { title: label(one.note) || undefined },
+        one.unit ? `${label(one.title)} (${one.unit})` : label(one.title),
+      );
       const spoken = label(one.title);
       if (one.name === 'windFromDegrees') {
-        return box(field, title, h('div', { class: 'row' }, [h(WindDial, { modelValue: values[field], 'onUpdate:modelValue': change }),
-          h('div', [h(el.ElInputNumber, { id: idOf(field), modelValue: values[field], min: 0, max: 360, controls: false, valueOnClear: null, style: 'width:80px', 'aria-label': spoken, 'onUpdate:modelValue': change }),
-            h('div', { class: 'muted small' }, values[field] == null ? '' : t('incident.fromThe', { direction: windName(values[field]) }))])]), one.required);
+        return box(
+          field,
+          title,
+          h('div', { class: 'row' }, [
+            h(WindDial, { modelValue: values[field], 'onUpdate:modelValue': change }),
+            h('div', [
+              h(el.ElInputNumber, {
+                id: idOf(field),
+                modelValue: values[field],
+                min: 0,
+                max: 360,
+                controls: false,
+                valueOnClear: null,
+                style: 'width:80px',
+                'aria-label': spoken,
+                'onUpdate:modelValue': change,
+              }),
+              h(
+                'div',
+                { class: 'muted small' },
+                values[field] == null ? '' : t('incident.fromThe', { direction: windName(values[field]) }),
+              ),
+            ]),
+          ]),
+          one.required,
+        );
       }
       if (one.choices?.length) {
         const short = one.choices.length <= 6 && one.choices.every((c) => c.length < 2);
-        return box(field, title, short
-          ? h(el.ElRadioGroup, { id: idOf(field), modelValue: values[field], size: 'small', 'aria-label': spoken, 'onUpdate:modelValue': change }, () => one.choices?.map((c) => h(el.ElRadioButton, { key: c, value: c, title: choiceText(one.name, c) }, () => c)))
-          : h(el.ElSelect, { id: idOf(field), modelValue: values[field], style: 'width:100%', 'aria-label': spoken, placeholder: t('form.choose'), 'onUpdate:modelValue': change }, () => one.choices?.map((c) => h(el.ElOption, { key: c, value: c, label: choiceText(one.name, c) }))),
-        one.required, short && values[field] ? choiceText(one.name, values[field]) : null, short);
+        return box(
+          field,
+          title,
+          short
+            ? h(
+                el.ElRadioGroup,
+                {
+                  id: idOf(field),
+                  modelValue: values[field],
+                  size: 'small',
+                  'aria-label': spoken,
+                  'onUpdate:modelValue': change,
+                },
+                () =>
+                  one.choices?.map((c) =>
+                    h(el.ElRadioButton, { key: c, value: c, title: choiceText(one.name, c) }, () => c),
+                  ),
+              )
+            : h(
+                el.ElSelect,
+                {
+                  id: idOf(field),
+                  modelValue: values[field],
+                  style: 'width:100%',
+                  'aria-label': spoken,
+                  placeholder: t('form.choose'),
+                  'onUpdate:modelValue': change,
+                },
+                () => one.choices?.map((c) => h(el.ElOption, { key: c, value: c, label: choiceText(one.name, c) })),
+              ),
+          one.required,
+          short && values[field] ? choiceText(one.name, values[field]) : null,
+          short,
+        );
       }
       const range = one.min != null && one.max != null ? `${number(one.min, 6)} – ${number(one.max, 6)}` : '';
-      return box(field, title, h(el.ElInputNumber, { id: idOf(field), modelValue: values[field], controls: false, valueOnClear: null, placeholder: range, style: 'width:100%', 'aria-label': spoken, 'onUpdate:modelValue': change }), one.required);
+      return box(
+        field,
+        title,
+        h(el.ElInputNumber, {
+          id: idOf(field),
+          modelValue: values[field],
+          controls: false,
+          valueOnClear: null,
+          placeholder: range,
+          style: 'width:100%',
+          'aria-label': spoken,
+          'onUpdate:modelValue': change,
+        }),
+        one.required,
+      );
     };
 
     const position = () => [
-      box('enterprise', t('incident.enterprise'), where.enterprise
-        ? h('div', { class: 'row' }, [h('b', { class: 'grow ellipsis' }, where.enterprise.name), h(el.ElButton, { size: 'small', onClick: () => emit('forget') }, () => t('action.clear'))])
-        : h(SearchBox, { layer: 'enterprise', placeholder: t('incident.findEnterprise'), onFeature: (/** @type {any} */ item) => emit('enterprise', item), onPlace: (/** @type {any} */ p) => emit('place', p.point) })),
-      where.enterprise ? null : box('point', t('incident.point'), h('div', { class: 'row' }, [h('span', { class: 'grow', 'data-test': 'incident-point' }, where.point ? where.point.map((/** @type {number} */ v) => v.toFixed(6)).join(', ') : t('around.none')),
-        h(el.ElButton, { size: 'small', 'data-test': 'pick-point', onClick: () => emit('pick') }, () => t('around.pick'))]), true),
+      box(
+        'enterprise',
+        t('incident.enterprise'),
+        where.enterprise
+          ? h('div', { class: 'row' }, [
+              h('b', { class: 'grow ellipsis' }, where.enterprise.name),
+              h(el.ElButton, { size: 'small', onClick: () => emit('forget') }, () => t('action.clear')),
+            ])
+          : h(SearchBox, {
+              layer: 'enterprise',
+              placeholder: t('incident.findEnterprise'),
+              onFeature: (/** @type {any} */ item) => emit('enterprise', item),
+              onPlace: (/** @type {any} */ p) => emit('place', p.point),
+            }),
+      ),
+      where.enterprise
+        ? null
+        : box(
+            'point',
+            t('incident.point'),
+            h('div', { class: 'row' }, [
+              h(
+                'span',
+                { class: 'grow', 'data-test': 'incident-point' },
+                where.point ? where.point.map((/** @type {number} */ v) => v.toFixed(6)).join(', ') : t('around.none'),
+              ),
+              h(el.ElButton, { size: 'small', 'data-test': 'pick-point', onClick: () => emit('pick') }, () =>
+                t('around.pick'),
+              ),
+            ]),
+            true,
+          ),
     ];
     /** Those with the chosen kind of levels, short names first: the pure substance before its compounds. */
-    const substanceChoices = () => props.effects.substances.filter((/** @type {any} */ s) => s.id === where.substance || (values.levels ? s.levels?.includes(values.levels) : s.levels?.length))
-      .sort((/** @type {any} */ a, /** @type {any} */ b) => label(a.name).length - label(b.name).length);
-    const substances = () => h(el.ElSelect, { id: idOf('substance'), modelValue: where.substance, filterable: true, style: 'width:100%', placeholder: t('form.choose'), 'aria-label': t('incident.substance'), 'onUpdate:modelValue': (/** @type {string} */ v) => { where.substance = v; } },
-      () => substanceChoices().map((/** @type {any} */ s) => h(el.ElOption, { key: s.id, value: s.id, label: `${label(s.name)}${s.formula ? ` ${s.formula}` : ''}${s.cas ? ` · CAS ${s.cas}` : ''}` })));
+    const substanceChoices = () =>
+      props.effects.substances
+        .filter(
+          (/** @type {any} */ s) =>
+            s.id === where.substance || (values.levels ? s.levels?.includes(values.levels) : s.levels?.length),
+        )
+        .sort((/** @type {any} */ a, /** @type {any} */ b) => label(a.name).length - label(b.name).length);
+    const substances = () =>
+      h(
+        el.ElSelect,
+        {
+          id: idOf('substance'),
+          modelValue: where.substance,
+          filterable: true,
+          style: 'width:100%',
+          placeholder: t('form.choose'),
+          'aria-label': t('incident.substance'),
+          'onUpdate:modelValue': (/** @type {string} */ v) => {
+            where.substance = v;
+          },
+        },
+        () =>
+          substanceChoices().map((/** @type {any} */ s) =>
+            h(el.ElOption, {
+              key: s.id,
+              value: s.id,
+              label: `${label(s.name)}${s.formula ? ` ${s.formula}` : ''}${s.cas ? ` · CAS ${s.cas}` : ''}`,
+            }),
+          ),
+      );
 
     return () => {
       const kind = /** @type {import('/command/effects.js').Kind} */ (props.kind);
-      const placed = new Set(['enterprise', 'point', 'substance', 'kind', ...kind.source.map((i) => `source.${i.name}`), ...kind.weather.map((i) => `weather.${i.name}`), ...kind.options.map((i) => i.name)]);
-      const loose = /** @type {any[]} */ (props.faults).filter((f) => !placed.has(f.field));
-      return h('form', { class: 'scenario-form', novalidate: true, onSubmit: (/** @type {Event} */ e) => { e.preventDefault(); emit('run'); } }, [
-        props.message ? h('div', { class: 'problem', role: 'alert' }, [props.message, ...loose.map((f) => h('div', { key: f.field }, f.message))]) : null,
-        props.effects.scenarios.length > 1 ? box('kind', t('incident.kind'), h(el.ElSelect, { id: idOf('kind'), modelValue: kind.kind, style: 'width:100%', 'onUpdate:modelValue': (/** @type {string} */ v) => emit('kind', v) },
-          () => props.effects.scenarios.map((/** @type {any} */ k) => h(el.ElOption, { key: k.kind, value: k.kind, label: label(k.title) })))) : h('h3', { style: 'margin-bottom:8px' }, label(kind.title)),
-        ...position(), box('substance', t('incident.substance'), substances(), true),
-        h('h3', t('incident.source')), h('div', { class: 'two' }, kind.source.map((i) => input('source.', i))),
-        h('h3', t('incident.weather')), ...kind.weather.filter((i) => i.name === 'windFromDegrees').map((i) => input('weather.', i)), h('div', { class: 'two' }, kind.weather.filter((i) => i.name !== 'windFromDegrees').map((i) => input('weather.', i))),
-        kind.options.length ? [h('h3', t('incident.options')), h('div', { class: 'two' }, kind.options.map((i) => input('', i)))] : null,
-        h(el.ElButton, { type: 'primary', size: 'large', nativeType: 'submit', loading: props.busy, style: 'width:100%;margin-top:10px', 'data-test': 'simulate' }, () => t('incident.run')),
+      const placed = new Set([
+        'enterprise',
+        'point',
+        'substance',
+        'kind',
+        ...kind.source.map((i) => `source.${i.name}`),
+        ...kind.weather.map((i) => `weather.${i.name}`),
+        ...kind.options.map((i) => i.name),
       ]);
+      const loose = /** @type {any[]} */ (props.faults).filter((f) => !placed.has(f.field));
+      return h(
+        'form',
+        {
+          class: 'scenario-form',
+          novalidate: true,
+          onSubmit: (/** @type {Event} */ e) => {
+            e.preventDefault();
+            emit('run');
+          },
+        },
+        [
+          props.message
+            ? h('div', { class: 'problem', role: 'alert' }, [
+                props.message,
+                ...loose.map((f) => h('div', { key: f.field }, f.message)),
+              ])
+            : null,
+          props.effects.scenarios.length > 1
+            ? box(
+                'kind',
+                t('incident.kind'),
+                h(
+                  el.ElSelect,
+                  {
+                    id: idOf('kind'),
+                    modelValue: kind.kind,
+                    style: 'width:100%',
+                    'onUpdate:modelValue': (/** @type {string} */ v) => emit('kind', v),
+                  },
+                  () =>
+                    props.effects.scenarios.map((/** @type {any} */ k) =>
+                      h(el.ElOption, { key: k.kind, value: k.kind, label: label(k.title) }),
+                    ),
+                ),
+              )
+            : h('h3', { style: 'margin-bottom:8px' }, label(kind.title)),
+          ...position(),
+          box('substance', t('incident.substance'), substances(), true),
+          h('h3', t('incident.source')),
+          h(
+            'div',
+            { class: 'two' },
+            kind.source.map((i) => input('source.', i)),
+          ),
+          h('h3', t('incident.weather')),
+          ...kind.weather.filter((i) => i.name === 'windFromDegrees').map((i) => input('weather.', i)),
+          h(
+            'div',
+            { class: 'two' },
+            kind.weather.filter((i) => i.name !== 'windFromDegrees').map((i) => input('weather.', i)),
+          ),
+          kind.options.length
+            ? [
+                h('h3', t('incident.options')),
+                h(
+                  'div',
+                  { class: 'two' },
+                  kind.options.map((i) => input('', i)),
+                ),
+              ]
+            : null,
+          h(
+            el.ElButton,
+            {
+              type: 'primary',
+              size: 'large',
+              nativeType: 'submit',
+              loading: props.busy,
+              style: 'width:100%;margin-top:10px',
+              'data-test': 'simulate',
+            },
+            () => t('incident.run'),
+          ),
+        ],
+      );
     };
   },
 });

@@ -71,7 +71,8 @@ const locale = current === 'zh' ? 'zh-CN' : 'en-GB';
 
 /** @param {number} value @param {number} [digits] */
 export function number(value, digits = 0) {
-  return value == null || Number.isNaN(value) ? '–'
+  return value == null || Number.isNaN(value)
+    ? '–'
     : new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: 0 }).format(value);
 }
 
@@ -87,7 +88,9 @@ export function dateTime(iso) {
 /** @param {number} metres */
 export function distance(metres) {
   if (metres == null || Number.isNaN(metres)) return '–';
-  return metres < 1000 ? `${number(metres, metres < 10 ? 1 : 0)} m` : `${number(metres / 1000, metres < 10000 ? 2 : 1)} km`;
+  return metres < 1000
+    ? `${number(metres, metres < 10 ? 1 : 0)} m`
+    : `${number(metres / 1000, metres < 10000 ? 2 : 1)} km`;
 }
 
 /** @param {number} squareMetres */

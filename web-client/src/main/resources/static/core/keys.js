@@ -22,7 +22,9 @@ export function bindKeys(bindings) {
 
 /** A dialog or drawer has the keys to itself. */
 function dialogOpen() {
-  return [...document.querySelectorAll('.el-overlay')].some((e) => /** @type {HTMLElement} */ (e).style.display !== 'none');
+  return [...document.querySelectorAll('.el-overlay')].some(
+    (e) => /** @type {HTMLElement} */ (e).style.display !== 'none',
+  );
 }
 
 /** @param {KeyboardEvent} event */

@@ -19,11 +19,12 @@ export async function startPage(name, content, options = {}) {
   }
   const Content = await content();
   const Page = defineComponent({
-    render: () => h('div', { class: ['page', `page-${name}`] }, [
-      h('a', { class: 'skip', href: '#content' }, t('app.skip')),
-      options.bare ? null : h(AppHeader, { current: name }),
-      h('main', { id: 'content', class: 'content', tabindex: '-1' }, h(Content)),
-    ]),
+    render: () =>
+      h('div', { class: ['page', `page-${name}`] }, [
+        h('a', { class: 'skip', href: '#content' }, t('app.skip')),
+        options.bare ? null : h(AppHeader, { current: name }),
+        h('main', { id: 'content', class: 'content', tabindex: '-1' }, h(Content)),
+      ]),
   });
   const app = createApp(Page);
   const locales = /** @type {any} */ (window);

@@ -46,6 +46,8 @@ export function currentUser() {
 export function can(permission) {
   if (!user) return false;
   const [type, action] = permission.split(':');
-  return user.permissions.some((/** @type {string} */ p) => p === '*' || p === permission || p === '*:*'
-    || p === `${type}:*` || p === `*:${action}`);
+  return user.permissions.some(
+    (/** @type {string} */ p) =>
+      p === '*' || p === permission || p === '*:*' || p === `${type}:*` || p === `*:${action}`,
+  );
 }

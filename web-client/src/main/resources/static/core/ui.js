@@ -3,8 +3,21 @@
  */
 const globals = /** @type {any} */ (window);
 
-export const { createApp, defineComponent, h, reactive, ref, computed, watch, onMounted, onBeforeUnmount, nextTick,
-  shallowRef, markRaw, toRaw } = globals.Vue;
+export const {
+  createApp,
+  defineComponent,
+  h,
+  reactive,
+  ref,
+  computed,
+  watch,
+  onMounted,
+  onBeforeUnmount,
+  nextTick,
+  shallowRef,
+  markRaw,
+  toRaw,
+} = globals.Vue;
 
 /** Element Plus; its components are used as `el.ElButton`. */
 export const el = globals.ElementPlus;
@@ -18,18 +31,24 @@ export function told(text) {
 export function failed(error) {
   const problem = /** @type {any} */ (error);
   if (problem && problem.name === 'AbortError') return;
-  const lines = (problem && problem.errors || []).map((/** @type {any} */ e) => e.message).filter(Boolean);
-  const text = lines.length ? lines.join(' ') : String(problem && problem.message || problem);
+  const lines = ((problem && problem.errors) || []).map((/** @type {any} */ e) => e.message).filter(Boolean);
+  const text = lines.length ? lines.join(' ') : String((problem && problem.message) || problem);
   el.ElMessage({ message: text, type: 'error', duration: 6000, showClose: true });
 }
 
 /** Asks before something that cannot be taken back. @param {string} text @param {string} title @returns {Promise<boolean>} */
 export function confirmed(text, title) {
-  return el.ElMessageBox.confirm(text, title, { type: 'warning' }).then(() => true, () => false);
+  return el.ElMessageBox.confirm(text, title, { type: 'warning' }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** A small inline SVG glyph, drawn with the current text colour. @param {string} path @param {number} [size] */
 export function glyph(path, size = 18) {
-  return h('svg', { class: 'glyph', viewBox: '0 0 24 24', width: size, height: size, 'aria-hidden': 'true' },
-    path.split('|').map((d) => h('path', { d })));
+  return h(
+    'svg',
+    { class: 'glyph', viewBox: '0 0 24 24', width: size, height: size, 'aria-hidden': 'true' },
+    path.split('|').map((d) => h('path', { d })),
+  );
 }

@@ -4,8 +4,16 @@
  */
 import { get, query } from '/core/http.js';
 
-const DATUMS = [['BD09', 'BD-09'], ['GCJ02', 'GCJ-02'], ['WGS84', 'WGS-84'], ['CGCS2000', 'CGCS2000'], ['EPSG4490', 'CGCS2000'], ['EPSG4326', 'WGS-84']];
-const PART = '([NSEW\u5317\u5357\u4e1c\u897f])?\\s*(-?\\d+(?:\\.\\d+)?)\\s*(?:[°\u5ea6]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*[\'′’\u5206]\\s*)?(?:(\\d+(?:\\.\\d+)?)\\s*(?:"|″|”|\'\'|\u79d2)\\s*)?)?([NSEW\u5317\u5357\u4e1c\u897f])?';
+const DATUMS = [
+  ['BD09', 'BD-09'],
+  ['GCJ02', 'GCJ-02'],
+  ['WGS84', 'WGS-84'],
+  ['CGCS2000', 'CGCS2000'],
+  ['EPSG4490', 'CGCS2000'],
+  ['EPSG4326', 'WGS-84'],
+];
+const PART =
+  "([NSEW\u5317\u5357\u4e1c\u897f])?\\s*(-?\\d+(?:\\.\\d+)?)\\s*(?:[°\u5ea6]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*['′’\u5206]\\s*)?(?:(\\d+(?:\\.\\d+)?)\\s*(?:\"|″|”|''|\u79d2)\\s*)?)?([NSEW\u5317\u5357\u4e1c\u897f])?";
 const PAIR = new RegExp(`^\\s*${PART}\\s*[,，;；\\s]\\s*${PART}\\s*$`, 'i');
 
 /**
@@ -29,8 +37,10 @@ export function parseCoordinates(text) {
   const first = angle(match.slice(1, 6));
   const second = angle(match.slice(6, 11));
   if (!first || !second) return null;
-  const swapped = first.axis === 'lat' || second.axis === 'lon' || (!first.axis && !second.axis && Math.abs(first.value) < 60
-    && Math.abs(second.value) > 60);
+  const swapped =
+    first.axis === 'lat' ||
+    second.axis === 'lon' ||
+    (!first.axis && !second.axis && Math.abs(first.value) < 60 && Math.abs(second.value) > 60);
   const [lon, lat] = swapped ? [second.value, first.value] : [first.value, second.value];
   return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? { lon, lat, datum } : null;
 }
@@ -54,6 +64,6 @@ export function dms(value, axis) {
   const degrees = Math.floor(total / 3600);
   const minutes = Math.floor((total - degrees * 3600) / 60);
   const seconds = (total - degrees * 3600 - minutes * 60).toFixed(1);
-  const mark = axis === 'lon' ? (value < 0 ? 'W' : 'E') : (value < 0 ? 'S' : 'N');
+  const mark = axis === 'lon' ? (value < 0 ? 'W' : 'E') : value < 0 ? 'S' : 'N';
   return `${degrees}°${String(minutes).padStart(2, '0')}′${seconds.padStart(4, '0')}″${mark}`;
 }

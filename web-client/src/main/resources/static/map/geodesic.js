@@ -6,7 +6,7 @@ const F = 1 / 298.257222101;
 const B = A * (1 - F);
 const E2 = F * (2 - F);
 const E = Math.sqrt(E2);
-const rad = (/** @type {number} */ degrees) => degrees * Math.PI / 180;
+const rad = (/** @type {number} */ degrees) => (degrees * Math.PI) / 180;
 
 /** Metres between two places: Vincenty's inverse formula (Survey Review 23, 1975). @param {number[]} from @param {number[]} to */
 export function metresBetween(from, to) {
@@ -22,10 +22,10 @@ export function metresBetween(from, to) {
     if (sinSigma === 0) return 0;
     const cosSigma = sin1 * sin2 + cos1 * cos2 * cosLambda;
     const sigma = Math.atan2(sinSigma, cosSigma);
-    const sinAlpha = cos1 * cos2 * sinLambda / sinSigma;
+    const sinAlpha = (cos1 * cos2 * sinLambda) / sinSigma;
     const cos2Alpha = 1 - sinAlpha ** 2;
-    const cos2M = cos2Alpha ? cosSigma - 2 * sin1 * sin2 / cos2Alpha : 0;
-    const c = F / 16 * cos2Alpha * (4 + F * (4 - 3 * cos2Alpha));
+    const cos2M = cos2Alpha ? cosSigma - (2 * sin1 * sin2) / cos2Alpha : 0;
+    const c = (F / 16) * cos2Alpha * (4 + F * (4 - 3 * cos2Alpha));
     const before = lambda;
     lambda = L + (1 - c) * F * sinAlpha * (sigma + c * sinSigma * (cos2M + c * cosSigma * (2 * cos2M ** 2 - 1)));
     if (Math.abs(lambda - before) < 1e-12) return along(cos2Alpha, sigma, sinSigma, cosSigma, cos2M);
@@ -35,10 +35,14 @@ export function metresBetween(from, to) {
 
 /** @param {number} cos2Alpha @param {number} sigma @param {number} sinSigma @param {number} cosSigma @param {number} cos2M */
 function along(cos2Alpha, sigma, sinSigma, cosSigma, cos2M) {
-  const u = cos2Alpha * (A * A - B * B) / (B * B);
-  const k1 = 1 + u / 16384 * (4096 + u * (-768 + u * (320 - 175 * u)));
-  const k2 = u / 1024 * (256 + u * (-128 + u * (74 - 47 * u)));
-  const delta = k2 * sinSigma * (cos2M + k2 / 4 * (cosSigma * (2 * cos2M ** 2 - 1) - k2 / 6 * cos2M * (4 * sinSigma ** 2 - 3) * (4 * cos2M ** 2 - 3)));
+  const u = (cos2Alpha * (A * A - B * B)) / (B * B);
+  const k1 = 1 + (u / 16384) * (4096 + u * (-768 + u * (320 - 175 * u)));
+  const k2 = (u / 1024) * (256 + u * (-128 + u * (74 - 47 * u)));
+  const delta =
+    k2 *
+    sinSigma *
+    (cos2M +
+      (k2 / 4) * (cosSigma * (2 * cos2M ** 2 - 1) - (k2 / 6) * cos2M * (4 * sinSigma ** 2 - 3) * (4 * cos2M ** 2 - 3)));
   return B * k1 * (sigma - delta);
 }
 
@@ -61,7 +65,7 @@ export function areaSquareMetres(ring) {
     const [lon2, lat2] = ring[(i + 1) % ring.length];
     twice += rad(lon2 - lon1) * (q(lat1) + q(lat2));
   }
-  return Math.abs(twice) * A * A / 4;
+  return (Math.abs(twice) * A * A) / 4;
 }
 
 /** A ring of places at equal distance, good to some metres within 100 km. @param {number[]} centre @param {number} metres @param {number} [steps] @returns {number[][]} */
@@ -69,14 +73,17 @@ export function circle(centre, metres, steps = 96) {
   const lat = rad(centre[1]);
   const w = 1 - E2 * Math.sin(lat) ** 2;
   const normal = A / Math.sqrt(w);
-  const meridian = A * (1 - E2) / w ** 1.5;
+  const meridian = (A * (1 - E2)) / w ** 1.5;
   const ring = Array.from({ length: steps }, (_, i) => {
-    const azimuth = 2 * Math.PI * i / steps;
+    const azimuth = (2 * Math.PI * i) / steps;
     // Great circle on the sphere that touches the ellipsoid here, stretched to the two radii of curvature.
     const angle = metres / normal;
     const phi = Math.asin(Math.sin(lat) * Math.cos(angle) + Math.cos(lat) * Math.sin(angle) * Math.cos(azimuth));
-    const dLon = Math.atan2(Math.sin(azimuth) * Math.sin(angle) * Math.cos(lat), Math.cos(angle) - Math.sin(lat) * Math.sin(phi));
-    return [centre[0] + dLon * 180 / Math.PI, centre[1] + (phi - lat) * 180 / Math.PI * normal / meridian];
+    const dLon = Math.atan2(
+      Math.sin(azimuth) * Math.sin(angle) * Math.cos(lat),
+      Math.cos(angle) - Math.sin(lat) * Math.sin(phi),
+    );
+    return [centre[0] + (dLon * 180) / Math.PI, centre[1] + ((((phi - lat) * 180) / Math.PI) * normal) / meridian];
   });
   return [...ring, ring[0]];
 }

@@ -24,8 +24,11 @@ export const SearchBox = defineComponent({
       }
       const typed = parseCoordinates(text);
       try {
-        const items = typed ? [{ place: await located(typed) }]
-          : (await get(`/api/search${query({ q: text })}`)).items.filter((/** @type {any} */ i) => !props.layer || i.layer === props.layer);
+        const items = typed
+          ? [{ place: await located(typed) }]
+          : (await get(`/api/search${query({ q: text })}`)).items.filter(
+              (/** @type {any} */ i) => !props.layer || i.layer === props.layer,
+            );
         if (mine !== turn) return;
         state.items = items;
         state.note = items.length ? '' : t('map.nothingFound');
@@ -67,15 +70,50 @@ export const SearchBox = defineComponent({
     };
     expose({ focus: () => /** @type {any} */ (input.value)?.focus() });
 
-    return () => h('div', { class: 'search-box', role: 'search' }, [
-      h(el.ElInput, { ref: input, modelValue: state.text, 'onUpdate:modelValue': typing, placeholder: props.placeholder || t('map.search'), clearable: true,
-        'aria-label': props.placeholder || t('map.search'), role: 'combobox', 'aria-expanded': String(state.open), 'aria-controls': 'search-results',
-        onKeydown: key, onBlur: () => window.setTimeout(() => { state.open = false; }, 200) },
-      { prefix: () => glyph('M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14z|M16 16l5 5', 16) }),
-      state.open ? h('ul', { class: 'search-results', id: 'search-results', role: 'listbox' }, state.note ? h('li', { class: 'muted' }, state.note)
-        : state.items.map((item, index) => h('li', { key: index, role: 'option', class: { active: index === state.active },
-          'aria-selected': String(index === state.active), onMousedown: () => choose(item) }, line(item)))) : null,
-    ]);
+    return () =>
+      h('div', { class: 'search-box', role: 'search' }, [
+        h(
+          el.ElInput,
+          {
+            ref: input,
+            modelValue: state.text,
+            'onUpdate:modelValue': typing,
+            placeholder: props.placeholder || t('map.search'),
+            clearable: true,
+            'aria-label': props.placeholder || t('map.search'),
+            role: 'combobox',
+            'aria-expanded': String(state.open),
+            'aria-controls': 'search-results',
+            onKeydown: key,
+            onBlur: () =>
+              window.setTimeout(() => {
+                state.open = false;
+              }, 200),
+          },
+          { prefix: () => glyph('M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14z|M16 16l5 5', 16) },
+        ),
+        state.open
+          ? h(
+              'ul',
+              { class: 'search-results', id: 'search-results', role: 'listbox' },
+              state.note
+                ? h('li', { class: 'muted' }, state.note)
+                : state.items.map((item, index) =>
+                    h(
+                      'li',
+                      {
+                        key: index,
+                        role: 'option',
+                        class: { active: index === state.active },
+                        'aria-selected': String(index === state.active),
+                        onMousedown: () => choose(item),
+                      },
+                      line(item),
+                    ),
+                  ),
+            )
+          : null,
+      ]);
   },
 });
 
@@ -83,9 +121,18 @@ export const SearchBox = defineComponent({
 function line(item) {
   if (item.place) {
     const [lon, lat] = item.place.point;
-    return [glyph('M12 21c-4-6-7-8-7-12a7 7 0 0 1 14 0c0 4-3 6-7 12z', 16),
-      h('span', { class: 'grow' }, t('map.goTo', { lon: lon.toFixed(6), lat: lat.toFixed(6), datum: item.place.typed.datum }))];
+    return [
+      glyph('M12 21c-4-6-7-8-7-12a7 7 0 0 1 14 0c0 4-3 6-7 12z', 16),
+      h(
+        'span',
+        { class: 'grow' },
+        t('map.goTo', { lon: lon.toFixed(6), lat: lat.toFixed(6), datum: item.place.typed.datum }),
+      ),
+    ];
   }
-  return [h('img', { src: markerUrl(layerOf(item.layer), item.severity || 0), alt: '' }), h('span', { class: 'grow ellipsis' }, item.name),
-    h('span', { class: 'muted small' }, layerTitle(item.layer))];
+  return [
+    h('img', { src: markerUrl(layerOf(item.layer), item.severity || 0), alt: '' }),
+    h('span', { class: 'grow ellipsis' }, item.name),
+    h('span', { class: 'muted small' }, layerTitle(item.layer)),
+  ];
 }

@@ -7,8 +7,17 @@ import { sketchStyle } from '/map/style.js';
 /** @param {any} geometry in map projection @returns {string} length or area in words */
 export function measured(geometry) {
   const kind = geometry.getType();
-  if (kind === 'Polygon') return area(areaSquareMetres(geometry.getCoordinates()[0].slice(0, -1).map((/** @type {number[]} */ c) => ol.proj.toLonLat(c))));
-  if (kind === 'LineString') return distance(lengthMetres(geometry.getCoordinates().map((/** @type {number[]} */ c) => ol.proj.toLonLat(c))));
+  if (kind === 'Polygon')
+    return area(
+      areaSquareMetres(
+        geometry
+          .getCoordinates()[0]
+          .slice(0, -1)
+          .map((/** @type {number[]} */ c) => ol.proj.toLonLat(c)),
+      ),
+    );
+  if (kind === 'LineString')
+    return distance(lengthMetres(geometry.getCoordinates().map((/** @type {number[]} */ c) => ol.proj.toLonLat(c))));
   return '';
 }
 
@@ -20,11 +29,19 @@ export function measured(geometry) {
  * @returns {() => void} stops
  */
 export function startDrawing(view, how) {
-  const draw = new ol.interaction.Draw({ source: view.sketch.getSource(), type: how.type, style: (/** @type {any} */ f) => {
-    f.set('role', how.role, true);
-    f.set('note', f.getGeometry().getType() === how.type && how.role !== 'avoid' ? measured(f.getGeometry()) : '', true);
-    return sketchStyle(f);
-  } });
+  const draw = new ol.interaction.Draw({
+    source: view.sketch.getSource(),
+    type: how.type,
+    style: (/** @type {any} */ f) => {
+      f.set('role', how.role, true);
+      f.set(
+        'note',
+        f.getGeometry().getType() === how.type && how.role !== 'avoid' ? measured(f.getGeometry()) : '',
+        true,
+      );
+      return sketchStyle(f);
+    },
+  });
   const snap = new ol.interaction.Snap({ source: view.sketch.getSource() });
   draw.on('drawstart', (/** @type {any} */ event) => {
     event.feature.getGeometry().on('change', (/** @type {any} */ e) => how.onChange?.(measured(e.target)));

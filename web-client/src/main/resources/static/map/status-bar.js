@@ -4,11 +4,17 @@ import { label, t } from '/core/i18n.js';
 import { dms } from '/map/coordinates.js';
 
 export const StatusBar = defineComponent({
-  props: { pointer: { type: Array, default: null }, zoom: { type: Number, required: true }, notice: { type: Object, default: null } },
+  props: {
+    pointer: { type: Array, default: null },
+    zoom: { type: Number, required: true },
+    notice: { type: Object, default: null },
+  },
   render() {
     const [lon, lat] = this.pointer || [];
     return h('div', { class: 'status-bar' }, [
-      this.pointer ? h('span', { class: 'wide-only', 'data-test': 'pointer' }, `${lon.toFixed(6)}, ${lat.toFixed(6)}`) : null,
+      this.pointer
+        ? h('span', { class: 'wide-only', 'data-test': 'pointer' }, `${lon.toFixed(6)}, ${lat.toFixed(6)}`)
+        : null,
       this.pointer ? h('span', { class: 'wide-only' }, `${dms(lon, 'lon')} ${dms(lat, 'lat')}`) : null,
       h('span', { class: 'wide-only muted' }, 'CGCS2000'),
       h('span', { class: 'wide-only' }, t('map.zoom', { z: this.zoom.toFixed(1) })),

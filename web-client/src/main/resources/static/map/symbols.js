@@ -5,8 +5,11 @@
 
 /** Severity 0 none … 4 red, where a layer's own style does not say otherwise: colour and shape together, never colour alone. */
 const SEVERITIES = [
-  { colour: '#3f6b8f', shape: 'circle' }, { colour: '#2f7ed8', shape: 'square' }, { colour: '#f2c037', shape: 'triangle' },
-  { colour: '#f28c28', shape: 'diamond' }, { colour: '#d9363e', shape: 'octagon' },
+  { colour: '#3f6b8f', shape: 'circle' },
+  { colour: '#2f7ed8', shape: 'square' },
+  { colour: '#f2c037', shape: 'triangle' },
+  { colour: '#f28c28', shape: 'diamond' },
+  { colour: '#d9363e', shape: 'octagon' },
 ];
 export const SEVERITY_COLOURS = SEVERITIES.map((s) => s.colour);
 
@@ -25,7 +28,8 @@ const GLYPHS = {
   warning: 'M12 4v10|M12 18.500v.5',
   risk: 'M5 20V4|M5 5h13l-3 4 3 4H5',
   hazard: 'M12 3c4 5 6 8 6 11a6 6 0 0 1-12 0c0-3 2-6 6-11z|M9 15a3 3 0 0 0 3 3',
-  sensor: 'M12 13a1.500 1.500 0 1 0 0-.1z|M8 17a6 6 0 0 1 0-9|M16 8a6 6 0 0 1 0 9|M5 20a10 10 0 0 1 0-15|M19 5a10 10 0 0 1 0 15',
+  sensor:
+    'M12 13a1.500 1.500 0 1 0 0-.1z|M8 17a6 6 0 0 1 0-9|M16 8a6 6 0 0 1 0 9|M5 20a10 10 0 0 1 0-15|M19 5a10 10 0 0 1 0 15',
   camera: 'M3 8h12v9H3z|M15 11l6-3v9l-6-3',
   team: 'M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6z|M16 11a3 3 0 1 0 0-6|M2 20c0-4 3-6 6-6s6 2 6 6|M16 14c3 0 6 2 6 6',
   expert: 'M2 9l10-5 10 5-10 5z|M6 11v5c2 3 10 3 12 0v-5|M22 9v6',
@@ -42,11 +46,39 @@ const GLYPHS = {
   point: 'M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z',
 };
 /** Other names by which a layer may ask for a glyph. @type {Record<string, string>} */
-const ALSO = { enterprise: 'factory', danger: 'warning', 'hidden-danger': 'warning', 'risk-point': 'risk', 'major-hazard': 'hazard',
-  'monitoring-point': 'sensor', monitor: 'sensor', gauge: 'sensor', video: 'camera', 'rescue-team': 'team', rescue: 'team',
-  'supply-store': 'box', supply: 'box', supplies: 'box', warehouse: 'box', 'surrounding-resource': 'hospital', resource: 'hospital',
-  'protection-target': 'home', target: 'home', 'fire-station': 'fire', government: 'office', institution: 'office', flag: 'risk',
-  alarm: 'incident', person: 'people', user: 'people', tank: 'hazard', flask: 'hazard', housing: 'home', nursing: 'people', tent: 'shelter' };
+const ALSO = {
+  enterprise: 'factory',
+  danger: 'warning',
+  'hidden-danger': 'warning',
+  'risk-point': 'risk',
+  'major-hazard': 'hazard',
+  'monitoring-point': 'sensor',
+  monitor: 'sensor',
+  gauge: 'sensor',
+  video: 'camera',
+  'rescue-team': 'team',
+  rescue: 'team',
+  'supply-store': 'box',
+  supply: 'box',
+  supplies: 'box',
+  warehouse: 'box',
+  'surrounding-resource': 'hospital',
+  resource: 'hospital',
+  'protection-target': 'home',
+  target: 'home',
+  'fire-station': 'fire',
+  government: 'office',
+  institution: 'office',
+  flag: 'risk',
+  alarm: 'incident',
+  person: 'people',
+  user: 'people',
+  tank: 'hazard',
+  flask: 'hazard',
+  housing: 'home',
+  nursing: 'people',
+  tent: 'shelter',
+};
 
 /** @param {string} icon */
 export function glyphPath(icon) {
@@ -67,11 +99,16 @@ export function ruleOf(layer, severity) {
 function markerSvg(icon, rule) {
   const [body, scale, x, y] = BODIES[rule.shape] || BODIES.circle;
   const ink = isLight(rule.colour) ? '#3d2f00' : '#fff';
-  const glyph = glyphPath(icon).split('|').map((d) => `<path d="${d}"/>`).join('');
-  return '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="0 0 32 32">'
-    + `<path d="${body}" fill="${rule.colour}" stroke="#fff" stroke-width="1.800" stroke-linejoin="round"/>`
-    + `<g transform="translate(${x} ${y}) scale(${scale})" fill="none" stroke="${ink}" stroke-width="2.200" `
-    + `stroke-linecap="round" stroke-linejoin="round">${glyph}</g></svg>`;
+  const glyph = glyphPath(icon)
+    .split('|')
+    .map((d) => `<path d="${d}"/>`)
+    .join('');
+  return (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="0 0 32 32">' +
+    `<path d="${body}" fill="${rule.colour}" stroke="#fff" stroke-width="1.800" stroke-linejoin="round"/>` +
+    `<g transform="translate(${x} ${y}) scale(${scale})" fill="none" stroke="${ink}" stroke-width="2.200" ` +
+    `stroke-linecap="round" stroke-linejoin="round">${glyph}</g></svg>`
+  );
 }
 
 /** @param {string} colour `#rrggbb` */
@@ -86,8 +123,15 @@ export function markerUrl(layer, severity) {
 }
 
 /** Colours that tell the groups of the layer tree apart where no state speaks. @type {Record<string, string>} */
-const GROUP_COLOURS = { enterprise: '#3c5a86', danger: '#6b5b95', monitoring: '#00798c', emergency: '#2a7f4f',
-  protection: '#7a5c3e', incident: '#b3202a', jurisdiction: '#5f6b7a' };
+const GROUP_COLOURS = {
+  enterprise: '#3c5a86',
+  danger: '#6b5b95',
+  monitoring: '#00798c',
+  emergency: '#2a7f4f',
+  protection: '#7a5c3e',
+  incident: '#b3202a',
+  jurisdiction: '#5f6b7a',
+};
 
 /** @param {string} group */
 export function groupColour(group) {

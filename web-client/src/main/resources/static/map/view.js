@@ -25,8 +25,14 @@ export class MapView {
       target,
       layers: [basemapLayer(), this.zones, this.routes, this.results, this.sketch, this.selection, this.pins],
       controls: [new ol.control.ScaleLine({ minWidth: 90 })],
-      view: new ol.View({ center: project(start.centre), zoom: start.zoom, minZoom: 5, maxZoom: 19, enableRotation: false,
-        constrainResolution: false }),
+      view: new ol.View({
+        center: project(start.centre),
+        zoom: start.zoom,
+        minZoom: 5,
+        maxZoom: 19,
+        enableRotation: false,
+        constrainResolution: false,
+      }),
     });
   }
 
@@ -49,7 +55,11 @@ export class MapView {
 
   /** @param {[number, number]} lonLat @param {number} [zoom] */
   flyTo(lonLat, zoom) {
-    this.view.animate({ center: project(lonLat), zoom: Math.max(zoom ?? 0, zoom === undefined ? Math.max(this.zoom(), 14) : 0), duration: 350 });
+    this.view.animate({
+      center: project(lonLat),
+      zoom: Math.max(zoom ?? 0, zoom === undefined ? Math.max(this.zoom(), 14) : 0),
+      duration: 350,
+    });
   }
 
   /** @param {any} layer an OpenLayers vector layer to bring into view */
@@ -66,7 +76,10 @@ export class MapView {
   /** @param {number[]} extent @param {number} padding */
   fitProjected(extent, padding) {
     const [width, height] = this.map.getSize() || [800, 600];
-    const free = width > 900 ? [padding, this.panels.right, padding, this.panels.left] : [padding, 30, Math.round(height * 0.5), 20];
+    const free =
+      width > 900
+        ? [padding, this.panels.right, padding, this.panels.left]
+        : [padding, 30, Math.round(height * 0.5), 20];
     this.view.fit(extent, { padding: free, maxZoom: 16, duration: 350 });
   }
 
@@ -82,7 +95,9 @@ export class MapView {
     const order = catalogue()?.groups.find((g) => g.id === description.group)?.order ?? 0;
     const kind = description.geometry;
     const layer = new ol.layer.VectorTile({
-      style: layerStyle(description), renderBuffer: 60, declutter: true,
+      style: layerStyle(description),
+      renderBuffer: 60,
+      declutter: true,
       zIndex: kind === 'polygon' ? 100 : kind === 'line' ? 150 : 200 + order,
       source: tileSource(id),
     });
@@ -107,10 +122,14 @@ export class MapView {
   hits(pixel) {
     /** @type {Hit[]} */
     const found = [];
-    this.map.forEachFeatureAtPixel(pixel, (/** @type {any} */ feature, /** @type {any} */ layer) => {
-      const id = layer?.get('id') || feature.get('layerId');
-      if (id) found.push(hitOf(id, feature));
-    }, { hitTolerance: 6, layerFilter: (/** @type {any} */ l) => Boolean(l.get('id')) || l === this.results });
+    this.map.forEachFeatureAtPixel(
+      pixel,
+      (/** @type {any} */ feature, /** @type {any} */ layer) => {
+        const id = layer?.get('id') || feature.get('layerId');
+        if (id) found.push(hitOf(id, feature));
+      },
+      { hitTolerance: 6, layerFilter: (/** @type {any} */ l) => Boolean(l.get('id')) || l === this.results },
+    );
     const rank = (/** @type {Hit} */ h) => (h.feature.getGeometry().getType().endsWith('Point') ? 0 : 1);
     return found.sort((a, b) => rank(a) - rank(b));
   }
@@ -158,8 +177,14 @@ export class MapView {
 
   /** @param {{point: [number, number], colour?: string, text?: string}[]} pins */
   setPins(pins) {
-    this.draw(this.pins, pins.map((p) => ({ type: 'Feature', geometry: { type: 'Point', coordinates: p.point },
-      properties: { colour: p.colour, text: p.text } })));
+    this.draw(
+      this.pins,
+      pins.map((p) => ({
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: p.point },
+        properties: { colour: p.colour, text: p.text },
+      })),
+    );
   }
 
   dispose() {
@@ -175,13 +200,22 @@ function vectorLayer(style, zIndex) {
 
 /** @param {string} id */
 function tileSource(id) {
-  return new ol.source.VectorTile({ format: new ol.format.MVT({ idProperty: 'id' }), transition: 0, maxZoom: 16,
-    url: `/tiles/${id}/{z}/{x}/{y}.mvt` });
+  return new ol.source.VectorTile({
+    format: new ol.format.MVT({ idProperty: 'id' }),
+    transition: 0,
+    maxZoom: 16,
+    url: `/tiles/${id}/{z}/{x}/{y}.mvt`,
+  });
 }
 
 /** @param {string} layer @param {any} feature @returns {Hit} */
 function hitOf(layer, feature) {
   const extent = feature.getGeometry().getExtent();
-  return { layer, id: String(feature.getId() ?? feature.get('id') ?? ''), name: feature.get('name') || '', feature,
-    point: unproject([(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2]) };
+  return {
+    layer,
+    id: String(feature.getId() ?? feature.get('id') ?? ''),
+    name: feature.get('name') || '',
+    feature,
+    point: unproject([(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2]),
+  };
 }

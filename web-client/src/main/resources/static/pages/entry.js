@@ -26,19 +26,60 @@ const SignIn = defineComponent({
         form.busy = false;
       }
     };
-    return () => h('form', { class: 'card', onSubmit: submit, 'aria-label': t('entry.signIn') }, [
-      h('h2', t('entry.signIn')),
-      form.refusal ? h('div', { class: 'problem', role: 'alert' }, form.refusal) : null,
-      h('p', null, h(el.ElInput, { modelValue: form.username, 'onUpdate:modelValue': (/** @type {string} */ v) => { form.username = v; },
-        id: 'username', name: 'username', size: 'large', placeholder: t('entry.username'), 'aria-label': t('entry.username'),
-        autocomplete: 'username', autofocus: true })),
-      h('p', null, h(el.ElInput, { modelValue: form.password, 'onUpdate:modelValue': (/** @type {string} */ v) => { form.password = v; },
-        id: 'password', name: 'password', size: 'large', type: 'password', showPassword: true, placeholder: t('entry.password'),
-        'aria-label': t('entry.password'), autocomplete: 'current-password' })),
-      h(el.ElButton, { type: 'primary', size: 'large', nativeType: 'submit', loading: form.busy, style: 'width:100%', id: 'sign-in',
-        disabled: !form.username || !form.password }, () => t('entry.signIn')),
-      h('div', { class: 'foot' }, [h('a', { href: '/register' }, t('entry.register')), h(HelpLink)]),
-    ]);
+    return () =>
+      h('form', { class: 'card', onSubmit: submit, 'aria-label': t('entry.signIn') }, [
+        h('h2', t('entry.signIn')),
+        form.refusal ? h('div', { class: 'problem', role: 'alert' }, form.refusal) : null,
+        h(
+          'p',
+          null,
+          h(el.ElInput, {
+            modelValue: form.username,
+            'onUpdate:modelValue': (/** @type {string} */ v) => {
+              form.username = v;
+            },
+            id: 'username',
+            name: 'username',
+            size: 'large',
+            placeholder: t('entry.username'),
+            'aria-label': t('entry.username'),
+            autocomplete: 'username',
+            autofocus: true,
+          }),
+        ),
+        h(
+          'p',
+          null,
+          h(el.ElInput, {
+            modelValue: form.password,
+            'onUpdate:modelValue': (/** @type {string} */ v) => {
+              form.password = v;
+            },
+            id: 'password',
+            name: 'password',
+            size: 'large',
+            type: 'password',
+            showPassword: true,
+            placeholder: t('entry.password'),
+            'aria-label': t('entry.password'),
+            autocomplete: 'current-password',
+          }),
+        ),
+        h(
+          el.ElButton,
+          {
+            type: 'primary',
+            size: 'large',
+            nativeType: 'submit',
+            loading: form.busy,
+            style: 'width:100%',
+            id: 'sign-in',
+            disabled: !form.username || !form.password,
+          },
+          () => t('entry.signIn'),
+        ),
+        h('div', { class: 'foot' }, [h('a', { href: '/register' }, t('entry.register')), h(HelpLink)]),
+      ]);
   },
 });
 
@@ -46,11 +87,33 @@ const HelpLink = defineComponent({
   setup() {
     const state = reactive({ open: false });
     return () => [
-      h('button', { type: 'button', class: 'link', onClick: () => { state.open = true; } }, t('entry.help')),
-      h(el.ElDialog, { modelValue: state.open, 'onUpdate:modelValue': (/** @type {boolean} */ v) => { state.open = v; },
-        title: t('entry.help'), width: '560px', appendToBody: true },
-      () => ['account', 'pending', 'map', 'desk', 'incident', 'browser'].map((key) =>
-        h('p', { key }, [h('b', t(`help.${key}.title`)), h('br'), t(`help.${key}.text`)]))),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'link',
+          onClick: () => {
+            state.open = true;
+          },
+        },
+        t('entry.help'),
+      ),
+      h(
+        el.ElDialog,
+        {
+          modelValue: state.open,
+          'onUpdate:modelValue': (/** @type {boolean} */ v) => {
+            state.open = v;
+          },
+          title: t('entry.help'),
+          width: '560px',
+          appendToBody: true,
+        },
+        () =>
+          ['account', 'pending', 'map', 'desk', 'incident', 'browser'].map((key) =>
+            h('p', { key }, [h('b', t(`help.${key}.title`)), h('br'), t(`help.${key}.text`)]),
+          ),
+      ),
     ];
   },
 });
@@ -60,15 +123,33 @@ const Entry = defineComponent({
     const user = currentUser();
     if (user) {
       return h('div', { class: 'doors' }, [
-        h('h1', t('entry.welcome', { name: user.name || user.username })), h('p', t('entry.choose')),
-        h('div', { class: 'grid' }, doors().map((door) => h('a', { class: 'door', href: door.href }, [
-          glyph(door.glyph, 36), h('b', t(`page.${door.name}`)), h('span', t(`entry.door.${door.name}`))]))),
+        h('h1', t('entry.welcome', { name: user.name || user.username })),
+        h('p', t('entry.choose')),
+        h(
+          'div',
+          { class: 'grid' },
+          doors().map((door) =>
+            h('a', { class: 'door', href: door.href }, [
+              glyph(door.glyph, 36),
+              h('b', t(`page.${door.name}`)),
+              h('span', t(`entry.door.${door.name}`)),
+            ]),
+          ),
+        ),
       ]);
     }
     return h('div', { class: 'entry' }, [
-      h('div', { class: 'claim' }, [h('h1', t('entry.claim')), h('p', t('entry.explain')),
-        h('div', { class: 'verbs' }, ['show', 'search', 'route', 'simulate'].map((verb) =>
-          h('div', [h('b', t(`entry.verb.${verb}`)), t(`entry.verbText.${verb}`)])))]),
+      h('div', { class: 'claim' }, [
+        h('h1', t('entry.claim')),
+        h('p', t('entry.explain')),
+        h(
+          'div',
+          { class: 'verbs' },
+          ['show', 'search', 'route', 'simulate'].map((verb) =>
+            h('div', [h('b', t(`entry.verb.${verb}`)), t(`entry.verbText.${verb}`)]),
+          ),
+        ),
+      ]),
       h(SignIn),
     ]);
   },

@@ -4,6 +4,10 @@ import { loadCatalogue } from '/map/catalog.js';
 import { loadEffects } from '/command/effects.js';
 
 startPage('incident', async () => {
-  const [{ incidentPage }, , effects] = await Promise.all([import('/pages/incident/incident-page.js'), loadCatalogue(), loadEffects()]);
+  const [{ incidentPage }, , effects] = await Promise.all([
+    import('/pages/incident/incident-page.js'),
+    loadCatalogue(),
+    loadEffects(),
+  ]);
   return incidentPage(effects);
 });

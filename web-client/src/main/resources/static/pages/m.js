@@ -9,11 +9,23 @@ import { WorkList } from '/pages/desk/work-list.js';
 const PhonePage = defineComponent({
   setup() {
     const state = reactive({ menu: /** @type {any} */ (null) });
-    onMounted(async () => { state.menu = await loadMenu().catch(failed); });
-    return () => h('div', { style: 'padding:12px;display:flex;flex-direction:column;gap:12px' }, [
-      h('div', { style: 'display:grid;grid-template-columns:1fr 1fr;gap:10px' }, doors().map((door) => h('a', { key: door.name, class: 'door', style: 'padding:16px', href: door.href }, [glyph(door.glyph, 28), h('b', t(`page.${door.name}`))]))),
-      state.menu ? h(WorkList, { menu: state.menu, base: '/desk' }) : null,
-    ]);
+    onMounted(async () => {
+      state.menu = await loadMenu().catch(failed);
+    });
+    return () =>
+      h('div', { style: 'padding:12px;display:flex;flex-direction:column;gap:12px' }, [
+        h(
+          'div',
+          { style: 'display:grid;grid-template-columns:1fr 1fr;gap:10px' },
+          doors().map((door) =>
+            h('a', { key: door.name, class: 'door', style: 'padding:16px', href: door.href }, [
+              glyph(door.glyph, 28),
+              h('b', t(`page.${door.name}`)),
+            ]),
+          ),
+        ),
+        state.menu ? h(WorkList, { menu: state.menu, base: '/desk' }) : null,
+      ]);
   },
 });
 

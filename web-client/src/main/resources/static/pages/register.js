@@ -3,4 +3,6 @@ import { startPage } from '/core/page.js';
 import { get } from '/core/http.js';
 import { registerPage } from '/pages/register/register-page.js';
 
-startPage('register', async () => registerPage(await get('/api/registrations/options', { anonymous: true })), { open: true });
+startPage('register', async () => registerPage(await get('/api/registrations/options', { anonymous: true })), {
+  open: true,
+});

@@ -9,29 +9,87 @@ import { isGeometry, isoWithOffset } from '/record/values.js';
 const SECRET = { type: 'password', showPassword: true, autocomplete: 'new-password' };
 
 export const FieldInput = defineComponent({
-  props: { field: { type: Object, required: true }, modelValue: { default: null }, id: { type: String, required: true }, disabled: Boolean, forSearch: Boolean },
+  props: {
+    field: { type: Object, required: true },
+    modelValue: { default: null },
+    id: { type: String, required: true },
+    disabled: Boolean,
+    forSearch: Boolean,
+  },
   emits: ['update:modelValue'],
   setup(props, { emit }) {
     const change = (/** @type {any} */ value) => emit('update:modelValue', value);
     return () => {
       const field = /** @type {import('/record/records.js').Field} */ (props.field);
       const value = /** @type {any} */ (props.modelValue);
-      const common = { id: props.id, modelValue: value, disabled: props.disabled, 'aria-label': label(field.label), 'onUpdate:modelValue': change, style: 'width:100%' };
+      const common = {
+        id: props.id,
+        modelValue: value,
+        disabled: props.disabled,
+        'aria-label': label(field.label),
+        'onUpdate:modelValue': change,
+        style: 'width:100%',
+      };
       if (isGeometry(field)) return h(GeometryInput, { ...common, kind: field.kind });
       switch (field.kind) {
-        case 'longtext': return h(el.ElInput, { ...common, type: 'textarea', autosize: { minRows: 3, maxRows: 10 }, maxlength: field.maxLength || undefined, showWordLimit: Boolean(field.maxLength) });
-        case 'integer': case 'number': return h(el.ElInputNumber, { ...common, controls: false, min: field.min ?? -Infinity, max: field.max ?? Infinity,
-          precision: field.kind === 'integer' ? 0 : undefined, valueOnClear: null });
-        case 'boolean': return props.forSearch || !field.required ? yesNo(common) : h(el.ElSwitch, { ...common, modelValue: Boolean(value), style: undefined });
-        case 'date': return h(el.ElDatePicker, { ...common, type: 'date', valueFormat: 'YYYY-MM-DD' });
-        case 'datetime': return h(el.ElDatePicker, { ...common, type: 'datetime', format: 'YYYY-MM-DD HH:mm', modelValue: value ? new Date(value) : null,
-          'onUpdate:modelValue': (/** @type {Date|null} */ d) => change(d ? isoWithOffset(d) : null) });
-        case 'choice': return h(el.ElSelect, { ...common, clearable: !field.required || props.forSearch, filterable: (field.options?.length || 0) > 8, multiple: Boolean(field.multiple) && !props.forSearch,
-          placeholder: t('form.choose') }, () => (field.options || []).map((o) => h(el.ElOption, { key: o.value, value: o.value, label: label(o.label) })));
-        case 'ref': return h(RefPicker, { ...common, type: field.ref, multiple: Boolean(field.multiple) && !props.forSearch });
-        case 'files': return h(FileInput, common);
-        case 'password': return h(el.ElInput, { ...common, ...SECRET });
-        default: return h(el.ElInput, { ...common, ...(/password/i.test(field.name) ? SECRET : {}), maxlength: field.maxLength || undefined, clearable: props.forSearch });
+        case 'longtext':
+          return h(el.ElInput, {
+            ...common,
+            type: 'textarea',
+            autosize: { minRows: 3, maxRows: 10 },
+            maxlength: field.maxLength || undefined,
+            showWordLimit: Boolean(field.maxLength),
+          });
+        case 'integer':
+        case 'number':
+          return h(el.ElInputNumber, {
+            ...common,
+            controls: false,
+            min: field.min ?? -Infinity,
+            max: field.max ?? Infinity,
+            precision: field.kind === 'integer' ? 0 : undefined,
+            valueOnClear: null,
+          });
+        case 'boolean':
+          return props.forSearch || !field.required
+            ? yesNo(common)
+            : h(el.ElSwitch, { ...common, modelValue: Boolean(value), style: undefined });
+        case 'date':
+          return h(el.ElDatePicker, { ...common, type: 'date', valueFormat: 'YYYY-MM-DD' });
+        case 'datetime':
+          return h(el.ElDatePicker, {
+            ...common,
+            type: 'datetime',
+            format: 'YYYY-MM-DD HH:mm',
+            modelValue: value ? new Date(value) : null,
+            'onUpdate:modelValue': (/** @type {Date|null} */ d) => change(d ? isoWithOffset(d) : null),
+          });
+        case 'choice':
+          return h(
+            el.ElSelect,
+            {
+              ...common,
+              clearable: !field.required || props.forSearch,
+              filterable: (field.options?.length || 0) > 8,
+              multiple: Boolean(field.multiple) && !props.forSearch,
+              placeholder: t('form.choose'),
+            },
+            () =>
+              (field.options || []).map((o) => h(el.ElOption, { key: o.value, value: o.value, label: label(o.label) })),
+          );
+        case 'ref':
+          return h(RefPicker, { ...common, type: field.ref, multiple: Boolean(field.multiple) && !props.forSearch });
+        case 'files':
+          return h(FileInput, common);
+        case 'password':
+          return h(el.ElInput, { ...common, ...SECRET });
+        default:
+          return h(el.ElInput, {
+            ...common,
+            ...(/password/i.test(field.name) ? SECRET : {}),
+            maxlength: field.maxLength || undefined,
+            clearable: props.forSearch,
+          });
       }
     };
   },
@@ -39,18 +97,30 @@ export const FieldInput = defineComponent({
 
 /** @param {any} common */
 function yesNo(common) {
-  return h(el.ElSelect, { ...common, clearable: true, placeholder: t('form.choose') }, () => [h(el.ElOption, { value: true, label: t('app.yes') }), h(el.ElOption, { value: false, label: t('app.no') })]);
+  return h(el.ElSelect, { ...common, clearable: true, placeholder: t('form.choose') }, () => [
+    h(el.ElOption, { value: true, label: t('app.yes') }),
+    h(el.ElOption, { value: false, label: t('app.no') }),
+  ]);
 }
 
 /** Chooses another record by typing part of its title. */
 export const RefPicker = defineComponent({
-  props: { modelValue: { default: null }, type: { type: String, required: true }, multiple: Boolean, id: { type: String, default: undefined }, disabled: Boolean },
+  props: {
+    modelValue: { default: null },
+    type: { type: String, required: true },
+    multiple: Boolean,
+    id: { type: String, default: undefined },
+    disabled: Boolean,
+  },
   emits: ['update:modelValue'],
   setup(props, { emit, attrs }) {
     const state = reactive({ options: /** @type {any[]} */ ([]), busy: false });
-    const known = () => (Array.isArray(props.modelValue) ? props.modelValue : props.modelValue ? [props.modelValue] : []);
+    const known = () =>
+      Array.isArray(props.modelValue) ? props.modelValue : props.modelValue ? [props.modelValue] : [];
     const all = () => {
-      const map = new Map([...known(), ...state.options].filter((o) => o && typeof o === 'object').map((o) => [o.id, o]));
+      const map = new Map(
+        [...known(), ...state.options].filter((o) => o && typeof o === 'object').map((o) => [o.id, o]),
+      );
       return [...map.values()];
     };
     let turn = 0;
@@ -66,16 +136,45 @@ export const RefPicker = defineComponent({
         if (mine === turn) state.busy = false;
       }
     };
-    const change = (/** @type {any} */ ids) => emit('update:modelValue', Array.isArray(ids) ? ids.map((id) => all().find((o) => o.id === id)) : all().find((o) => o.id === ids) ?? null);
-    return () => h(el.ElSelect, { ...attrs, id: props.id, disabled: props.disabled, modelValue: props.multiple ? known().map((o) => o.id) : known()[0]?.id ?? null, multiple: props.multiple, clearable: true, filterable: true,
-      remote: true, remoteMethod: look, loading: state.busy, placeholder: t('form.typeToSearch'), onFocus: () => { if (!state.options.length) look(''); }, 'onUpdate:modelValue': change },
-    () => all().map((o) => h(el.ElOption, { key: o.id, value: o.id, label: String(o.title ?? o.id) })));
+    const change = (/** @type {any} */ ids) =>
+      emit(
+        'update:modelValue',
+        Array.isArray(ids)
+          ? ids.map((id) => all().find((o) => o.id === id))
+          : (all().find((o) => o.id === ids) ?? null),
+      );
+    return () =>
+      h(
+        el.ElSelect,
+        {
+          ...attrs,
+          id: props.id,
+          disabled: props.disabled,
+          modelValue: props.multiple ? known().map((o) => o.id) : (known()[0]?.id ?? null),
+          multiple: props.multiple,
+          clearable: true,
+          filterable: true,
+          remote: true,
+          remoteMethod: look,
+          loading: state.busy,
+          placeholder: t('form.typeToSearch'),
+          onFocus: () => {
+            if (!state.options.length) look('');
+          },
+          'onUpdate:modelValue': change,
+        },
+        () => all().map((o) => h(el.ElOption, { key: o.id, value: o.id, label: String(o.title ?? o.id) })),
+      );
   },
 });
 
 /** Uploads at once, keeps the list of what is attached. */
 const FileInput = defineComponent({
-  props: { modelValue: { type: Array, default: () => [] }, id: { type: String, default: undefined }, disabled: Boolean },
+  props: {
+    modelValue: { type: Array, default: () => [] },
+    id: { type: String, default: undefined },
+    disabled: Boolean,
+  },
   emits: ['update:modelValue'],
   setup(props, { emit }) {
     const state = reactive({ busy: 0, refusal: '' });
@@ -97,19 +196,57 @@ const FileInput = defineComponent({
         }
       }
     };
-    watch(() => props.modelValue, () => { state.refusal = ''; });
-    return () => h('div', { class: 'file-input' }, [
-      h('input', { type: 'file', id: props.id, multiple: true, disabled: props.disabled || state.busy > 0, onChange: add }),
-      state.busy ? h('span', { class: 'muted' }, t('app.loading')) : null,
-      state.refusal ? h('div', { class: 'field-fault' }, state.refusal) : null,
-      h('ul', null, (props.modelValue || []).map((/** @type {any} */ file) => h('li', { key: file.id }, [
-        h('a', { href: `/api/files/${file.id}`, target: '_blank', rel: 'noopener' }, file.name), h('span', { class: 'muted small' }, ` ${size(file.size)} `),
-        props.disabled ? null : h('button', { type: 'button', class: 'link danger small', onClick: () => emit('update:modelValue', props.modelValue.filter((/** @type {any} */ f) => f.id !== file.id)) }, t('action.delete'))]))),
-    ]);
+    watch(
+      () => props.modelValue,
+      () => {
+        state.refusal = '';
+      },
+    );
+    return () =>
+      h('div', { class: 'file-input' }, [
+        h('input', {
+          type: 'file',
+          id: props.id,
+          multiple: true,
+          disabled: props.disabled || state.busy > 0,
+          onChange: add,
+        }),
+        state.busy ? h('span', { class: 'muted' }, t('app.loading')) : null,
+        state.refusal ? h('div', { class: 'field-fault' }, state.refusal) : null,
+        h(
+          'ul',
+          null,
+          (props.modelValue || []).map((/** @type {any} */ file) =>
+            h('li', { key: file.id }, [
+              h('a', { href: `/api/files/${file.id}`, target: '_blank', rel: 'noopener' }, file.name),
+              h('span', { class: 'muted small' }, ` ${size(file.size)} `),
+              props.disabled
+                ? null
+                : h(
+                    'button',
+                    {
+                      type: 'button',
+                      class: 'link danger small',
+                      onClick: () =>
+                        emit(
+                          'update:modelValue',
+                          props.modelValue.filter((/** @type {any} */ f) => f.id !== file.id),
+                        ),
+                    },
+                    t('action.delete'),
+                  ),
+            ]),
+          ),
+        ),
+      ]);
   },
 });
 
 /** @param {number} bytes */
 function size(bytes) {
-  return bytes == null ? '' : bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1048576).toFixed(1)} MB`;
+  return bytes == null
+    ? ''
+    : bytes < 1024 * 1024
+      ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+      : `${(bytes / 1048576).toFixed(1)} MB`;
 }

@@ -17,11 +17,25 @@ const DATUMS = ['CGCS2000', 'GCJ-02', 'BD-09'];
 const USUAL_CENTRE = /** @type {[number, number]} */ ([105.44, 28.88]);
 
 export const GeometryInput = defineComponent({
-  props: { modelValue: { default: null }, kind: { type: String, required: true }, id: { type: String, required: true }, disabled: Boolean },
+  props: {
+    modelValue: { default: null },
+    kind: { type: String, required: true },
+    id: { type: String, required: true },
+    disabled: Boolean,
+  },
   emits: ['update:modelValue'],
   setup(props, { emit }) {
     const target = ref(null);
-    const state = reactive({ datum: 'CGCS2000', lon: '', lat: '', paste: '', note: '', refusal: '', before: /** @type {any} */ (null), after: /** @type {any} */ (null) });
+    const state = reactive({
+      datum: 'CGCS2000',
+      lon: '',
+      lat: '',
+      paste: '',
+      note: '',
+      refusal: '',
+      before: /** @type {any} */ (null),
+      after: /** @type {any} */ (null),
+    });
     /** @type {MapView} */
     let view;
     let stop = () => {};
@@ -29,7 +43,10 @@ export const GeometryInput = defineComponent({
     const show = (/** @type {boolean} */ fly) => {
       const value = /** @type {any} */ (props.modelValue);
       if (!view) return;
-      view.draw(view.sketch, value && props.kind !== 'point' ? [{ type: 'Feature', properties: { role: 'draw' }, geometry: value }] : []);
+      view.draw(
+        view.sketch,
+        value && props.kind !== 'point' ? [{ type: 'Feature', properties: { role: 'draw' }, geometry: value }] : [],
+      );
       view.setPins(value && props.kind === 'point' ? [{ point: value.coordinates }] : []);
       if (!value) return;
       if (props.kind === 'point') {
@@ -79,48 +96,155 @@ export const GeometryInput = defineComponent({
       stop();
       view.sketch.getSource().clear();
       state.note = t('measure.hint');
-      stop = startDrawing(view, { type: props.kind === 'line' ? 'LineString' : 'Polygon', role: 'draw', onChange: (words) => { state.note = words; }, onDone: (geometry) => {
-        stop();
-        emit('update:modelValue', geometry);
-      } });
+      stop = startDrawing(view, {
+        type: props.kind === 'line' ? 'LineString' : 'Polygon',
+        role: 'draw',
+        onChange: (words) => {
+          state.note = words;
+        },
+        onDone: (geometry) => {
+          stop();
+          emit('update:modelValue', geometry);
+        },
+      });
     };
-    const here = () => navigator.geolocation?.getCurrentPosition(({ coords }) => {
-      state.lon = coords.longitude.toFixed(6);
-      state.lat = coords.latitude.toFixed(6);
-      state.datum = 'CGCS2000';
-      typed();
-    }, () => { state.refusal = t('geometry.noPosition'); }, { enableHighAccuracy: true, timeout: 15000 });
+    const here = () =>
+      navigator.geolocation?.getCurrentPosition(
+        ({ coords }) => {
+          state.lon = coords.longitude.toFixed(6);
+          state.lat = coords.latitude.toFixed(6);
+          state.datum = 'CGCS2000';
+          typed();
+        },
+        () => {
+          state.refusal = t('geometry.noPosition');
+        },
+        { enableHighAccuracy: true, timeout: 15000 },
+      );
 
     onMounted(() => {
       const centre = catalogue()?.centre || USUAL_CENTRE;
       view = new MapView(/** @type {any} */ (target.value), { centre, zoom: 11 });
-      if (props.kind === 'point' && !props.disabled) view.map.on('singleclick', (/** @type {any} */ e) => place(unproject(e.coordinate), false));
+      if (props.kind === 'point' && !props.disabled)
+        view.map.on('singleclick', (/** @type {any} */ e) => place(unproject(e.coordinate), false));
       show(true);
     });
-    watch(() => props.modelValue, () => show(false));
+    watch(
+      () => props.modelValue,
+      () => show(false),
+    );
     onBeforeUnmount(() => {
       stop();
       view?.dispose();
     });
 
-    return () => h('div', { class: 'geometry-input' }, [
-      props.disabled || props.kind !== 'point' ? null : h('div', { class: 'row wrap', style: 'margin-bottom:6px' }, [
-        h(el.ElSelect, { modelValue: state.datum, size: 'small', style: 'width:190px', 'aria-label': t('geometry.datum'), 'data-test': 'datum', 'onUpdate:modelValue': (/** @type {string} */ v) => { state.datum = v; } },
-          () => DATUMS.map((d) => h(el.ElOption, { key: d, value: d, label: t(`geometry.from.${d.replace('-', '')}`) }))),
-        h(el.ElInput, { id: props.id, modelValue: state.lon, size: 'small', style: 'width:120px', placeholder: t('geometry.lon'), 'aria-label': t('geometry.lon'), 'onUpdate:modelValue': (/** @type {string} */ v) => (v.includes(',') ? pasted(v) : state.lon = v) }),
-        h(el.ElInput, { modelValue: state.lat, size: 'small', style: 'width:120px', placeholder: t('geometry.lat'), 'aria-label': t('geometry.lat'), 'onUpdate:modelValue': (/** @type {string} */ v) => { state.lat = v; } }),
-        h(el.ElButton, { size: 'small', type: 'primary', plain: true, onClick: typed }, () => t('geometry.place')),
-        'geolocation' in navigator ? h(el.ElButton, { size: 'small', onClick: here }, () => t('geometry.here')) : null]),
-      props.disabled || props.kind === 'point' ? null : h('div', { class: 'row', style: 'margin-bottom:6px' }, [
-        h(el.ElButton, { id: props.id, size: 'small', type: 'primary', plain: true, onClick: drawShape }, () => t('geometry.draw')),
-        h(el.ElButton, { size: 'small', onClick: () => { stop(); emit('update:modelValue', null); } }, () => t('action.clear')), h('span', { class: 'muted small' }, state.note)]),
-      state.before ? h('div', { class: 'muted small', 'data-test': 'datum-preview' }, t('geometry.converted', { datum: state.before[2], before: `${state.before[0]}, ${state.before[1]}`, after: state.after.map((/** @type {number} */ v) => v.toFixed(6)).join(', ') })) : null,
-      props.modelValue?.datum ? h('div', { class: 'muted small' }, t('geometry.sentAs', { datum: props.modelValue.datum })) : null,
-      state.refusal ? h('div', { class: 'field-fault', role: 'alert' }, state.refusal) : null,
-      h('div', { class: 'mini-map-box' }, [h('div', { ref: target, class: 'mini-map', tabindex: 0, role: 'application', 'aria-label': t('geometry.map') }),
-        props.disabled || !currentUser() ? null : h('div', { class: 'mini-map-search' }, h(SearchBox, { placeholder: t('geometry.search'),
-          onFeature: (/** @type {any} */ item) => view.flyTo(item.point, 15), onPlace: (/** @type {any} */ p) => (props.kind === 'point' ? place(p.point, true) : view.flyTo(p.point, 14)) }))]),
-      h('div', { class: 'muted small' }, [props.disabled ? '' : `${t('geometry.stored')} `, label(catalogue()?.notice)]),
-    ]);
+    return () =>
+      h('div', { class: 'geometry-input' }, [
+        props.disabled || props.kind !== 'point'
+          ? null
+          : h('div', { class: 'row wrap', style: 'margin-bottom:6px' }, [
+              h(
+                el.ElSelect,
+                {
+                  modelValue: state.datum,
+                  size: 'small',
+                  style: 'width:190px',
+                  'aria-label': t('geometry.datum'),
+                  'data-test': 'datum',
+                  'onUpdate:modelValue': (/** @type {string} */ v) => {
+                    state.datum = v;
+                  },
+                },
+                () =>
+                  DATUMS.map((d) =>
+                    h(el.ElOption, { key: d, value: d, label: t(`geometry.from.${d.replace('-', '')}`) }),
+                  ),
+              ),
+              h(el.ElInput, {
+                id: props.id,
+                modelValue: state.lon,
+                size: 'small',
+                style: 'width:120px',
+                placeholder: t('geometry.lon'),
+                'aria-label': t('geometry.lon'),
+                'onUpdate:modelValue': (/** @type {string} */ v) => (v.includes(',') ? pasted(v) : (state.lon = v)),
+              }),
+              h(el.ElInput, {
+                modelValue: state.lat,
+                size: 'small',
+                style: 'width:120px',
+                placeholder: t('geometry.lat'),
+                'aria-label': t('geometry.lat'),
+                'onUpdate:modelValue': (/** @type {string} */ v) => {
+                  state.lat = v;
+                },
+              }),
+              h(el.ElButton, { size: 'small', type: 'primary', plain: true, onClick: typed }, () =>
+                t('geometry.place'),
+              ),
+              'geolocation' in navigator
+                ? h(el.ElButton, { size: 'small', onClick: here }, () => t('geometry.here'))
+                : null,
+            ]),
+        props.disabled || props.kind === 'point'
+          ? null
+          : h('div', { class: 'row', style: 'margin-bottom:6px' }, [
+              h(el.ElButton, { id: props.id, size: 'small', type: 'primary', plain: true, onClick: drawShape }, () =>
+                t('geometry.draw'),
+              ),
+              h(
+                el.ElButton,
+                {
+                  size: 'small',
+                  onClick: () => {
+                    stop();
+                    emit('update:modelValue', null);
+                  },
+                },
+                () => t('action.clear'),
+              ),
+              h('span', { class: 'muted small' }, state.note),
+            ]),
+        state.before
+          ? h(
+              'div',
+              { class: 'muted small', 'data-test': 'datum-preview' },
+              t('geometry.converted', {
+                datum: state.before[2],
+                before: `${state.before[0]}, ${state.before[1]}`,
+                after: state.after.map((/** @type {number} */ v) => v.toFixed(6)).join(', '),
+              }),
+            )
+          : null,
+        props.modelValue?.datum
+          ? h('div', { class: 'muted small' }, t('geometry.sentAs', { datum: props.modelValue.datum }))
+          : null,
+        state.refusal ? h('div', { class: 'field-fault', role: 'alert' }, state.refusal) : null,
+        h('div', { class: 'mini-map-box' }, [
+          h('div', {
+            ref: target,
+            class: 'mini-map',
+            tabindex: 0,
+            role: 'application',
+            'aria-label': t('geometry.map'),
+          }),
+          props.disabled || !currentUser()
+            ? null
+            : h(
+                'div',
+                { class: 'mini-map-search' },
+                h(SearchBox, {
+                  placeholder: t('geometry.search'),
+                  onFeature: (/** @type {any} */ item) => view.flyTo(item.point, 15),
+                  onPlace: (/** @type {any} */ p) =>
+                    props.kind === 'point' ? place(p.point, true) : view.flyTo(p.point, 14),
+                }),
+              ),
+        ]),
+        h('div', { class: 'muted small' }, [
+          props.disabled ? '' : `${t('geometry.stored')} `,
+          label(catalogue()?.notice),
+        ]),
+      ]);
   },
 });

@@ -18,7 +18,9 @@ export function valueNodes(field, value) {
     if (option?.severity) return stateTag({ label: option.label, severity: option.severity });
   }
   if (field.kind === 'files') {
-    return value.map((/** @type {any} */ f) => h('div', { key: f.id }, h('a', { href: `/api/files/${f.id}`, target: '_blank', rel: 'noopener' }, f.name)));
+    return value.map((/** @type {any} */ f) =>
+      h('div', { key: f.id }, h('a', { href: `/api/files/${f.id}`, target: '_blank', rel: 'noopener' }, f.name)),
+    );
   }
   return valueText(field, value);
 }
@@ -28,12 +30,34 @@ export const RecordFacts = defineComponent({
   render() {
     const schema = /** @type {import('/record/records.js').Schema} */ (this.schema);
     const item = /** @type {import('/record/records.js').Item} */ (this.item);
-    const fields = schema.fields.filter((f) => f.name !== 'enterprise' && (!this.brief || (f.inTable && !isGeometry(f))));
-    const rows = fields.map((f) => [f.name, label(f.label), valueNodes(f, item[f.name])]).filter(([, , value]) => value !== '' && !(Array.isArray(value) && !value.length));
-    if (item.enterprise) rows.unshift(['enterprise', label(schema.fields.find((f) => f.name === 'enterprise')?.label) || t('field.enterprise'), item.enterprise.title]);
+    const fields = schema.fields.filter(
+      (f) => f.name !== 'enterprise' && (!this.brief || (f.inTable && !isGeometry(f))),
+    );
+    const rows = fields
+      .map((f) => [f.name, label(f.label), valueNodes(f, item[f.name])])
+      .filter(([, , value]) => value !== '' && !(Array.isArray(value) && !value.length));
+    if (item.enterprise)
+      rows.unshift([
+        'enterprise',
+        label(schema.fields.find((f) => f.name === 'enterprise')?.label) || t('field.enterprise'),
+        item.enterprise.title,
+      ]);
     return h('div', [
-      h('dl', { class: 'facts' }, rows.flatMap(([name, title, value]) => [h('dt', { key: `t${name}` }, title), h('dd', { key: `d${name}` }, value)])),
-      this.brief ? null : h('p', { class: 'muted small' }, [item.createdAt ? t('record.created', { who: item.createdBy ?? '', when: dateTime(item.createdAt) }) : '', ' ', item.updatedAt ? t('record.updated', { when: dateTime(item.updatedAt) }) : '']),
+      h(
+        'dl',
+        { class: 'facts' },
+        rows.flatMap(([name, title, value]) => [
+          h('dt', { key: `t${name}` }, title),
+          h('dd', { key: `d${name}` }, value),
+        ]),
+      ),
+      this.brief
+        ? null
+        : h('p', { class: 'muted small' }, [
+            item.createdAt ? t('record.created', { who: item.createdBy ?? '', when: dateTime(item.createdAt) }) : '',
+            ' ',
+            item.updatedAt ? t('record.updated', { when: dateTime(item.updatedAt) }) : '',
+          ]),
     ]);
   },
 });
@@ -59,15 +83,42 @@ export const RecordHistory = defineComponent({
     const text = (/** @type {any} */ change, /** @type {any} */ value) => {
       if (value === null || value === undefined || value === '') return t('history.empty');
       const field = schema.fields.find((f) => f.name === change.field);
-      if (!field || typeof value === 'string' || isGeometry(field)) return typeof value === 'string' ? value : JSON.stringify(value);
+      if (!field || typeof value === 'string' || isGeometry(field))
+        return typeof value === 'string' ? value : JSON.stringify(value);
       return valueText(field, value);
     };
-    return () => (state.items === null ? h('div', { class: 'empty' }, t('app.loading')) : !state.items.length ? h('div', { class: 'empty' }, t('history.none'))
-      : h('ul', { class: 'history' }, state.items.map((entry, i) => h('li', { key: i }, [
-        h('div', [h('b', what(entry)), '  ', h('span', { class: 'muted' }, `${entry.actor ?? ''} · ${dateTime(entry.at)}`)]),
-        entry.to && entry.from !== entry.to ? h('div', { class: 'small' }, `${entry.from ? stateName(entry.from) : '–'} → ${stateName(entry.to)}`) : null,
-        ...(entry.changes || []).map((/** @type {any} */ c) => h('div', { class: 'change', key: c.field }, [
-          `${label(c.label) || label(schema.fields.find((f) => f.name === c.field)?.label) || c.field}: `, h('del', text(c, c.before)), ' → ', h('ins', text(c, c.after))])),
-      ]))));
+    return () =>
+      state.items === null
+        ? h('div', { class: 'empty' }, t('app.loading'))
+        : !state.items.length
+          ? h('div', { class: 'empty' }, t('history.none'))
+          : h(
+              'ul',
+              { class: 'history' },
+              state.items.map((entry, i) =>
+                h('li', { key: i }, [
+                  h('div', [
+                    h('b', what(entry)),
+                    '  ',
+                    h('span', { class: 'muted' }, `${entry.actor ?? ''} · ${dateTime(entry.at)}`),
+                  ]),
+                  entry.to && entry.from !== entry.to
+                    ? h(
+                        'div',
+                        { class: 'small' },
+                        `${entry.from ? stateName(entry.from) : '–'} → ${stateName(entry.to)}`,
+                      )
+                    : null,
+                  ...(entry.changes || []).map((/** @type {any} */ c) =>
+                    h('div', { class: 'change', key: c.field }, [
+                      `${label(c.label) || label(schema.fields.find((f) => f.name === c.field)?.label) || c.field}: `,
+                      h('del', text(c, c.before)),
+                      ' → ',
+                      h('ins', text(c, c.after)),
+                    ]),
+                  ),
+                ]),
+              ),
+            );
   },
 });

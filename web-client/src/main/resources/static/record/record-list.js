@@ -15,7 +15,11 @@ import { isGeometry } from '/record/values.js';
 const RANGED = ['date', 'datetime', 'integer', 'number'];
 
 export const RecordList = defineComponent({
-  props: { schema: { type: Object, required: true }, preset: { type: Object, default: () => ({}) }, openId: { type: String, default: '' } },
+  props: {
+    schema: { type: Object, required: true },
+    preset: { type: Object, default: () => ({}) },
+    openId: { type: String, default: '' },
+  },
   emits: ['opened'],
   setup(props, { emit }) {
     const schema = /** @type {import('/record/records.js').Schema} */ (props.schema);
@@ -23,8 +27,24 @@ export const RecordList = defineComponent({
     const searchable = schema.fields.filter((f) => f.inSearch && !isGeometry(f) && f.kind !== 'files');
     const columns = schema.fields.filter((f) => f.inTable && !isGeometry(f));
     const opener = columns.find((f) => f.name !== 'enterprise');
-    const state = reactive({ q: '', values: /** @type {Record<string, any>} */ ({}), status: props.preset.state || '', sort: '', page: 0, size: 20, items: /** @type {any[]} */ ([]), total: 0,
-      busy: false, refusal: '', chosen: /** @type {number[]} */ ([]), at: -1, mode: 'list', target: /** @type {any} */ (props.openId ? { id: props.openId } : null), step: /** @type {any} */ (null), importing: false });
+    const state = reactive({
+      q: '',
+      values: /** @type {Record<string, any>} */ ({}),
+      status: props.preset.state || '',
+      sort: '',
+      page: 0,
+      size: 20,
+      items: /** @type {any[]} */ ([]),
+      total: 0,
+      busy: false,
+      refusal: '',
+      chosen: /** @type {number[]} */ ([]),
+      at: -1,
+      mode: 'list',
+      target: /** @type {any} */ (props.openId ? { id: props.openId } : null),
+      step: /** @type {any} */ (null),
+      importing: false,
+    });
 
     const conditions = () => {
       /** @type {Record<string, any>} */
@@ -34,7 +54,8 @@ export const RecordList = defineComponent({
         if (RANGED.includes(field.kind)) {
           all[`${field.name}.from`] = state.values[`${field.name}.from`] ?? undefined;
           all[`${field.name}.to`] = state.values[`${field.name}.to`] ?? undefined;
-        } else if (value !== null && value !== undefined && value !== '') all[field.name] = typeof value === 'object' ? value.id : value;
+        } else if (value !== null && value !== undefined && value !== '')
+          all[field.name] = typeof value === 'object' ? value.id : value;
       }
       return all;
     };
@@ -76,7 +97,7 @@ export const RecordList = defineComponent({
       emit('opened', null);
     };
     const erase = async (/** @type {number[]} */ ids, /** @type {string} */ title) => {
-      if (!await confirmed(t('record.confirmDelete', { title }), t('action.delete'))) return;
+      if (!(await confirmed(t('record.confirmDelete', { title }), t('action.delete')))) return;
       let gone = 0;
       for (const id of ids) {
         try {
@@ -96,66 +117,365 @@ export const RecordList = defineComponent({
       state.at = Math.max(0, Math.min(state.items.length - 1, state.at + by));
     };
     const unbind = bindKeys({
-      '/': () => /** @type {any} */ (box.value)?.focus(), ArrowDown: () => { if (!state.target) move(1); }, ArrowUp: () => { if (!state.target) move(-1); },
-      Enter: (event) => { if (!state.target && state.items[state.at] && event.target === document.body) open(state.items[state.at], false); },
-      e: () => { if (!state.target && state.items[state.at]?.editable) open(state.items[state.at], true); },
+      '/': () => /** @type {any} */ (box.value)?.focus(),
+      ArrowDown: () => {
+        if (!state.target) move(1);
+      },
+      ArrowUp: () => {
+        if (!state.target) move(-1);
+      },
+      Enter: (event) => {
+        if (!state.target && state.items[state.at] && event.target === document.body)
+          open(state.items[state.at], false);
+      },
+      e: () => {
+        if (!state.target && state.items[state.at]?.editable) open(state.items[state.at], true);
+      },
     });
     onBeforeUnmount(unbind);
 
-    const pair = (/** @type {any} */ field) => h('div', { class: ['pair', { range: RANGED.includes(field.kind) }], key: field.name }, [h('label', { class: 'ellipsis', title: label(field.label) }, label(field.label)),
-      RANGED.includes(field.kind) ? h('div', { class: 'row' }, ['from', 'to'].map((end) => h(FieldInput, { key: end, forSearch: true, id: `q-${field.name}-${end}`, field: { ...field, required: false },
-        modelValue: state.values[`${field.name}.${end}`], 'onUpdate:modelValue': (/** @type {any} */ v) => { state.values[`${field.name}.${end}`] = v; } })))
-        : h('div', h(FieldInput, { forSearch: true, id: `q-${field.name}`, field: { ...field, required: false }, modelValue: state.values[field.name], 'onUpdate:modelValue': (/** @type {any} */ v) => { state.values[field.name] = v; } }))]);
+    const pair = (/** @type {any} */ field) =>
+      h('div', { class: ['pair', { range: RANGED.includes(field.kind) }], key: field.name }, [
+        h('label', { class: 'ellipsis', title: label(field.label) }, label(field.label)),
+        RANGED.includes(field.kind)
+          ? h(
+              'div',
+              { class: 'row' },
+              ['from', 'to'].map((end) =>
+                h(FieldInput, {
+                  key: end,
+                  forSearch: true,
+                  id: `q-${field.name}-${end}`,
+                  field: { ...field, required: false },
+                  modelValue: state.values[`${field.name}.${end}`],
+                  'onUpdate:modelValue': (/** @type {any} */ v) => {
+                    state.values[`${field.name}.${end}`] = v;
+                  },
+                }),
+              ),
+            )
+          : h(
+              'div',
+              h(FieldInput, {
+                forSearch: true,
+                id: `q-${field.name}`,
+                field: { ...field, required: false },
+                modelValue: state.values[field.name],
+                'onUpdate:modelValue': (/** @type {any} */ v) => {
+                  state.values[field.name] = v;
+                },
+              }),
+            ),
+      ]);
 
-    const queryBar = () => h('form', { class: 'sheet', role: 'search', onSubmit: (/** @type {Event} */ e) => { e.preventDefault(); queryNow(); } }, h('div', { class: 'query-bar' }, [
-      h('div', { class: 'pair' }, [h('label', t('record.keyword')), h('div', h(el.ElInput, { ref: box, modelValue: state.q, clearable: true, 'aria-label': t('record.keyword'), 'onUpdate:modelValue': (/** @type {string} */ v) => { state.q = v; } }))]),
-      schema.states.length ? h('div', { class: 'pair' }, [h('label', t('field.state')), h('div', h(el.ElSelect, { modelValue: state.status, clearable: true, style: 'width:100%', 'aria-label': t('field.state'), placeholder: t('form.choose'),
-        'onUpdate:modelValue': (/** @type {string} */ v) => { state.status = v || ''; } }, () => schema.states.map((s) => h(el.ElOption, { key: s.value, value: s.value, label: label(s.label) }))))]) : null,
-      ...searchable.filter((f) => f.kind !== 'text' && f.kind !== 'longtext').slice(0, 6).map(pair),
-      h('div', { class: 'row' }, [h(el.ElButton, { type: 'primary', nativeType: 'submit', loading: state.busy }, () => t('action.query')), h(el.ElButton, { onClick: reset }, () => t('action.reset'))]),
-    ]));
+    const queryBar = () =>
+      h(
+        'form',
+        {
+          class: 'sheet',
+          role: 'search',
+          onSubmit: (/** @type {Event} */ e) => {
+            e.preventDefault();
+            queryNow();
+          },
+        },
+        h('div', { class: 'query-bar' }, [
+          h('div', { class: 'pair' }, [
+            h('label', t('record.keyword')),
+            h(
+              'div',
+              h(el.ElInput, {
+                ref: box,
+                modelValue: state.q,
+                clearable: true,
+                'aria-label': t('record.keyword'),
+                'onUpdate:modelValue': (/** @type {string} */ v) => {
+                  state.q = v;
+                },
+              }),
+            ),
+          ]),
+          schema.states.length
+            ? h('div', { class: 'pair' }, [
+                h('label', t('field.state')),
+                h(
+                  'div',
+                  h(
+                    el.ElSelect,
+                    {
+                      modelValue: state.status,
+                      clearable: true,
+                      style: 'width:100%',
+                      'aria-label': t('field.state'),
+                      placeholder: t('form.choose'),
+                      'onUpdate:modelValue': (/** @type {string} */ v) => {
+                        state.status = v || '';
+                      },
+                    },
+                    () =>
+                      schema.states.map((s) => h(el.ElOption, { key: s.value, value: s.value, label: label(s.label) })),
+                  ),
+                ),
+              ])
+            : null,
+          ...searchable
+            .filter((f) => f.kind !== 'text' && f.kind !== 'longtext')
+            .slice(0, 6)
+            .map(pair),
+          h('div', { class: 'row' }, [
+            h(el.ElButton, { type: 'primary', nativeType: 'submit', loading: state.busy }, () => t('action.query')),
+            h(el.ElButton, { onClick: reset }, () => t('action.reset')),
+          ]),
+        ]),
+      );
 
-    const buttons = () => h('div', { class: 'bar' }, [h('h1', label(schema.title)),
-      schema.may.create ? h(el.ElButton, { type: 'primary', 'data-test': 'add', onClick: () => { state.target = {}; } }, () => t('action.add')) : null,
-      schema.may.export ? h('a', { class: 'el-button', href: exportUrl(schema.type, conditions()), style: 'text-decoration:none' }, t('action.export')) : null,
-      schema.may.import ? h(el.ElButton, { onClick: () => { state.importing = true; } }, () => t('action.import')) : null,
-      schema.may.create ? h(el.ElButton, { type: 'danger', plain: true, disabled: !state.chosen.length, onClick: () => erase(state.chosen, t('record.many', { n: state.chosen.length })) }, () => t('action.deleteMany')) : null,
-      h('span', { class: 'grow' }), h('span', { class: 'muted', 'aria-live': 'polite' }, t('record.total', { n: number(state.total) })),
-      schema.layer ? h(el.ElRadioGroup, { modelValue: state.mode, size: 'small', 'onUpdate:modelValue': (/** @type {string} */ v) => { state.mode = v; } }, () => [h(el.ElRadioButton, { value: 'list' }, () => t('record.asList')), h(el.ElRadioButton, { value: 'map' }, () => t('record.asMap'))]) : null]);
+    const buttons = () =>
+      h('div', { class: 'bar' }, [
+        h('h1', label(schema.title)),
+        schema.may.create
+          ? h(
+              el.ElButton,
+              {
+                type: 'primary',
+                'data-test': 'add',
+                onClick: () => {
+                  state.target = {};
+                },
+              },
+              () => t('action.add'),
+            )
+          : null,
+        schema.may.export
+          ? h(
+              'a',
+              { class: 'el-button', href: exportUrl(schema.type, conditions()), style: 'text-decoration:none' },
+              t('action.export'),
+            )
+          : null,
+        schema.may.import
+          ? h(
+              el.ElButton,
+              {
+                onClick: () => {
+                  state.importing = true;
+                },
+              },
+              () => t('action.import'),
+            )
+          : null,
+        schema.may.create
+          ? h(
+              el.ElButton,
+              {
+                type: 'danger',
+                plain: true,
+                disabled: !state.chosen.length,
+                onClick: () => erase(state.chosen, t('record.many', { n: state.chosen.length })),
+              },
+              () => t('action.deleteMany'),
+            )
+          : null,
+        h('span', { class: 'grow' }),
+        h('span', { class: 'muted', 'aria-live': 'polite' }, t('record.total', { n: number(state.total) })),
+        schema.layer
+          ? h(
+              el.ElRadioGroup,
+              {
+                modelValue: state.mode,
+                size: 'small',
+                'onUpdate:modelValue': (/** @type {string} */ v) => {
+                  state.mode = v;
+                },
+              },
+              () => [
+                h(el.ElRadioButton, { value: 'list' }, () => t('record.asList')),
+                h(el.ElRadioButton, { value: 'map' }, () => t('record.asMap')),
+              ],
+            )
+          : null,
+      ]);
 
-    const head = () => h('thead', h('tr', [
-      h('th', { style: 'width:34px' }, h('input', { type: 'checkbox', 'aria-label': t('record.all'), checked: state.items.length > 0 && state.chosen.length === state.items.length, onChange: (/** @type {any} */ e) => { state.chosen = e.target.checked ? state.items.map((i) => i.id) : []; } })),
-      ...(columns.length ? [] : [h('th', t('field.name'))]),
-      ...columns.map((f) => h('th', { key: f.name, 'aria-sort': state.sort === f.name ? 'ascending' : state.sort === `-${f.name}` ? 'descending' : 'none' }, ['ref', 'files'].includes(f.kind) ? label(f.label)
-        : h('button', { type: 'button', onClick: () => sortBy(f.name) }, `${label(f.label)}${state.sort === f.name ? ' ↑' : state.sort === `-${f.name}` ? ' ↓' : ''}`))),
-      schema.states.length ? h('th', t('field.state')) : null, h('th', t('record.operations'))]));
+    const head = () =>
+      h(
+        'thead',
+        h('tr', [
+          h(
+            'th',
+            { style: 'width:34px' },
+            h('input', {
+              type: 'checkbox',
+              'aria-label': t('record.all'),
+              checked: state.items.length > 0 && state.chosen.length === state.items.length,
+              onChange: (/** @type {any} */ e) => {
+                state.chosen = e.target.checked ? state.items.map((i) => i.id) : [];
+              },
+            }),
+          ),
+          ...(columns.length ? [] : [h('th', t('field.name'))]),
+          ...columns.map((f) =>
+            h(
+              'th',
+              {
+                key: f.name,
+                'aria-sort': state.sort === f.name ? 'ascending' : state.sort === `-${f.name}` ? 'descending' : 'none',
+              },
+              ['ref', 'files'].includes(f.kind)
+                ? label(f.label)
+                : h(
+                    'button',
+                    { type: 'button', onClick: () => sortBy(f.name) },
+                    `${label(f.label)}${state.sort === f.name ? ' ↑' : state.sort === `-${f.name}` ? ' ↓' : ''}`,
+                  ),
+            ),
+          ),
+          schema.states.length ? h('th', t('field.state')) : null,
+          h('th', t('record.operations')),
+        ]),
+      );
 
-    const row = (/** @type {any} */ item, /** @type {number} */ index) => h('tr', { key: item.id, class: ['click', { at: index === state.at }], 'data-id': item.id, onDblclick: () => open(item, false), onClick: () => { state.at = index; } }, [
-      h('td', h('input', { type: 'checkbox', 'aria-label': item.title, checked: state.chosen.includes(item.id), onChange: (/** @type {any} */ e) => { state.chosen = e.target.checked ? [...state.chosen, item.id] : state.chosen.filter((id) => id !== item.id); } })),
-      ...(columns.length ? [] : [h('td', item.title)]),
-      ...columns.map((f) => h('td', { key: f.name, class: { num: ['integer', 'number'].includes(f.kind) }, title: typeof item[f.name] === 'string' ? item[f.name] : undefined },
-        f === opener ? h('button', { class: 'link', type: 'button', onClick: () => open(item, false) }, valueNodes(f, item[f.name]) || item.title) : valueNodes(f, item[f.name]))),
-      schema.states.length ? h('td', stateTag(stateOfItem(schema, item))) : null,
-      h('td', { class: 'acts' }, [h('button', { class: 'link', type: 'button', onClick: () => open(item, false) }, t('action.detail')),
-        item.editable ? h('button', { class: 'link', type: 'button', onClick: () => open(item, true) }, t('action.edit')) : null,
-        item.deletable ? h('button', { class: 'link danger', type: 'button', onClick: () => erase([item.id], item.title) }, t('action.delete')) : null,
-        ...(item.openSteps || []).map((/** @type {string} */ name) => h('button', { key: name, class: 'link', type: 'button', 'data-step': name, onClick: () => { state.step = { type: schema.type, id: item.id, step: name, version: item.version, title: item.title }; } },
-          label(schema.steps.find((s) => s.name === name)?.label) || name))]),
-    ]);
+    const row = (/** @type {any} */ item, /** @type {number} */ index) =>
+      h(
+        'tr',
+        {
+          key: item.id,
+          class: ['click', { at: index === state.at }],
+          'data-id': item.id,
+          onDblclick: () => open(item, false),
+          onClick: () => {
+            state.at = index;
+          },
+        },
+        [
+          h(
+            'td',
+            h('input', {
+              type: 'checkbox',
+              'aria-label': item.title,
+              checked: state.chosen.includes(item.id),
+              onChange: (/** @type {any} */ e) => {
+                state.chosen = e.target.checked
+                  ? [...state.chosen, item.id]
+                  : state.chosen.filter((id) => id !== item.id);
+              },
+            }),
+          ),
+          ...(columns.length ? [] : [h('td', item.title)]),
+          ...columns.map((f) =>
+            h(
+              'td',
+              {
+                key: f.name,
+                class: { num: ['integer', 'number'].includes(f.kind) },
+                title: typeof item[f.name] === 'string' ? item[f.name] : undefined,
+              },
+              f === opener
+                ? h(
+                    'button',
+                    { class: 'link', type: 'button', onClick: () => open(item, false) },
+                    valueNodes(f, item[f.name]) || item.title,
+                  )
+                : valueNodes(f, item[f.name]),
+            ),
+          ),
+          schema.states.length ? h('td', stateTag(stateOfItem(schema, item))) : null,
+          h('td', { class: 'acts' }, [
+            h('button', { class: 'link', type: 'button', onClick: () => open(item, false) }, t('action.detail')),
+            item.editable
+              ? h('button', { class: 'link', type: 'button', onClick: () => open(item, true) }, t('action.edit'))
+              : null,
+            item.deletable
+              ? h(
+                  'button',
+                  { class: 'link danger', type: 'button', onClick: () => erase([item.id], item.title) },
+                  t('action.delete'),
+                )
+              : null,
+            ...(item.openSteps || []).map((/** @type {string} */ name) =>
+              h(
+                'button',
+                {
+                  key: name,
+                  class: 'link',
+                  type: 'button',
+                  'data-step': name,
+                  onClick: () => {
+                    state.step = {
+                      type: schema.type,
+                      id: item.id,
+                      step: name,
+                      version: item.version,
+                      title: item.title,
+                    };
+                  },
+                },
+                label(schema.steps.find((s) => s.name === name)?.label) || name,
+              ),
+            ),
+          ]),
+        ],
+      );
 
-    return () => h('div', { style: 'display:contents' }, [
-      queryBar(),
-      h('div', { class: 'sheet' }, [buttons(),
-        state.refusal ? h('div', { class: 'problem', role: 'alert', style: 'margin-top:10px' }, state.refusal) : null,
-        state.mode === 'map' ? h(RecordMap, { schema, items: state.items, selected: state.target?.id ?? state.items[state.at]?.id ?? null, style: 'margin-top:10px', onOpen: (/** @type {any} */ id) => open({ id }, false) }) : null,
-        h('div', { class: 'table-box', style: 'margin-top:10px' }, [h('table', { class: 'plain', 'data-test': 'records' }, [head(), h('tbody', state.items.map(row))]),
-          !state.items.length ? h('div', { class: 'empty' }, state.busy ? t('app.loading') : t('record.none')) : null]),
-        h('div', { style: 'display:flex;justify-content:flex-end;margin-top:10px;overflow:auto' }, h(el.ElPagination, { layout: window.innerWidth > 700 ? 'total, sizes, prev, pager, next, jumper' : 'prev, pager, next', pagerCount: 5, total: state.total, pageSize: state.size, currentPage: state.page + 1, pageSizes: [10, 20, 50, 100],
-          'onUpdate:currentPage': (/** @type {number} */ p) => { state.page = p - 1; }, 'onUpdate:pageSize': (/** @type {number} */ s) => { state.size = s; state.page = 0; } })),
-      ]),
-      h(RecordDrawer, { schema, target: state.target, onClose: close, onChanged: load, onOpened: (/** @type {any} */ id) => emit('opened', id) }),
-      h(StepDialog, { target: state.step, onClose: () => { state.step = null; }, onDone: load }),
-      h(ImportDialog, { type: schema.type, open: state.importing, onClose: () => { state.importing = false; }, onDone: load }),
-    ]);
+    return () =>
+      h('div', { style: 'display:contents' }, [
+        queryBar(),
+        h('div', { class: 'sheet' }, [
+          buttons(),
+          state.refusal ? h('div', { class: 'problem', role: 'alert', style: 'margin-top:10px' }, state.refusal) : null,
+          state.mode === 'map'
+            ? h(RecordMap, {
+                schema,
+                items: state.items,
+                selected: state.target?.id ?? state.items[state.at]?.id ?? null,
+                style: 'margin-top:10px',
+                onOpen: (/** @type {any} */ id) => open({ id }, false),
+              })
+            : null,
+          h('div', { class: 'table-box', style: 'margin-top:10px' }, [
+            h('table', { class: 'plain', 'data-test': 'records' }, [head(), h('tbody', state.items.map(row))]),
+            !state.items.length ? h('div', { class: 'empty' }, state.busy ? t('app.loading') : t('record.none')) : null,
+          ]),
+          h(
+            'div',
+            { style: 'display:flex;justify-content:flex-end;margin-top:10px;overflow:auto' },
+            h(el.ElPagination, {
+              layout: window.innerWidth > 700 ? 'total, sizes, prev, pager, next, jumper' : 'prev, pager, next',
+              pagerCount: 5,
+              total: state.total,
+              pageSize: state.size,
+              currentPage: state.page + 1,
+              pageSizes: [10, 20, 50, 100],
+              'onUpdate:currentPage': (/** @type {number} */ p) => {
+                state.page = p - 1;
+              },
+              'onUpdate:pageSize': (/** @type {number} */ s) => {
+                state.size = s;
+                state.page = 0;
+              },
+            }),
+          ),
+        ]),
+        h(RecordDrawer, {
+          schema,
+          target: state.target,
+          onClose: close,
+          onChanged: load,
+          onOpened: (/** @type {any} */ id) => emit('opened', id),
+        }),
+        h(StepDialog, {
+          target: state.step,
+          onClose: () => {
+            state.step = null;
+          },
+          onDone: load,
+        }),
+        h(ImportDialog, {
+          type: schema.type,
+          open: state.importing,
+          onClose: () => {
+            state.importing = false;
+          },
+          onDone: load,
+        }),
+      ]);
   },
 });

@@ -5,7 +5,11 @@ import { catalogue, loadCatalogue, loadFeature } from '/map/catalog.js';
 import { MapView } from '/map/view.js';
 
 export const RecordMap = defineComponent({
-  props: { schema: { type: Object, required: true }, items: { type: Array, required: true }, selected: { default: null } },
+  props: {
+    schema: { type: Object, required: true },
+    items: { type: Array, required: true },
+    selected: { default: null },
+  },
   emits: ['open'],
   setup(props, { emit }) {
     const target = ref(null);
@@ -18,7 +22,13 @@ export const RecordMap = defineComponent({
       const schema = /** @type {import('/record/records.js').Schema} */ (props.schema);
       const geometry = schema.geometry && item[schema.geometry.field];
       const severity = schema.states.find((s) => s.value === item.state)?.severity ?? 0;
-      if (geometry) return { type: 'Feature', id: item.id, geometry, properties: { name: item.title, state: item.state, severity } };
+      if (geometry)
+        return {
+          type: 'Feature',
+          id: item.id,
+          geometry,
+          properties: { name: item.title, state: item.state, severity },
+        };
       return loadFeature(schema.type, item.id).catch(() => null);
     };
     const show = async () => {
@@ -29,24 +39,41 @@ export const RecordMap = defineComponent({
       if (features.length) view.fitProjected(view.results.getSource().getExtent(), 50);
     };
     onMounted(async () => {
-      const shelf = catalogue() || await loadCatalogue();
+      const shelf = catalogue() || (await loadCatalogue());
       state.notice = label(shelf.notice);
       view = new MapView(/** @type {any} */ (target.value), { centre: shelf.centre, zoom: 10 });
       view.map.on('singleclick', (/** @type {any} */ event) => {
         const [hit] = view.hits(event.pixel);
         if (hit) emit('open', hit.id);
       });
-      view.map.on('pointermove', (/** @type {any} */ event) => { view.map.getTargetElement().style.cursor = view.hits(event.pixel).length ? 'pointer' : ''; });
+      view.map.on('pointermove', (/** @type {any} */ event) => {
+        view.map.getTargetElement().style.cursor = view.hits(event.pixel).length ? 'pointer' : '';
+      });
       show();
     });
     watch(() => props.items, show);
-    watch(() => props.selected, (id) => {
-      const feature = view?.results.getSource().getFeatures().find((/** @type {any} */ f) => String(f.getId()) === String(id));
-      view?.selection.getSource().clear();
-      if (feature) view.selection.getSource().addFeature(feature.clone());
-    });
+    watch(
+      () => props.selected,
+      (id) => {
+        const feature = view?.results
+          .getSource()
+          .getFeatures()
+          .find((/** @type {any} */ f) => String(f.getId()) === String(id));
+        view?.selection.getSource().clear();
+        if (feature) view.selection.getSource().addFeature(feature.clone());
+      },
+    );
     onBeforeUnmount(() => view?.dispose());
-    return () => h('div', { class: 'desk-map' }, [h('div', { ref: target, class: 'map-canvas', tabindex: 0, role: 'application', 'aria-label': t('record.asMap') }),
-      state.notice ? h('div', { class: 'notice-strip desk-map-notice', role: 'note' }, state.notice) : null]);
+    return () =>
+      h('div', { class: 'desk-map' }, [
+        h('div', {
+          ref: target,
+          class: 'map-canvas',
+          tabindex: 0,
+          role: 'application',
+          'aria-label': t('record.asMap'),
+        }),
+        state.notice ? h('div', { class: 'notice-strip desk-map-notice', role: 'note' }, state.notice) : null,
+      ]);
   },
 });

@@ -29,7 +29,13 @@ export function loadSchema(type) {
 
 /** The state is shown as a tag and asked for by its own filter: not once more among the fields. @param {any} s @returns {Schema} */
 function whole(s) {
-  return { ...s, fields: (s.fields || []).filter((/** @type {Field} */ f) => f.name !== 'state'), states: s.states || [], steps: s.steps || [], may: s.may || {} };
+  return {
+    ...s,
+    fields: (s.fields || []).filter((/** @type {Field} */ f) => f.name !== 'state'),
+    states: s.states || [],
+    steps: s.steps || [],
+    may: s.may || {},
+  };
 }
 
 /** @param {string} type @param {Record<string, any>} conditions @param {AbortSignal} [signal] */

@@ -10,20 +10,35 @@ export const StepDialog = defineComponent({
   emits: ['close', 'done'],
   setup(props, { emit }) {
     const form = ref(null);
-    const state = reactive({ step: /** @type {any} */ (null), draft: /** @type {Record<string, any>} */ ({}), busy: false });
-    watch(() => props.target, async (/** @type {any} */ target) => {
-      state.step = null;
-      if (!target) return;
-      const schema = await loadSchema(target.type);
-      state.step = schema.steps.find((s) => s.name === target.step) || { name: target.step, label: target.step, fields: [] };
-      state.draft = draftOf(state.step.fields);
-    }, { immediate: true });
+    const state = reactive({
+      step: /** @type {any} */ (null),
+      draft: /** @type {Record<string, any>} */ ({}),
+      busy: false,
+    });
+    watch(
+      () => props.target,
+      async (/** @type {any} */ target) => {
+        state.step = null;
+        if (!target) return;
+        const schema = await loadSchema(target.type);
+        state.step = schema.steps.find((s) => s.name === target.step) || {
+          name: target.step,
+          label: target.step,
+          fields: [],
+        };
+        state.draft = draftOf(state.step.fields);
+      },
+      { immediate: true },
+    );
     const submit = async () => {
       const target = /** @type {any} */ (props.target);
       state.busy = true;
       try {
         const version = target.version ?? (await readRecord(target.type, target.id)).version;
-        const item = await takeStep(target.type, target.id, target.step, { ...bodyOf(state.step.fields, state.draft), version });
+        const item = await takeStep(target.type, target.id, target.step, {
+          ...bodyOf(state.step.fields, state.draft),
+          version,
+        });
         told(t('step.done', { step: label(state.step.label) }));
         emit('done', item);
         emit('close');
@@ -33,9 +48,36 @@ export const StepDialog = defineComponent({
         state.busy = false;
       }
     };
-    return () => h(el.ElDialog, { modelValue: Boolean(props.target && state.step), width: '640px', appendToBody: true, closeOnClickModal: false, destroyOnClose: true,
-      title: state.step ? `${label(state.step.label)} · ${props.target?.title ?? ''}` : '', 'onUpdate:modelValue': (/** @type {boolean} */ v) => { if (!v) emit('close'); } },
-    () => (state.step ? [state.step.fields.length ? null : h('p', t('step.confirm', { step: label(state.step.label) })),
-      h(RecordForm, { ref: form, name: `step-${state.step.name}`, fields: state.step.fields, draft: state.draft, busy: state.busy, submitText: label(state.step.label), onSubmit: submit, onCancel: () => emit('close') })] : []));
+    return () =>
+      h(
+        el.ElDialog,
+        {
+          modelValue: Boolean(props.target && state.step),
+          width: '640px',
+          appendToBody: true,
+          closeOnClickModal: false,
+          destroyOnClose: true,
+          title: state.step ? `${label(state.step.label)} · ${props.target?.title ?? ''}` : '',
+          'onUpdate:modelValue': (/** @type {boolean} */ v) => {
+            if (!v) emit('close');
+          },
+        },
+        () =>
+          state.step
+            ? [
+                state.step.fields.length ? null : h('p', t('step.confirm', { step: label(state.step.label) })),
+                h(RecordForm, {
+                  ref: form,
+                  name: `step-${state.step.name}`,
+                  fields: state.step.fields,
+                  draft: state.draft,
+                  busy: state.busy,
+                  submitText: label(state.step.label),
+                  onSubmit: submit,
+                  onCancel: () => emit('close'),
+                }),
+              ]
+            : [],
+      );
   },
 });

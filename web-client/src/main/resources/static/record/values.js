@@ -12,24 +12,38 @@ export const isGeometry = (field) => GEOMETRIES.includes(field.kind);
 /** @param {Field} field @param {any} value @returns {string} */
 export function valueText(field, value) {
   if (value === null || value === undefined || value === '') return '';
-  if (Array.isArray(value) && field.kind !== 'files') return value.map((one) => valueText(field, one)).join(t('app.listComma'));
+  if (Array.isArray(value) && field.kind !== 'files')
+    return value.map((one) => valueText(field, one)).join(t('app.listComma'));
   switch (field.kind) {
-    case 'choice': return label(field.options?.find((o) => o.value === value)?.label) || String(value);
-    case 'boolean': return t(value ? 'app.yes' : 'app.no');
-    case 'datetime': return dateTime(value);
-    case 'integer': return Math.abs(Number(value)) > 99999999 ? String(value) : number(Number(value));
-    case 'number': return number(Number(value), 6);
-    case 'ref': return String(value.title ?? value.name ?? value.id ?? value);
-    case 'files': return value.map((/** @type {any} */ f) => f.name).join(t('app.listComma'));
-    case 'point': return value.coordinates.map((/** @type {number} */ c) => c.toFixed(6)).join(', ');
-    case 'polygon': case 'line': return t('geometry.vertices', { n: countVertices(value.coordinates) });
-    default: return typeof value === 'object' ? label(value.title ?? value) || JSON.stringify(value) : String(value);
+    case 'choice':
+      return label(field.options?.find((o) => o.value === value)?.label) || String(value);
+    case 'boolean':
+      return t(value ? 'app.yes' : 'app.no');
+    case 'datetime':
+      return dateTime(value);
+    case 'integer':
+      return Math.abs(Number(value)) > 99999999 ? String(value) : number(Number(value));
+    case 'number':
+      return number(Number(value), 6);
+    case 'ref':
+      return String(value.title ?? value.name ?? value.id ?? value);
+    case 'files':
+      return value.map((/** @type {any} */ f) => f.name).join(t('app.listComma'));
+    case 'point':
+      return value.coordinates.map((/** @type {number} */ c) => c.toFixed(6)).join(', ');
+    case 'polygon':
+    case 'line':
+      return t('geometry.vertices', { n: countVertices(value.coordinates) });
+    default:
+      return typeof value === 'object' ? label(value.title ?? value) || JSON.stringify(value) : String(value);
   }
 }
 
 /** @param {any} coordinates @returns {number} */
 function countVertices(coordinates) {
-  return typeof coordinates[0] === 'number' ? 1 : coordinates.reduce((/** @type {number} */ n, /** @type {any} */ c) => n + countVertices(c), 0);
+  return typeof coordinates[0] === 'number'
+    ? 1
+    : coordinates.reduce((/** @type {number} */ n, /** @type {any} */ c) => n + countVertices(c), 0);
 }
 
 /** @param {Field[]} fields @param {Record<string, any>} [item] @returns {Record<string, any>} */
@@ -38,7 +52,15 @@ export function draftOf(fields, item) {
   const draft = {};
   for (const field of fields) {
     const value = item?.[field.name];
-    draft[field.name] = value ?? (field.multiple || field.kind === 'files' ? [] : field.kind === 'boolean' ? (field.required ? false : null) : null);
+    draft[field.name] =
+      value ??
+      (field.multiple || field.kind === 'files'
+        ? []
+        : field.kind === 'boolean'
+          ? field.required
+            ? false
+            : null
+          : null);
   }
   return structuredClone(draft);
 }
@@ -77,11 +99,19 @@ export function faults(fields, draft) {
 /** @param {Field} field @param {any} value @returns {string} */
 function fault(field, value) {
   const name = label(field.label);
-  const empty = value === null || value === undefined || (typeof value === 'string' && !value.trim()) || (Array.isArray(value) && !value.length);
-  if (empty) return field.required ? t(CHOSEN.includes(field.kind) ? 'form.requiredChoice' : 'form.required', { name }) : '';
-  if (typeof value === 'string' && field.maxLength && value.length > field.maxLength) return t('form.tooLong', { name, n: field.maxLength });
-  if (typeof value === 'number' && field.min !== undefined && field.min !== null && value < field.min) return t('form.tooSmall', { name, n: field.min });
-  if (typeof value === 'number' && field.max !== undefined && field.max !== null && value > field.max) return t('form.tooLarge', { name, n: field.max });
+  const empty =
+    value === null ||
+    value === undefined ||
+    (typeof value === 'string' && !value.trim()) ||
+    (Array.isArray(value) && !value.length);
+  if (empty)
+    return field.required ? t(CHOSEN.includes(field.kind) ? 'form.requiredChoice' : 'form.required', { name }) : '';
+  if (typeof value === 'string' && field.maxLength && value.length > field.maxLength)
+    return t('form.tooLong', { name, n: field.maxLength });
+  if (typeof value === 'number' && field.min !== undefined && field.min !== null && value < field.min)
+    return t('form.tooSmall', { name, n: field.min });
+  if (typeof value === 'number' && field.max !== undefined && field.max !== null && value > field.max)
+    return t('form.tooLarge', { name, n: field.max });
   if (typeof value === 'string' && field.pattern && !matches(field.pattern, value)) return t('form.pattern', { name });
   return '';
 }
@@ -99,8 +129,10 @@ function matches(pattern, value) {
 export function isoWithOffset(date) {
   const two = (/** @type {number} */ n) => String(Math.floor(Math.abs(n))).padStart(2, '0');
   const offset = -date.getTimezoneOffset();
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`
-    + `${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`;
+  return (
+    `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}` +
+    `${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`
+  );
 }
 
 /** Size of a drawn shape in words. @param {{length?: number, area?: number}} size */

@@ -27,7 +27,8 @@ export function paintTile(bytes, z) {
   const strokes = [];
   for (const feature of features) {
     const styles = basemapStyle(feature, resolution);
-    for (const style of Array.isArray(styles) ? styles : styles ? [styles] : []) strokes.push({ order: style.getZIndex() || 0, feature, style });
+    for (const style of Array.isArray(styles) ? styles : styles ? [styles] : [])
+      strokes.push({ order: style.getZIndex() || 0, feature, style });
   }
   strokes.sort((a, b) => a.order - b.order);
   /** @type {number[][]} */

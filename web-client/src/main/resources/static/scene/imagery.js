@@ -8,8 +8,18 @@ const DEEPEST = 15;
 export function basemapImagery(extent) {
   const tilingScheme = new Cesium.WebMercatorTilingScheme();
   return {
-    tilingScheme, tileWidth: 512, tileHeight: 512, minimumLevel: 5, maximumLevel: DEEPEST, hasAlphaChannel: false,
-    rectangle: Cesium.Rectangle.fromDegrees(...extent), errorEvent: new Cesium.Event(), credit: undefined, proxy: undefined, tileDiscardPolicy: undefined, ready: true,
+    tilingScheme,
+    tileWidth: 512,
+    tileHeight: 512,
+    minimumLevel: 5,
+    maximumLevel: DEEPEST,
+    hasAlphaChannel: false,
+    rectangle: Cesium.Rectangle.fromDegrees(...extent),
+    errorEvent: new Cesium.Event(),
+    credit: undefined,
+    proxy: undefined,
+    tileDiscardPolicy: undefined,
+    ready: true,
     getTileCredits: () => undefined,
     pickFeatures: () => undefined,
     /** @param {number} x @param {number} y @param {number} level */

@@ -25,7 +25,12 @@ export class SceneLayers {
     // The 2D map takes tiles of 512 pixels: one zoom less than its view.
     const z = Math.max(6, Math.min(14, Math.round(zoom) - 1));
     const addresses = ids.length && box ? tilesOf(box, z) : [];
-    const loaded = await Promise.all(addresses.map(async (a) => ({ ...a, bytes: await this.tile(`/tiles/${ids.join(',')}/${a.z}/${a.x}/${a.y}.mvt`) })));
+    const loaded = await Promise.all(
+      addresses.map(async (a) => ({
+        ...a,
+        bytes: await this.tile(`/tiles/${ids.join(',')}/${a.z}/${a.x}/${a.y}.mvt`),
+      })),
+    );
     if (turn !== this.turn) return;
     this.billboards.removeAll();
     this.labels.removeAll();
@@ -48,7 +53,10 @@ export class SceneLayers {
   tile(url) {
     let tile = this.tiles.get(url);
     if (!tile) {
-      tile = fetch(url, { credentials: 'same-origin' }).then((r) => (r.ok ? r.arrayBuffer() : null), () => null);
+      tile = fetch(url, { credentials: 'same-origin' }).then(
+        (r) => (r.ok ? r.arrayBuffer() : null),
+        () => null,
+      );
       this.tiles.set(url, tile);
       if (this.tiles.size > 200) this.tiles.delete(/** @type {string} */ (this.tiles.keys().next().value));
     }
@@ -82,12 +90,32 @@ export class SceneLayers {
 
   /** @param {any} layer @param {any} feature @param {any} position @param {number} zoom */
   marker(layer, feature, position, zoom) {
-    const id = feature.get('cluster') ? { layer: layer.id, cluster: true, position } : { layer: layer.id, id: String(feature.getId()), name: feature.get('name') };
-    this.billboards.add({ id, position, image: markerUrl(layer, Number(feature.get('severity') || 0)), width: 26, height: 26, verticalOrigin: Cesium.VerticalOrigin.BOTTOM,
-      disableDepthTestDistance: Number.POSITIVE_INFINITY });
+    const id = feature.get('cluster')
+      ? { layer: layer.id, cluster: true, position }
+      : { layer: layer.id, id: String(feature.getId()), name: feature.get('name') };
+    this.billboards.add({
+      id,
+      position,
+      image: markerUrl(layer, Number(feature.get('severity') || 0)),
+      width: 26,
+      height: 26,
+      verticalOrigin: Cesium.VerticalOrigin.BOTTOM,
+      disableDepthTestDistance: Number.POSITIVE_INFINITY,
+    });
     if (zoom > 14.5 && feature.get('name')) {
-      this.labels.add({ id, position, text: feature.get('name'), font: '13px "Microsoft YaHei","WenQuanYi Micro Hei",sans-serif', fillColor: Cesium.Color.fromCssColorString('#1c2b3a'), outlineColor: Cesium.Color.WHITE, outlineWidth: 4,
-        style: Cesium.LabelStyle.FILL_AND_OUTLINE, pixelOffset: new Cesium.Cartesian2(0, 10), horizontalOrigin: Cesium.HorizontalOrigin.CENTER, disableDepthTestDistance: Number.POSITIVE_INFINITY });
+      this.labels.add({
+        id,
+        position,
+        text: feature.get('name'),
+        font: '13px "Microsoft YaHei","WenQuanYi Micro Hei",sans-serif',
+        fillColor: Cesium.Color.fromCssColorString('#1c2b3a'),
+        outlineColor: Cesium.Color.WHITE,
+        outlineWidth: 4,
+        style: Cesium.LabelStyle.FILL_AND_OUTLINE,
+        pixelOffset: new Cesium.Cartesian2(0, 10),
+        horizontalOrigin: Cesium.HorizontalOrigin.CENTER,
+        disableDepthTestDistance: Number.POSITIVE_INFINITY,
+      });
     }
   }
 
@@ -95,17 +123,39 @@ export class SceneLayers {
   cluster(layer, feature, position) {
     const count = Number(feature.get('count'));
     const id = { layer: layer.id, cluster: true, position };
-    this.billboards.add({ id, position, image: clusterImage(groupColour(layer.group || ''), ruleOf(layer, Number(feature.get('severity') || 0)).colour, count), disableDepthTestDistance: Number.POSITIVE_INFINITY, scale: 0.5 });
+    this.billboards.add({
+      id,
+      position,
+      image: clusterImage(
+        groupColour(layer.group || ''),
+        ruleOf(layer, Number(feature.get('severity') || 0)).colour,
+        count,
+      ),
+      disableDepthTestDistance: Number.POSITIVE_INFINITY,
+      scale: 0.5,
+    });
   }
 
   /** @param {any} layer @param {any} feature @param {any} geometry */
   outline(layer, feature, geometry) {
     const rule = ruleOf(layer, Number(feature.get('severity') || 0));
     const colour = Cesium.Color.fromCssColorString(rule.colour);
-    const rings = geometry.getType() === 'Polygon' ? geometry.getCoordinates() : geometry.getType() === 'MultiPolygon' ? geometry.getCoordinates().flat() : geometry.getType() === 'LineString' ? [geometry.getCoordinates()] : geometry.getCoordinates();
+    const rings =
+      geometry.getType() === 'Polygon'
+        ? geometry.getCoordinates()
+        : geometry.getType() === 'MultiPolygon'
+          ? geometry.getCoordinates().flat()
+          : geometry.getType() === 'LineString'
+            ? [geometry.getCoordinates()]
+            : geometry.getCoordinates();
     for (const ring of rings) {
       const degrees = ring.flatMap((/** @type {number[]} */ c) => ol.proj.toLonLat(c));
-      this.lines.add({ id: { layer: layer.id, id: String(feature.getId()), name: feature.get('name') }, positions: Cesium.Cartesian3.fromDegreesArray(degrees), width: rule.width || 2, material: Cesium.Material.fromType('Color', { color: colour }) });
+      this.lines.add({
+        id: { layer: layer.id, id: String(feature.getId()), name: feature.get('name') },
+        positions: Cesium.Cartesian3.fromDegreesArray(degrees),
+        width: rule.width || 2,
+        material: Cesium.Material.fromType('Color', { color: colour }),
+      });
     }
   }
 }
@@ -162,12 +212,17 @@ function tilesOf(box, zoom) {
 /** @param {number[]} box */
 function within(box) {
   const extent = catalogue()?.extent || [-180, -85, 180, 85];
-  return [Math.max(box[0], extent[0] - 0.5), Math.max(box[1], extent[1] - 0.5), Math.min(box[2], extent[2] + 0.5), Math.min(box[3], extent[3] + 0.5)];
+  return [
+    Math.max(box[0], extent[0] - 0.5),
+    Math.max(box[1], extent[1] - 0.5),
+    Math.min(box[2], extent[2] + 0.5),
+    Math.min(box[3], extent[3] + 0.5),
+  ];
 }
 
 /** @param {number} lon @param {number} lat @param {number} z */
 function tileAt(lon, lat, z) {
   const n = 2 ** z;
-  const phi = lat * Math.PI / 180;
-  return [Math.floor((lon + 180) / 360 * n), Math.floor((1 - Math.asinh(Math.tan(phi)) / Math.PI) / 2 * n)];
+  const phi = (lat * Math.PI) / 180;
+  return [Math.floor(((lon + 180) / 360) * n), Math.floor(((1 - Math.asinh(Math.tan(phi)) / Math.PI) / 2) * n)];
 }

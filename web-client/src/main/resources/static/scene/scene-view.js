@@ -9,9 +9,25 @@ export class SceneView {
   /** @param {HTMLElement} target @param {number[]} extent @param {HTMLElement} credits */
   constructor(target, extent, credits) {
     this.viewer = new Cesium.Viewer(target, {
-      baseLayer: new Cesium.ImageryLayer(basemapImagery(extent)), terrainProvider: new Cesium.EllipsoidTerrainProvider(), creditContainer: credits,
-      animation: false, baseLayerPicker: false, fullscreenButton: false, geocoder: false, homeButton: false, infoBox: false, sceneModePicker: false, selectionIndicator: false, timeline: false,
-      navigationHelpButton: false, requestRenderMode: true, maximumRenderTimeChange: Infinity, msaaSamples: 1, skyBox: false, skyAtmosphere: false, contextOptions: { webgl: { preserveDrawingBuffer: true } },
+      baseLayer: new Cesium.ImageryLayer(basemapImagery(extent)),
+      terrainProvider: new Cesium.EllipsoidTerrainProvider(),
+      creditContainer: credits,
+      animation: false,
+      baseLayerPicker: false,
+      fullscreenButton: false,
+      geocoder: false,
+      homeButton: false,
+      infoBox: false,
+      sceneModePicker: false,
+      selectionIndicator: false,
+      timeline: false,
+      navigationHelpButton: false,
+      requestRenderMode: true,
+      maximumRenderTimeChange: Infinity,
+      msaaSamples: 1,
+      skyBox: false,
+      skyAtmosphere: false,
+      contextOptions: { webgl: { preserveDrawingBuffer: true } },
     });
     const scene = this.viewer.scene;
     scene.globe.baseColor = Cesium.Color.fromCssColorString('#dfe5ea');
@@ -47,9 +63,16 @@ export class SceneView {
   /** @param {[number, number]} centre @param {number} zoom @param {{heading?: number, pitch?: number}} [look] degrees */
   look(centre, zoom, look = {}) {
     const camera = this.viewer.camera;
-    const resolution = EQUATOR_RESOLUTION * Math.cos(centre[1] * Math.PI / 180) / 2 ** zoom;
-    const range = resolution * this.scene.canvas.clientHeight / (2 * Math.tan(camera.frustum.fovy / 2));
-    camera.lookAt(Cesium.Cartesian3.fromDegrees(...centre), new Cesium.HeadingPitchRange(Cesium.Math.toRadians(look.heading ?? 0), Cesium.Math.toRadians(look.pitch ?? USUAL_PITCH), range));
+    const resolution = (EQUATOR_RESOLUTION * Math.cos((centre[1] * Math.PI) / 180)) / 2 ** zoom;
+    const range = (resolution * this.scene.canvas.clientHeight) / (2 * Math.tan(camera.frustum.fovy / 2));
+    camera.lookAt(
+      Cesium.Cartesian3.fromDegrees(...centre),
+      new Cesium.HeadingPitchRange(
+        Cesium.Math.toRadians(look.heading ?? 0),
+        Cesium.Math.toRadians(look.pitch ?? USUAL_PITCH),
+        range,
+      ),
+    );
     camera.lookAtTransform(Cesium.Matrix4.IDENTITY);
     this.scene.requestRender();
   }
@@ -58,32 +81,49 @@ export class SceneView {
   place() {
     const camera = this.viewer.camera;
     const canvas = this.scene.canvas;
-    const middle = camera.pickEllipsoid(new Cesium.Cartesian2(canvas.clientWidth / 2, canvas.clientHeight / 2), this.scene.globe.ellipsoid);
+    const middle = camera.pickEllipsoid(
+      new Cesium.Cartesian2(canvas.clientWidth / 2, canvas.clientHeight / 2),
+      this.scene.globe.ellipsoid,
+    );
     if (!middle) return null;
     const at = Cesium.Cartographic.fromCartesian(middle);
     const range = Cesium.Cartesian3.distance(camera.positionWC, middle);
-    const resolution = range * 2 * Math.tan(camera.frustum.fovy / 2) / canvas.clientHeight;
+    const resolution = (range * 2 * Math.tan(camera.frustum.fovy / 2)) / canvas.clientHeight;
     const lat = Cesium.Math.toDegrees(at.latitude);
-    return { centre: [Cesium.Math.toDegrees(at.longitude), lat], zoom: Math.log2(EQUATOR_RESOLUTION * Math.cos(at.latitude) / resolution),
-      heading: Math.round(Cesium.Math.toDegrees(camera.heading)) % 360, pitch: Math.round(Cesium.Math.toDegrees(camera.pitch)) };
+    return {
+      centre: [Cesium.Math.toDegrees(at.longitude), lat],
+      zoom: Math.log2((EQUATOR_RESOLUTION * Math.cos(at.latitude)) / resolution),
+      heading: Math.round(Cesium.Math.toDegrees(camera.heading)) % 360,
+      pitch: Math.round(Cesium.Math.toDegrees(camera.pitch)),
+    };
   }
 
   /** @returns {number[]|null} what is seen, in degrees */
   bounds() {
     const seen = this.viewer.camera.computeViewRectangle(this.scene.globe.ellipsoid);
-    return seen ? [seen.west, seen.south, seen.east, seen.north].map((/** @type {number} */ v) => Cesium.Math.toDegrees(v)) : null;
+    return seen
+      ? [seen.west, seen.south, seen.east, seen.north].map((/** @type {number} */ v) => Cesium.Math.toDegrees(v))
+      : null;
   }
 
   /** Marks a place. @param {[number, number]|null} point */
   select(point) {
     this.mark.removeAll();
-    if (point) this.mark.add({ position: Cesium.Cartesian3.fromDegrees(...point), image: ring(), disableDepthTestDistance: Number.POSITIVE_INFINITY });
+    if (point)
+      this.mark.add({
+        position: Cesium.Cartesian3.fromDegrees(...point),
+        image: ring(),
+        disableDepthTestDistance: Number.POSITIVE_INFINITY,
+      });
     this.scene.requestRender();
   }
 
   /** @param {(picked: any) => void} then what was clicked: a marker's id, or null */
   onClick(then) {
-    this.viewer.screenSpaceEventHandler.setInputAction((/** @type {any} */ event) => then(this.scene.pick(event.position)?.id ?? null), Cesium.ScreenSpaceEventType.LEFT_CLICK);
+    this.viewer.screenSpaceEventHandler.setInputAction(
+      (/** @type {any} */ event) => then(this.scene.pick(event.position)?.id ?? null),
+      Cesium.ScreenSpaceEventType.LEFT_CLICK,
+    );
     this.viewer.screenSpaceEventHandler.removeInputAction(Cesium.ScreenSpaceEventType.LEFT_DOUBLE_CLICK);
   }
 

@@ -46,24 +46,66 @@ export const DeskPage = defineComponent({
       history.replaceState(null, '', wanted);
     };
 
-    const link = (/** @type {string} */ type, /** @type {string} */ text) => h('a', { key: type, href: `#${type}`, class: { current: state.here.type === type }, 'aria-current': state.here.type === type ? 'page' : undefined,
-      onClick: () => { state.folded = window.innerWidth <= 900; } }, text);
-    const menu = () => h('nav', { class: ['desk-menu', { folded: state.folded }], 'aria-label': t('page.desk') }, [
-      link('todo', t('desk.todo')),
-      ...(state.menu?.modules || []).map((/** @type {any} */ module) => {
-        const types = state.menu.types.filter((/** @type {any} */ x) => x.module === module.id && x.may?.read !== false);
-        return types.length ? h('div', { key: module.id }, [h('h3', label(module.title)), ...types.map((/** @type {any} */ x) => link(x.type, label(x.title)))]) : null;
-      }),
-      can('system-log:read') ? h('div', [h('h3', t('desk.system')), link('log', t('desk.log'))]) : null,
-    ]);
+    const link = (/** @type {string} */ type, /** @type {string} */ text) =>
+      h(
+        'a',
+        {
+          key: type,
+          href: `#${type}`,
+          class: { current: state.here.type === type },
+          'aria-current': state.here.type === type ? 'page' : undefined,
+          onClick: () => {
+            state.folded = window.innerWidth <= 900;
+          },
+        },
+        text,
+      );
+    const menu = () =>
+      h('nav', { class: ['desk-menu', { folded: state.folded }], 'aria-label': t('page.desk') }, [
+        link('todo', t('desk.todo')),
+        ...(state.menu?.modules || []).map((/** @type {any} */ module) => {
+          const types = state.menu.types.filter(
+            (/** @type {any} */ x) => x.module === module.id && x.may?.read !== false,
+          );
+          return types.length
+            ? h('div', { key: module.id }, [
+                h('h3', label(module.title)),
+                ...types.map((/** @type {any} */ x) => link(x.type, label(x.title))),
+              ])
+            : null;
+        }),
+        can('system-log:read') ? h('div', [h('h3', t('desk.system')), link('log', t('desk.log'))]) : null,
+      ]);
     const body = () => {
       if (state.here.type === 'todo') return state.menu ? h(WorkList, { menu: state.menu }) : null;
       if (state.here.type === 'log') return h(SystemLog);
-      return schema.value ? h(RecordList, { key: `${schema.value.type}?${JSON.stringify(state.here.preset)}`, schema: schema.value, preset: state.here.preset, openId: state.here.id, onOpened: opened })
+      return schema.value
+        ? h(RecordList, {
+            key: `${schema.value.type}?${JSON.stringify(state.here.preset)}`,
+            schema: schema.value,
+            preset: state.here.preset,
+            openId: state.here.id,
+            onOpened: opened,
+          })
         : h('div', { class: 'empty' }, t('app.loading'));
     };
-    return () => h('div', { class: 'desk' }, [
-      h('button', { type: 'button', class: 'nav-toggle desk-fold link', style: 'padding:8px 12px', 'aria-expanded': String(!state.folded), onClick: () => { state.folded = !state.folded; } }, t('desk.menu')),
-      menu(), h('div', { class: 'desk-body' }, body())]);
+    return () =>
+      h('div', { class: 'desk' }, [
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'nav-toggle desk-fold link',
+            style: 'padding:8px 12px',
+            'aria-expanded': String(!state.folded),
+            onClick: () => {
+              state.folded = !state.folded;
+            },
+          },
+          t('desk.menu'),
+        ),
+        menu(),
+        h('div', { class: 'desk-body' }, body()),
+      ]);
   },
 });

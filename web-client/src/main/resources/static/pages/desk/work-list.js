@@ -19,8 +19,14 @@ export const WorkList = defineComponent({
       for (const value of from) {
         const page = await listRecords(schema.type, { state: value, size: 1 });
         if (page.total) {
-          state.items.push({ type: schema.type, title: schema.title, state: schema.states.find((s) => s.value === value), value, total: page.total,
-            steps: mine.filter((s) => (s.from || []).includes(value)).map((s) => label(s.label)) });
+          state.items.push({
+            type: schema.type,
+            title: schema.title,
+            state: schema.states.find((s) => s.value === value),
+            value,
+            total: page.total,
+            steps: mine.filter((s) => (s.from || []).includes(value)).map((s) => label(s.label)),
+          });
         }
       }
     };
@@ -29,11 +35,35 @@ export const WorkList = defineComponent({
       state.items.sort((a, b) => (b.state?.severity ?? 0) - (a.state?.severity ?? 0) || b.total - a.total);
       state.busy = false;
     });
-    return () => h('div', { class: 'sheet' }, [
-      h('h1', { style: 'margin-bottom:12px' }, t('desk.todo')),
-      h('div', { class: 'todo-grid' }, state.items.map((item) => h('a', { key: `${item.type}/${item.value}`, class: 'todo', href: `${props.base}#${item.type}?state=${item.value}` }, [
-        h('b', number(item.total)), h('div', [h('div', [label(item.title), ' ', stateTag(item.state)]), h('div', { class: 'muted small' }, item.steps.join(t('app.listComma')))])]))),
-      state.busy ? h('div', { class: 'muted' }, t('app.loading')) : !state.items.length ? h('div', { class: 'empty' }, t('desk.nothing')) : null,
-    ]);
+    return () =>
+      h('div', { class: 'sheet' }, [
+        h('h1', { style: 'margin-bottom:12px' }, t('desk.todo')),
+        h(
+          'div',
+          { class: 'todo-grid' },
+          state.items.map((item) =>
+            h(
+              'a',
+              {
+                key: `${item.type}/${item.value}`,
+                class: 'todo',
+                href: `${props.base}#${item.type}?state=${item.value}`,
+              },
+              [
+                h('b', number(item.total)),
+                h('div', [
+                  h('div', [label(item.title), ' ', stateTag(item.state)]),
+                  h('div', { class: 'muted small' }, item.steps.join(t('app.listComma'))),
+                ]),
+              ],
+            ),
+          ),
+        ),
+        state.busy
+          ? h('div', { class: 'muted' }, t('app.loading'))
+          : !state.items.length
+            ? h('div', { class: 'empty' }, t('desk.nothing'))
+            : null,
+      ]);
   },
 });

@@ -10,7 +10,9 @@ export const FeatureListbox = defineComponent({
     const box = ref(null);
     const state = reactive({ items: /** @type {any[]} */ ([]), active: -1 });
     const fill = () => {
-      state.items = /** @type {any} */ (props.view).inView(200).map((/** @type {any} */ hit) => ({ layer: hit.layer, id: hit.id, name: hit.name }));
+      state.items = /** @type {any} */ (props.view)
+        .inView(200)
+        .map((/** @type {any} */ hit) => ({ layer: hit.layer, id: hit.id, name: hit.name }));
       state.active = Math.min(state.active, state.items.length - 1);
     };
     const step = (/** @type {number} */ by) => {
@@ -32,10 +34,34 @@ export const FeatureListbox = defineComponent({
       event.stopPropagation();
     };
     expose({ step });
-    return () => h('div', { ref: box, class: 'features-listbox', role: 'listbox', tabindex: 0, 'aria-label': t('map.inView'), onFocus: fill, onKeydown: key,
-      'aria-activedescendant': state.active >= 0 ? `in-view-${state.active}` : undefined },
-    state.items.length ? state.items.map((item, index) => h('div', { key: `${item.layer}/${item.id}`, id: `in-view-${index}`, role: 'option',
-      'aria-selected': String(index === state.active), onClick: () => emit('select', item) }, [item.name || item.id, h('span', { class: 'muted small' }, ` ${layerTitle(item.layer)}`)]))
-      : h('div', { class: 'muted' }, t('map.noneInView')));
+    return () =>
+      h(
+        'div',
+        {
+          ref: box,
+          class: 'features-listbox',
+          role: 'listbox',
+          tabindex: 0,
+          'aria-label': t('map.inView'),
+          onFocus: fill,
+          onKeydown: key,
+          'aria-activedescendant': state.active >= 0 ? `in-view-${state.active}` : undefined,
+        },
+        state.items.length
+          ? state.items.map((item, index) =>
+              h(
+                'div',
+                {
+                  key: `${item.layer}/${item.id}`,
+                  id: `in-view-${index}`,
+                  role: 'option',
+                  'aria-selected': String(index === state.active),
+                  onClick: () => emit('select', item),
+                },
+                [item.name || item.id, h('span', { class: 'muted small' }, ` ${layerTitle(item.layer)}`)],
+              ),
+            )
+          : h('div', { class: 'muted' }, t('map.noneInView')),
+      );
   },
 });

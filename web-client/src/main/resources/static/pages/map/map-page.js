@@ -32,17 +32,38 @@ export const MapPage = defineComponent({
     const start = readHash(location.hash);
     const view = shallowRef(/** @type {MapView|null} */ (null));
     const state = reactive({
-      visible: start.layers || usualLayers(shelf), opacity: /** @type {Record<string, number>} */ ({}), zoom: start.zoom ?? 10,
-      pointer: /** @type {any} */ (null), selected: /** @type {any} */ (null), panel: '', listLayer: '', tree: window.innerWidth > 900, keys: false,
-      tool: '', hint: '', around: /** @type {any} */ (null), route: { from: /** @type {any} */ (null), to: /** @type {any} */ (null), avoid: /** @type {any[]} */ ([]) },
-      moved: 0, place: /** @type {any} */ (null),
+      visible: start.layers || usualLayers(shelf),
+      opacity: /** @type {Record<string, number>} */ ({}),
+      zoom: start.zoom ?? 10,
+      pointer: /** @type {any} */ (null),
+      selected: /** @type {any} */ (null),
+      panel: '',
+      listLayer: '',
+      tree: window.innerWidth > 900,
+      keys: false,
+      tool: '',
+      hint: '',
+      around: /** @type {any} */ (null),
+      route: { from: /** @type {any} */ (null), to: /** @type {any} */ (null), avoid: /** @type {any[]} */ ([]) },
+      moved: 0,
+      place: /** @type {any} */ (null),
     });
     let stopDrawing = () => {};
     let pick = /** @type {((point: [number, number]) => void)|null} */ (null);
     const current = () => /** @type {MapView} */ (view.value);
 
-    const remember = () => history.replaceState(null, '', writeHash({ centre: current().centre(), zoom: current().zoom(), layers: state.visible,
-      selected: state.selected ? { layer: state.selected.layer, id: String(state.selected.id) } : undefined, rest: start.rest }));
+    const remember = () =>
+      history.replaceState(
+        null,
+        '',
+        writeHash({
+          centre: current().centre(),
+          zoom: current().zoom(),
+          layers: state.visible,
+          selected: state.selected ? { layer: state.selected.layer, id: String(state.selected.id) } : undefined,
+          rest: start.rest,
+        }),
+      );
 
     const toggle = (/** @type {string} */ id, /** @type {boolean} */ on) => {
       state.visible = on ? [...state.visible, id] : state.visible.filter((v) => v !== id);
@@ -84,7 +105,14 @@ export const MapPage = defineComponent({
       if (same) return;
       state.tool = type;
       state.hint = t('measure.hint');
-      stopDrawing = startDrawing(current(), { type, role: 'measure', onDone: () => {}, onChange: (words) => { state.hint = words; } });
+      stopDrawing = startDrawing(current(), {
+        type,
+        role: 'measure',
+        onDone: () => {},
+        onChange: (words) => {
+          state.hint = words;
+        },
+      });
     };
     const clearSketch = () => {
       stop();
@@ -99,7 +127,10 @@ export const MapPage = defineComponent({
     const around = (/** @type {any} */ centre) => {
       state.around = centre;
       state.panel = 'around';
-      if (!centre) ask(t('around.hint'), (point) => { state.around = { point }; });
+      if (!centre)
+        ask(t('around.hint'), (point) => {
+          state.around = { point };
+        });
     };
     const routeTo = (/** @type {any} */ place, /** @type {any} */ from) => {
       state.route.to = place;
@@ -107,15 +138,22 @@ export const MapPage = defineComponent({
       state.panel = 'route';
       if (!state.route.from) pickEnd('from');
     };
-    const pickEnd = (/** @type {'from'|'to'} */ side) => ask(t(`route.hint.${side}`), (point) => { state.route[side] = { point }; });
+    const pickEnd = (/** @type {'from'|'to'} */ side) =>
+      ask(t(`route.hint.${side}`), (point) => {
+        state.route[side] = { point };
+      });
     const drawAvoid = () => {
       stop();
       state.tool = 'avoid';
       state.hint = t('route.avoidHint');
-      stopDrawing = startDrawing(current(), { type: 'Polygon', role: 'avoid', onDone: (geometry) => {
-        state.route.avoid.push(geometry);
-        stop();
-      } });
+      stopDrawing = startDrawing(current(), {
+        type: 'Polygon',
+        role: 'avoid',
+        onDone: (geometry) => {
+          state.route.avoid.push(geometry);
+          stop();
+        },
+      });
     };
     const openPanel = (/** @type {string} */ name) => {
       if (state.panel === name) state.panel = '';
@@ -149,7 +187,11 @@ export const MapPage = defineComponent({
     };
 
     onMounted(() => {
-      view.value = new MapView(/** @type {any} */ (target.value), { centre: start.centre || shelf.centre, zoom: state.zoom, panels: { left: 350, right: 490 } });
+      view.value = new MapView(/** @type {any} */ (target.value), {
+        centre: start.centre || shelf.centre,
+        zoom: state.zoom,
+        panels: { left: 350, right: 490 },
+      });
       const map = current().map;
       current().showLayers(state.visible);
       map.on('singleclick', onClick);
@@ -160,7 +202,8 @@ export const MapPage = defineComponent({
       map.on('pointermove', (/** @type {any} */ event) => {
         if (event.dragging) return;
         state.pointer = unproject(event.coordinate);
-        map.getTargetElement().style.cursor = pick || state.tool ? 'crosshair' : current().hits(event.pixel).length ? 'pointer' : '';
+        map.getTargetElement().style.cursor =
+          pick || state.tool ? 'crosshair' : current().hits(event.pixel).length ? 'pointer' : '';
       });
       map.on('moveend', () => {
         state.zoom = current().zoom();
@@ -177,11 +220,27 @@ export const MapPage = defineComponent({
       Object.assign(shelf, await loadCatalogue());
     });
     const unbind = bindKeys({
-      '/': () => /** @type {any} */ (search.value)?.focus(), m: () => measure('LineString'), a: () => measure('Polygon'),
-      b: () => openPanel('around'), r: () => openPanel('route'), l: () => { state.tree = !state.tree; }, t: () => openPanel('list'),
-      '?': () => { state.keys = true; }, Home: () => current().fitBounds(shelf.extent),
-      Escape: () => { if (state.tool) stop(); else if (state.panel) closePanel(); else if (state.place) showPlace(null); else if (state.selected) unselect(); },
-      'Alt+ArrowDown': () => /** @type {any} */ (listbox.value)?.step(1), 'Alt+ArrowUp': () => /** @type {any} */ (listbox.value)?.step(-1),
+      '/': () => /** @type {any} */ (search.value)?.focus(),
+      m: () => measure('LineString'),
+      a: () => measure('Polygon'),
+      b: () => openPanel('around'),
+      r: () => openPanel('route'),
+      l: () => {
+        state.tree = !state.tree;
+      },
+      t: () => openPanel('list'),
+      '?': () => {
+        state.keys = true;
+      },
+      Home: () => current().fitBounds(shelf.extent),
+      Escape: () => {
+        if (state.tool) stop();
+        else if (state.panel) closePanel();
+        else if (state.place) showPlace(null);
+        else if (state.selected) unselect();
+      },
+      'Alt+ArrowDown': () => /** @type {any} */ (listbox.value)?.step(1),
+      'Alt+ArrowUp': () => /** @type {any} */ (listbox.value)?.step(-1),
     });
     onBeforeUnmount(() => {
       stopLive();
@@ -189,45 +248,159 @@ export const MapPage = defineComponent({
       current()?.dispose();
     });
 
-    const rightDock = () => h('div', { class: 'right-dock' }, [
-      state.place ? h(PlaceCard, { point: state.place, onClose: () => showPlace(null), onAround: around, onRoute: (/** @type {any} */ p) => routeTo(p, null) }) : null,
-      state.selected ? h(FeatureCard, { key: `${state.selected.layer}/${state.selected.id}`, class: { half: Boolean(state.panel) }, layer: state.selected.layer, id: state.selected.id, feature: state.selected.feature,
-        onClose: unselect, onAround: around, onRoute: (/** @type {any} */ p) => routeTo(p, null), onMoved: () => {
-          current().refresh(state.selected.layer);
-          select(state.selected.layer, state.selected.id, false);
-        } }) : null,
-      state.panel === 'around' ? h(SurroundingsPanel, { centre: state.around?.point, centreName: state.around?.name || '', catalogue: shelf, view: view.value,
-        onPick: () => ask(t('around.hint'), (point) => { state.around = { point }; }), onClose: closePanel,
-        onSelect: (/** @type {any} */ item) => { current().flyTo(item.point, 14); select(item.layer, item.id, false); },
-        onRoute: (/** @type {any} */ item) => routeTo({ point: item.point, name: item.name }, state.around) }) : null,
-      state.panel === 'route' ? h(RoutePanel, { from: state.route.from, to: state.route.to, avoid: state.route.avoid, view: view.value, onPick: pickEnd, onClose: closePanel,
-        onSwap: () => { [state.route.from, state.route.to] = [state.route.to, state.route.from]; }, onDrawAvoid: drawAvoid,
-        onClearAvoid: () => { state.route.avoid.length = 0; clearSketch(); } }) : null,
-      state.panel === 'list' ? h(ListPanel, { layer: state.listLayer, view: view.value, moved: state.moved, selected: state.selected ? `${state.selected.layer}/${state.selected.id}` : '',
-        onLayer: (/** @type {string} */ id) => { state.listLayer = id; if (!state.visible.includes(id)) toggle(id, true); }, onClose: closePanel,
-        onSelect: (/** @type {any} */ item) => select(item.layer, item.id, true) }) : null,
-    ]);
+    const rightDock = () =>
+      h('div', { class: 'right-dock' }, [
+        state.place
+          ? h(PlaceCard, {
+              point: state.place,
+              onClose: () => showPlace(null),
+              onAround: around,
+              onRoute: (/** @type {any} */ p) => routeTo(p, null),
+            })
+          : null,
+        state.selected
+          ? h(FeatureCard, {
+              key: `${state.selected.layer}/${state.selected.id}`,
+              class: { half: Boolean(state.panel) },
+              layer: state.selected.layer,
+              id: state.selected.id,
+              feature: state.selected.feature,
+              onClose: unselect,
+              onAround: around,
+              onRoute: (/** @type {any} */ p) => routeTo(p, null),
+              onMoved: () => {
+                current().refresh(state.selected.layer);
+                select(state.selected.layer, state.selected.id, false);
+              },
+            })
+          : null,
+        state.panel === 'around'
+          ? h(SurroundingsPanel, {
+              centre: state.around?.point,
+              centreName: state.around?.name || '',
+              catalogue: shelf,
+              view: view.value,
+              onPick: () =>
+                ask(t('around.hint'), (point) => {
+                  state.around = { point };
+                }),
+              onClose: closePanel,
+              onSelect: (/** @type {any} */ item) => {
+                current().flyTo(item.point, 14);
+                select(item.layer, item.id, false);
+              },
+              onRoute: (/** @type {any} */ item) => routeTo({ point: item.point, name: item.name }, state.around),
+            })
+          : null,
+        state.panel === 'route'
+          ? h(RoutePanel, {
+              from: state.route.from,
+              to: state.route.to,
+              avoid: state.route.avoid,
+              view: view.value,
+              onPick: pickEnd,
+              onClose: closePanel,
+              onSwap: () => {
+                [state.route.from, state.route.to] = [state.route.to, state.route.from];
+              },
+              onDrawAvoid: drawAvoid,
+              onClearAvoid: () => {
+                state.route.avoid.length = 0;
+                clearSketch();
+              },
+            })
+          : null,
+        state.panel === 'list'
+          ? h(ListPanel, {
+              layer: state.listLayer,
+              view: view.value,
+              moved: state.moved,
+              selected: state.selected ? `${state.selected.layer}/${state.selected.id}` : '',
+              onLayer: (/** @type {string} */ id) => {
+                state.listLayer = id;
+                if (!state.visible.includes(id)) toggle(id, true);
+              },
+              onClose: closePanel,
+              onSelect: (/** @type {any} */ item) => select(item.layer, item.id, true),
+            })
+          : null,
+      ]);
 
-    return () => h('div', { class: 'map-page' }, [
-      h('div', { ref: target, class: 'map-canvas', id: 'map', tabindex: 0, role: 'application', 'aria-label': t('map.aria') }),
-      h('div', { class: 'left-dock' }, [
-        h(SearchBox, { ref: search, onFeature: (/** @type {any} */ item) => select(item.layer, item.id, true), onPlace: (/** @type {any} */ place) => {
-          showPlace(place.point);
-          current().flyTo(place.point, 15);
-        } }),
-        state.tree ? h(LayerTree, { catalogue: shelf, visible: state.visible, opacity: state.opacity, onToggle: toggle, onClose: () => { state.tree = false; },
-          onOpacity: (/** @type {string} */ id, /** @type {number} */ v) => { state.opacity[id] = v; current().setOpacity(id, v); },
-          onList: (/** @type {string} */ id) => { state.listLayer = id; state.panel = 'list'; if (!state.visible.includes(id)) toggle(id, true); } }) : null,
-      ]),
-      view.value ? rightDock() : null,
-      h(ToolStrip, { tool: state.tool, panel: state.panel, tree: state.tree, onZoom: (/** @type {number} */ by) => current().view.animate({ zoom: current().zoom() + by, duration: 200 }),
-        onHome: () => current().fitBounds(shelf.extent), onTree: () => { state.tree = !state.tree; }, onMeasure: measure, onClear: clearSketch, onPanel: openPanel,
-        onKeys: () => { state.keys = true; }, onPrint: () => window.print(), onShare: () => navigator.clipboard?.writeText(location.href).then(() => told(t('map.copied')), failed) }),
-      state.hint ? h('div', { class: 'hint', role: 'status' }, state.hint) : null,
-      view.value ? h(FeatureListbox, { ref: listbox, view: view.value, onSelect: (/** @type {any} */ hit) => select(hit.layer, hit.id, true) }) : null,
-      h(StatusBar, { pointer: state.pointer, zoom: state.zoom, notice: shelf.notice }),
-      h(PrintFrame, { title: t('page.map'), layers: state.visible, notice: shelf.notice }),
-      h(KeysDialog, { open: state.keys, onClose: () => { state.keys = false; } }),
-    ]);
+    return () =>
+      h('div', { class: 'map-page' }, [
+        h('div', {
+          ref: target,
+          class: 'map-canvas',
+          id: 'map',
+          tabindex: 0,
+          role: 'application',
+          'aria-label': t('map.aria'),
+        }),
+        h('div', { class: 'left-dock' }, [
+          h(SearchBox, {
+            ref: search,
+            onFeature: (/** @type {any} */ item) => select(item.layer, item.id, true),
+            onPlace: (/** @type {any} */ place) => {
+              showPlace(place.point);
+              current().flyTo(place.point, 15);
+            },
+          }),
+          state.tree
+            ? h(LayerTree, {
+                catalogue: shelf,
+                visible: state.visible,
+                opacity: state.opacity,
+                onToggle: toggle,
+                onClose: () => {
+                  state.tree = false;
+                },
+                onOpacity: (/** @type {string} */ id, /** @type {number} */ v) => {
+                  state.opacity[id] = v;
+                  current().setOpacity(id, v);
+                },
+                onList: (/** @type {string} */ id) => {
+                  state.listLayer = id;
+                  state.panel = 'list';
+                  if (!state.visible.includes(id)) toggle(id, true);
+                },
+              })
+            : null,
+        ]),
+        view.value ? rightDock() : null,
+        h(ToolStrip, {
+          tool: state.tool,
+          panel: state.panel,
+          tree: state.tree,
+          onZoom: (/** @type {number} */ by) => current().view.animate({ zoom: current().zoom() + by, duration: 200 }),
+          onHome: () => current().fitBounds(shelf.extent),
+          onTree: () => {
+            state.tree = !state.tree;
+          },
+          onMeasure: measure,
+          onClear: clearSketch,
+          onPanel: openPanel,
+          onKeys: () => {
+            state.keys = true;
+          },
+          onPrint: () => window.print(),
+          onShare: () => navigator.clipboard?.writeText(location.href).then(() => told(t('map.copied')), failed),
+        }),
+        state.hint ? h('div', { class: 'hint', role: 'status' }, state.hint) : null,
+        view.value
+          ? h(FeatureListbox, {
+              ref: listbox,
+              view: view.value,
+              onSelect: (/** @type {any} */ hit) => select(hit.layer, hit.id, true),
+            })
+          : null,
+        h(StatusBar, { pointer: state.pointer, zoom: state.zoom, notice: shelf.notice }),
+        h(PrintFrame, { title: t('page.map'), layers: state.visible, notice: shelf.notice }),
+        h(KeysDialog, {
+          open: state.keys,
+          onClose: () => {
+            state.keys = false;
+          },
+        }),
+      ]);
   },
 });

@@ -17,18 +17,31 @@ export function registerPage(options) {
     setup() {
       const all = registrationFields(options);
       const form = ref(null);
-      const state = reactive({ draft: draftOf(all), busy: false, done: /** @type {any} */ (null), receipt: '', asked: '', status: /** @type {any} */ (null), refusal: '' });
+      const state = reactive({
+        draft: draftOf(all),
+        busy: false,
+        done: /** @type {any} */ (null),
+        receipt: '',
+        asked: '',
+        status: /** @type {any} */ (null),
+        refusal: '',
+      });
       const fields = () => (state.receipt ? all.filter((f) => !ACCOUNT.includes(f.name)) : all);
 
       const submit = async () => {
         if (!state.receipt && state.draft.password !== state.draft.passwordAgain) {
-          /** @type {any} */ (form.value).refuse({ message: t('form.pleaseCorrect'), errors: [{ field: 'passwordAgain', message: t('register.different') }] });
+          /** @type {any} */ (form.value).refuse({
+            message: t('form.pleaseCorrect'),
+            errors: [{ field: 'passwordAgain', message: t('register.different') }],
+          });
           return;
         }
         state.busy = true;
         try {
           const { passwordAgain, ...body } = bodyOf(fields(), state.draft);
-          state.done = await post('/api/registrations', state.receipt ? { ...body, receipt: state.receipt } : body, { anonymous: true });
+          state.done = await post('/api/registrations', state.receipt ? { ...body, receipt: state.receipt } : body, {
+            anonymous: true,
+          });
           window.scrollTo(0, 0);
         } catch (problem) {
           /** @type {any} */ (form.value).refuse(problem);
@@ -44,26 +57,111 @@ export function registerPage(options) {
           state.refusal = /** @type {Error} */ (problem).message;
         }
       };
-      const success = () => h('div', { class: 'sheet success-card', role: 'status' }, [
-        h('h1', t('register.done')), h('p', t('register.writeDown')),
-        h('dl', { class: 'facts', style: 'font-size:16px;line-height:2.2' }, SHOWN.filter((key) => state.done[key]).flatMap((key) => [h('dt', { key: `t${key}` }, t(`register.answer.${key}`)), h('dd', { key: `d${key}` }, h('code', { 'data-test': key }, state.done[key]))])),
-        ...(state.done.warnings || []).map((/** @type {any} */ w, /** @type {number} */ i) => h('p', { key: i, class: 'notice-strip' }, label(w))),
-        h('p', { class: 'muted' }, t('register.next')),
-        h('div', { class: 'row no-print' }, [h(el.ElButton, { type: 'primary', onClick: () => window.print() }, () => t('action.print')), h('a', { href: '/' }, t('register.toSignIn'))]),
-      ]);
-      const progress = () => h('form', { class: 'sheet', style: 'margin-bottom:10px', onSubmit: (/** @type {Event} */ e) => { e.preventDefault(); ask(); } }, [
-        h('div', { class: 'bar' }, [h('label', { for: 'receipt' }, t('register.ask')), h(el.ElInput, { id: 'receipt', modelValue: state.asked, style: 'width:240px', maxlength: 20, 'onUpdate:modelValue': (/** @type {string} */ v) => { state.asked = v; } }),
-          h(el.ElButton, { nativeType: 'submit', disabled: !state.asked.trim() }, () => t('action.query'))]),
-        state.refusal ? h('div', { class: 'field-fault', role: 'alert' }, state.refusal) : null,
-        state.status ? h('div', { role: 'status', style: 'margin-top:8px' }, [h('b', state.status.name), '  ', h('span', { class: 'tag' }, label(state.status.stateLabel)), '  ', state.status.opinion || '', '  ',
-          state.status.state === 'REJECTED' ? h(el.ElButton, { size: 'small', type: 'primary', onClick: () => { state.receipt = state.status.receipt; state.draft.name = state.status.name; } }, () => t('register.again')) : null]) : null,
-      ]);
-      return () => h('div', { class: 'register' }, state.done ? success() : [
-        h('h1', { style: 'margin:4px 0 4px' }, t('page.register')), h('p', { class: 'muted', style: 'margin:0 0 12px' }, [t('register.explain'), ' ', h('a', { href: '/' }, t('register.toSignIn'))]),
-        progress(),
-        h('div', { class: 'sheet' }, [state.receipt ? h('p', { class: 'notice-strip' }, t('register.correcting', { receipt: state.receipt })) : null,
-          h(RecordForm, { key: state.receipt, ref: form, name: 'register', fields: fields(), draft: state.draft, busy: state.busy, cancellable: false, submitText: t('register.submit'), onSubmit: submit })]),
-      ]);
+      const success = () =>
+        h('div', { class: 'sheet success-card', role: 'status' }, [
+          h('h1', t('register.done')),
+          h('p', t('register.writeDown')),
+          h(
+            'dl',
+            { class: 'facts', style: 'font-size:16px;line-height:2.2' },
+            SHOWN.filter((key) => state.done[key]).flatMap((key) => [
+              h('dt', { key: `t${key}` }, t(`register.answer.${key}`)),
+              h('dd', { key: `d${key}` }, h('code', { 'data-test': key }, state.done[key])),
+            ]),
+          ),
+          ...(state.done.warnings || []).map((/** @type {any} */ w, /** @type {number} */ i) =>
+            h('p', { key: i, class: 'notice-strip' }, label(w)),
+          ),
+          h('p', { class: 'muted' }, t('register.next')),
+          h('div', { class: 'row no-print' }, [
+            h(el.ElButton, { type: 'primary', onClick: () => window.print() }, () => t('action.print')),
+            h('a', { href: '/' }, t('register.toSignIn')),
+          ]),
+        ]);
+      const progress = () =>
+        h(
+          'form',
+          {
+            class: 'sheet',
+            style: 'margin-bottom:10px',
+            onSubmit: (/** @type {Event} */ e) => {
+              e.preventDefault();
+              ask();
+            },
+          },
+          [
+            h('div', { class: 'bar' }, [
+              h('label', { for: 'receipt' }, t('register.ask')),
+              h(el.ElInput, {
+                id: 'receipt',
+                modelValue: state.asked,
+                style: 'width:240px',
+                maxlength: 20,
+                'onUpdate:modelValue': (/** @type {string} */ v) => {
+                  state.asked = v;
+                },
+              }),
+              h(el.ElButton, { nativeType: 'submit', disabled: !state.asked.trim() }, () => t('action.query')),
+            ]),
+            state.refusal ? h('div', { class: 'field-fault', role: 'alert' }, state.refusal) : null,
+            state.status
+              ? h('div', { role: 'status', style: 'margin-top:8px' }, [
+                  h('b', state.status.name),
+                  '  ',
+                  h('span', { class: 'tag' }, label(state.status.stateLabel)),
+                  '  ',
+                  state.status.opinion || '',
+                  '  ',
+                  state.status.state === 'REJECTED'
+                    ? h(
+                        el.ElButton,
+                        {
+                          size: 'small',
+                          type: 'primary',
+                          onClick: () => {
+                            state.receipt = state.status.receipt;
+                            state.draft.name = state.status.name;
+                          },
+                        },
+                        () => t('register.again'),
+                      )
+                    : null,
+                ])
+              : null,
+          ],
+        );
+      return () =>
+        h(
+          'div',
+          { class: 'register' },
+          state.done
+            ? success()
+            : [
+                h('h1', { style: 'margin:4px 0 4px' }, t('page.register')),
+                h('p', { class: 'muted', style: 'margin:0 0 12px' }, [
+                  t('register.explain'),
+                  ' ',
+                  h('a', { href: '/' }, t('register.toSignIn')),
+                ]),
+                progress(),
+                h('div', { class: 'sheet' }, [
+                  state.receipt
+                    ? h('p', { class: 'notice-strip' }, t('register.correcting', { receipt: state.receipt }))
+                    : null,
+                  h(RecordForm, {
+                    key: state.receipt,
+                    ref: form,
+                    name: 'register',
+                    fields: fields(),
+                    draft: state.draft,
+                    busy: state.busy,
+                    cancellable: false,
+                    submitText: t('register.submit'),
+                    onSubmit: submit,
+                  }),
+                ]),
+              ],
+        );
     },
   });
 }

@@ -22,7 +22,14 @@ export const ScenePage = defineComponent({
     const search = ref(null);
     const shelf = /** @type {import('/map/catalog.js').Catalogue} */ (catalogue());
     const start = readHash(location.hash);
-    const state = reactive({ visible: start.layers || usualLayers(shelf), selected: /** @type {any} */ (null), tree: window.innerWidth > 900, notice: '', zoom: start.zoom ?? 11, heading: 0 });
+    const state = reactive({
+      visible: start.layers || usualLayers(shelf),
+      selected: /** @type {any} */ (null),
+      tree: window.innerWidth > 900,
+      notice: '',
+      zoom: start.zoom ?? 11,
+      heading: 0,
+    });
     /** @type {SceneView} */
     let view;
     /** @type {SceneLayers} */
@@ -34,8 +41,17 @@ export const ScenePage = defineComponent({
       if (!here) return;
       state.zoom = here.zoom;
       state.heading = here.heading;
-      history.replaceState(null, '', writeHash({ centre: here.centre, zoom: here.zoom, layers: state.visible, selected: state.selected ? { layer: state.selected.layer, id: state.selected.id } : undefined,
-        rest: { heading: String(here.heading), pitch: String(here.pitch) } }));
+      history.replaceState(
+        null,
+        '',
+        writeHash({
+          centre: here.centre,
+          zoom: here.zoom,
+          layers: state.visible,
+          selected: state.selected ? { layer: state.selected.layer, id: state.selected.id } : undefined,
+          rest: { heading: String(here.heading), pitch: String(here.pitch) },
+        }),
+      );
     };
     const show = () => {
       clearTimeout(timer);
@@ -87,10 +103,15 @@ export const ScenePage = defineComponent({
         return;
       }
       layers = new SceneLayers(view.viewer);
-      view.look(start.centre || shelf.centre, state.zoom, { heading: Number(start.rest.heading) || 0, pitch: Number(start.rest.pitch) || undefined });
+      view.look(start.centre || shelf.centre, state.zoom, {
+        heading: Number(start.rest.heading) || 0,
+        pitch: Number(start.rest.pitch) || undefined,
+      });
       view.onMoved(show);
       view.onClick(clicked);
-      view.onLost(() => { state.notice = t('scene.lost'); });
+      view.onLost(() => {
+        state.notice = t('scene.lost');
+      });
       if (start.selected) select(start.selected.layer, start.selected.id, !start.centre);
       show();
     });
@@ -99,7 +120,15 @@ export const ScenePage = defineComponent({
       layers.forget();
       show();
     });
-    const unbind = bindKeys({ '/': () => /** @type {any} */ (search.value)?.focus(), l: () => { state.tree = !state.tree; }, Escape: () => { if (state.selected) unselect(); } });
+    const unbind = bindKeys({
+      '/': () => /** @type {any} */ (search.value)?.focus(),
+      l: () => {
+        state.tree = !state.tree;
+      },
+      Escape: () => {
+        if (state.selected) unselect();
+      },
+    });
     onBeforeUnmount(() => {
       clearTimeout(timer);
       stopLive();
@@ -111,23 +140,105 @@ export const ScenePage = defineComponent({
       if (here) view.look(here.centre, here.zoom + by, { heading, pitch: pitch || here.pitch });
       show();
     };
-    const tool = (/** @type {string} */ key, /** @type {any} */ content, /** @type {() => void} */ act, on = false) => h('button', { type: 'button', key, class: { on }, title: t(`tool.${key}`), 'aria-label': t(`tool.${key}`), 'data-tool': key, onClick: act }, content);
+    const tool = (/** @type {string} */ key, /** @type {any} */ content, /** @type {() => void} */ act, on = false) =>
+      h(
+        'button',
+        {
+          type: 'button',
+          key,
+          class: { on },
+          title: t(`tool.${key}`),
+          'aria-label': t(`tool.${key}`),
+          'data-tool': key,
+          onClick: act,
+        },
+        content,
+      );
 
-    return () => h('div', { class: 'map-page scene-page' }, [
-      h('div', { ref: target, class: 'map-canvas', id: 'scene', tabindex: 0, role: 'application', 'aria-label': t('scene.aria') }), h('div', { ref: credits, hidden: true }),
-      h('div', { class: 'left-dock' }, [
-        h(SearchBox, { ref: search, onFeature: (/** @type {any} */ item) => select(item.layer, item.id, true), onPlace: (/** @type {any} */ place) => { view.select(place.point); fly(place.point, 14); } }),
-        state.tree ? h(LayerTree, { catalogue: shelf, visible: state.visible, opacity: {}, plain: true, onToggle: toggle, onClose: () => { state.tree = false; } }) : null]),
-      state.selected ? h('div', { class: 'right-dock' }, h(FeatureCard, { key: `${state.selected.layer}/${state.selected.id}`, layer: state.selected.layer, id: state.selected.id, feature: state.selected.feature, onClose: unselect,
-        onAround: () => location.assign(`/map${location.hash}&around=1`), onRoute: () => location.assign(`/map${location.hash}`), onMoved: () => { layers.forget(); show(); select(state.selected.layer, state.selected.id, false); } })) : null,
-      h('div', { class: 'tool-strip', role: 'toolbar', 'aria-label': t('map.tools') }, [
-        tool('zoomIn', glyph('M12 5v14|M5 12h14', 19), () => turn(state.heading, 1, 0)), tool('zoomOut', glyph('M5 12h14', 19), () => turn(state.heading, -1, 0)),
-        tool('turnLeft', glyph('M4 12a8 8 0 1 1 3 6|M4 8v4h4', 19), () => turn(state.heading + 30, 0, 0)), tool('turnRight', glyph('M20 12a8 8 0 1 0-3 6|M20 8v4h-4', 19), () => turn(state.heading - 30, 0, 0)),
-        tool('north', glyph('M12 3l5 17-5-4-5 4z', 19), () => turn(0, 0, -55)), tool('flat', glyph('M12 4v13|M7 12l5 5 5-5|M5 20h14', 19), () => turn(state.heading, 0, -89)),
-        tool('layers', glyph('M12 3l9 5-9 5-9-5z|M3 12l9 5 9-5|M3 16l9 5 9-5', 19), () => { state.tree = !state.tree; }, state.tree),
-        tool('map', h('b', '2D'), () => location.assign(`/map${location.hash}`))]),
-      state.notice ? h('div', { class: 'hint', role: 'alert' }, [state.notice, ' ', h('button', { type: 'button', class: 'link', style: 'color:#9fd0ff', onClick: () => location.reload() }, t('action.retry')), '  ', h('a', { style: 'color:#9fd0ff', href: `/map${location.hash}` }, t('page.map'))]) : null,
-      h(StatusBar, { pointer: null, zoom: state.zoom, notice: shelf.notice }),
-    ]);
+    return () =>
+      h('div', { class: 'map-page scene-page' }, [
+        h('div', {
+          ref: target,
+          class: 'map-canvas',
+          id: 'scene',
+          tabindex: 0,
+          role: 'application',
+          'aria-label': t('scene.aria'),
+        }),
+        h('div', { ref: credits, hidden: true }),
+        h('div', { class: 'left-dock' }, [
+          h(SearchBox, {
+            ref: search,
+            onFeature: (/** @type {any} */ item) => select(item.layer, item.id, true),
+            onPlace: (/** @type {any} */ place) => {
+              view.select(place.point);
+              fly(place.point, 14);
+            },
+          }),
+          state.tree
+            ? h(LayerTree, {
+                catalogue: shelf,
+                visible: state.visible,
+                opacity: {},
+                plain: true,
+                onToggle: toggle,
+                onClose: () => {
+                  state.tree = false;
+                },
+              })
+            : null,
+        ]),
+        state.selected
+          ? h(
+              'div',
+              { class: 'right-dock' },
+              h(FeatureCard, {
+                key: `${state.selected.layer}/${state.selected.id}`,
+                layer: state.selected.layer,
+                id: state.selected.id,
+                feature: state.selected.feature,
+                onClose: unselect,
+                onAround: () => location.assign(`/map${location.hash}&around=1`),
+                onRoute: () => location.assign(`/map${location.hash}`),
+                onMoved: () => {
+                  layers.forget();
+                  show();
+                  select(state.selected.layer, state.selected.id, false);
+                },
+              }),
+            )
+          : null,
+        h('div', { class: 'tool-strip', role: 'toolbar', 'aria-label': t('map.tools') }, [
+          tool('zoomIn', glyph('M12 5v14|M5 12h14', 19), () => turn(state.heading, 1, 0)),
+          tool('zoomOut', glyph('M5 12h14', 19), () => turn(state.heading, -1, 0)),
+          tool('turnLeft', glyph('M4 12a8 8 0 1 1 3 6|M4 8v4h4', 19), () => turn(state.heading + 30, 0, 0)),
+          tool('turnRight', glyph('M20 12a8 8 0 1 0-3 6|M20 8v4h-4', 19), () => turn(state.heading - 30, 0, 0)),
+          tool('north', glyph('M12 3l5 17-5-4-5 4z', 19), () => turn(0, 0, -55)),
+          tool('flat', glyph('M12 4v13|M7 12l5 5 5-5|M5 20h14', 19), () => turn(state.heading, 0, -89)),
+          tool(
+            'layers',
+            glyph('M12 3l9 5-9 5-9-5z|M3 12l9 5 9-5|M3 16l9 5 9-5', 19),
+            () => {
+              state.tree = !state.tree;
+            },
+            state.tree,
+          ),
+          tool('map', h('b', '2D'), () => location.assign(`/map${location.hash}`)),
+        ]),
+        state.notice
+          ? h('div', { class: 'hint', role: 'alert' }, [
+              state.notice,
+              ' ',
+              h(
+                'button',
+                { type: 'button', class: 'link', style: 'color:#9fd0ff', onClick: () => location.reload() },
+                t('action.retry'),
+              ),
+              '  ',
+              h('a', { style: 'color:#9fd0ff', href: `/map${location.hash}` }, t('page.map')),
+            ])
+          : null,
+        h(StatusBar, { pointer: null, zoom: state.zoom, notice: shelf.notice }),
+      ]);
   },
 });
