@@ -1,16 +1,17 @@
 package org.yitu.business.file;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** What may be uploaded. The content decides what it is; the name must agree. Anything that a browser would run is not here. */
 enum FileType {
@@ -18,8 +19,6 @@ enum FileType {
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"), ZIP("application/zip", "zip"),
   DWG("image/vnd.dwg", "dwg"), MP4("video/mp4", "mp4"), TEXT("text/plain", "txt", "csv", "dxf");
-
-  private static final int ENTRIES_LOOKED_AT = 30;
 
   private final String contentType;
   private final List<String> endings;
@@ -57,31 +56,16 @@ enum FileType {
     return true;
   }
 
-  /** Office files are archives: their first entries tell. Only names are read, nothing is unpacked to disk. */
+  /** Office files are archives: the names in their directory tell. Nothing is unpacked. */
   private static Optional<FileType> zipped(byte[] content) {
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-      ZipEntry entry = zip.getNextEntry();
-      for (int i = 0; entry != null && i < ENTRIES_LOOKED_AT; i++) {
-        if (entry.getName().startsWith("word/")) return Optional.of(DOCX);
-        if (entry.getName().startsWith("xl/")) return Optional.of(XLSX);
-        if (entry.getCompressedSize() > content.length) return Optional.empty();
-        entry = boundedNext(zip);
-      }
+    try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
+      List<String> names = Collections.list(zip.getEntries()).stream().map(ZipArchiveEntry::getName).toList();
+      if (names.stream().anyMatch(name -> name.startsWith("word/"))) return Optional.of(DOCX);
+      if (names.stream().anyMatch(name -> name.startsWith("xl/"))) return Optional.of(XLSX);
       return Optional.of(ZIP);
     } catch (IOException | IllegalArgumentException broken) {
       return Optional.empty();
     }
-  }
-
-  /** The next entry, unless this one inflates beyond what an honest file of ours has. */
-  private static ZipEntry boundedNext(ZipInputStream zip) throws IOException {
-    byte[] sink = new byte[8192];
-    long inflated = 0;
-    for (int read = zip.read(sink); read >= 0; read = zip.read(sink)) {
-      inflated += read;
-      if (inflated > 200L << 20) throw new IOException("inflates beyond bounds");
-    }
-    return zip.getNextEntry();
   }
 
   private static boolean isPlainText(byte[] content) {

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.ooxml.util.PackageHelper;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -61,12 +63,15 @@ final class Workbooks {
     long inflated = 0;
     int entries = 0;
     byte[] sink = new byte[16_384];
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+    // By the directory at its end, as Excel reads it: what POI streams out itself cannot be read from the front.
+    try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         if (++entries > MOST_ENTRIES) throw tooLarge();
-        for (int read = zip.read(sink); read >= 0; read = zip.read(sink)) {
-          inflated += read;
-          if (inflated > MOST_INFLATED) throw tooLarge();
+        try (InputStream inflating = zip.getInputStream(entry)) {
+          for (int read = inflating.read(sink); read >= 0; read = inflating.read(sink)) {
+            inflated += read;
+            if (inflated > MOST_INFLATED) throw tooLarge();
+          }
         }
       }
     } catch (IOException broken) {
