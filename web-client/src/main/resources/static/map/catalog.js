@@ -17,8 +17,14 @@ let loaded = null;
 const byId = new Map();
 
 /** @returns {Promise<Catalogue>} */
-export async function loadCatalogue() {
-  const answer = await get('/api/layers?counts=true');
+export const loadCatalogue = () => load('/api/layers?counts=true');
+
+/** What is there for who is not signed in: the basemap and the notice. @returns {Promise<Catalogue>} */
+export const loadPublicCatalogue = () => load('/api/basemap');
+
+/** @param {string} path @returns {Promise<Catalogue>} */
+async function load(path) {
+  const answer = await get(path);
   answer.groups.sort((/** @type {any} */ a, /** @type {any} */ b) => a.order - b.order);
   byId.clear();
   for (const group of answer.groups) {

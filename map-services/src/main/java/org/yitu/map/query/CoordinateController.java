@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yitu.geo.crs.Cgcs2000;
 import org.yitu.geo.crs.Datum;
 import org.yitu.geo.crs.MapProjection;
-import org.yitu.geo.feature.Viewer;
 import org.yitu.geo.io.GeometryGate;
 import org.yitu.map.catalog.Basemap;
 import org.yitu.map.feature.Parameters;
@@ -40,7 +39,7 @@ class CoordinateController {
   }
 
   @GetMapping("/api/coordinates")
-  Everywhere coordinates(HttpServletRequest request, Viewer viewer) {
+  Everywhere coordinates(HttpServletRequest request) {
     Parameters parameters = new Parameters(request.getParameterMap(), Set.of("lon", "lat", "datum"));
     String datum = parameters.text("datum", 20);
     Datum from = datum.isEmpty() ? Datum.CGCS2000 : Datum.of(datum);

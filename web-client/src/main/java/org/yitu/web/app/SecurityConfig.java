@@ -44,7 +44,7 @@ class SecurityConfig {
             .ignoringRequestMatchers(r -> isSignIn(r) || isRegistration(r)))
         .authorizeHttpRequests(a -> a
             .requestMatchers(pages).permitAll()
-            .requestMatchers(HttpMethod.GET, "/health", "/health/**", "/tiles/basemap/**", "/api/registrations/**", "/api/basemap").permitAll()
+            .requestMatchers(HttpMethod.GET, "/health", "/health/**", "/tiles/basemap/**", "/api/registrations/**", "/api/basemap", "/api/coordinates").permitAll()
             .requestMatchers(HttpMethod.POST, "/api/session", "/api/registrations").permitAll()
             .requestMatchers("/error").permitAll()
             .requestMatchers("/metrics").access((signedIn, call) -> new AuthorizationDecision(
