@@ -81,6 +81,7 @@ export const SurroundingsPanel = defineComponent({
       h(
         'form',
         {
+          novalidate: true,
           onSubmit: (/** @type {Event} */ e) => {
             e.preventDefault();
             search();

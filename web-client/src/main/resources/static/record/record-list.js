@@ -174,6 +174,7 @@ export const RecordList = defineComponent({
         {
           class: 'sheet',
           role: 'search',
+          novalidate: true,
           onSubmit: (/** @type {Event} */ e) => {
             e.preventDefault();
             queryNow();

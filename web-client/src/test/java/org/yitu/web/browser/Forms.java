@@ -1,0 +1,63 @@
+package org.yitu.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** Fills the forms that the client draws from field descriptions, as a hand at the keyboard would. */
+final class Forms {
+  private final Page page;
+  private final Locator form;
+
+  private Forms(Page page, Locator form) {
+    this.page = page;
+    this.form = form;
+  }
+
+  static Forms in(Page page, Locator form) {
+    return new Forms(page, form);
+  }
+
+  Forms write(String field, String text) {
+    box(field).locator("input, textarea").first().fill(text);
+    return this;
+  }
+
+  /** Chooses by typing a part of the option, where the list is long enough for that. */
+  Forms choose(String field, String option) {
+    Locator select = box(field).locator(".el-select");
+    select.click();
+    Locator input = select.locator("input");
+    if (input.getAttribute("readonly") == null) input.fill(option);
+    page.locator(".el-select-dropdown__item:visible").filter(new Locator.FilterOptions().setHasText(option)).first().click();
+    assertThat(select).containsText(option);
+    return this;
+  }
+
+  Forms pickTime(String field, String time) {
+    Locator input = box(field).locator("input");
+    input.fill(time);
+    input.press("Enter");
+    return this;
+  }
+
+  /** Types a position in CGCS2000 and waits until the server has located it. */
+  Forms place(String field, String lon, String lat) {
+    Locator box = box(field);
+    box.getByLabel("经度").fill(lon);
+    box.getByLabel("纬度").fill(lat);
+    Locator locate = box.getByText("定位", new Locator.GetByTextOptions().setExact(true));
+    page.waitForResponse("**/api/coordinates**", locate::click);
+    assertThat(box.getByLabel("经度")).hasValue(lon + "00");
+    return this;
+  }
+
+  void send() {
+    form.locator("[data-test=save]").click();
+  }
+
+  private Locator box(String field) {
+    return form.locator("[data-field='" + field + "']");
+  }
+}

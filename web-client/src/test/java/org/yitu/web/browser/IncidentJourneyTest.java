@@ -1,0 +1,82 @@
+package org.yitu.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yitu.web.app.Client;
+
+/** What a commander does in the first minutes of an accident. */
+@Tag("browser") @Tag("A19.6") @Tag("C16")
+class IncidentJourneyTest {
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+
+  @Test
+  void aCommanderSimulatesAChlorineReleaseAndPrintsItsReport() {
+    Page page = CHROMIUM.user("commander");
+    page.navigate("/incident");
+    fillScenario(page, "3");
+    page.locator("[data-test=simulate]").click();
+
+    assertThat(page.locator("[data-test=zones] tbody tr")).hasCount(3);
+    assertThat(page.locator("[data-test=zones]")).containsText("AEGL");
+    assertThat(page.locator("[data-test=exposure] tbody tr").first()).isVisible();
+    page.waitForURL(Pattern.compile("/incident#id="));
+    CHROMIUM.shot(page, "incident");
+    page.getByText("救援", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator("[data-test=help-teams] tbody tr").first()).containsText("分钟");
+    assertThat(page.locator("[data-test=help-hospitals] tbody tr").first()).isVisible();
+    CHROMIUM.shot(page, "incident-response");
+
+    Page report = page.waitForPopup(() -> page.locator("[data-test=report]").click());
+    assertThat(report.locator("body")).containsText("演示数据");
+    assertThat(report.locator("body")).containsText("氯");
+    CHROMIUM.shot(report, "incident-report");
+    APIResponse pdf = page.context().request().get(page.locator("[data-test=report-pdf]").getAttribute("href"));
+    assertThat(pdf.headers()).containsEntry("content-type", "application/pdf");
+    assertThat(new String(pdf.body(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
+    assertThatItsLinkReopensIt(page.url());
+  }
+
+  @Test
+  void anInputOutOfRangeIsRefusedAtItsField() {
+    Page page = CHROMIUM.user("commander");
+    page.navigate("/incident");
+    fillScenario(page, "0");
+    page.locator("[data-test=simulate]").click();
+    assertThat(page.locator("[data-field='weather.windSpeed'] .field-fault")).hasText(Pattern.compile("风速.*。"));
+    CHROMIUM.shot(page, "incident-refused");
+  }
+
+  private static void assertThatItsLinkReopensIt(String link) {
+    Page later = CHROMIUM.user("city");
+    later.navigate(link);
+    assertThat(later.locator("[data-test=zones] tbody tr")).hasCount(3);
+    assertThat(later.locator("#scenario-source-kgPerSecond")).hasValue("2");
+  }
+
+  private static void fillScenario(Page page, String windSpeed) {
+    String enterprise = Client.as("enterprise").get("/api/session").json().get("user").get("enterprise").asString();
+    page.getByLabel("按名称查找企业").fill(enterprise);
+    page.locator(".search-results li").filter(withText(enterprise)).first().click();
+    assertThat(page.locator("[data-field=enterprise]")).containsText(enterprise);
+    page.locator("[data-field=substance] .el-select").click();
+    page.locator("#scenario-substance").fill("7782-50-5");
+    page.locator(".el-select-dropdown__item:visible").filter(withText("7782-50-5")).click();
+    page.locator("#scenario-source-kgPerSecond").fill("2");
+    page.locator("#scenario-weather-windFromDegrees").fill("200");
+    page.locator("#scenario-weather-windSpeed").fill(windSpeed);
+    page.locator("[data-field='weather.stability'] .el-radio-button").filter(withText("D")).click();
+  }
+
+  private static Locator.FilterOptions withText(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+}
