@@ -6,6 +6,8 @@ import { layerOf, layerTitle } from '/map/catalog.js';
 import { circlePolygon } from '/map/sketch.js';
 import { markerUrl } from '/map/symbols.js';
 
+const LIMIT = 200;
+
 export const SurroundingsPanel = defineComponent({
   props: {
     centre: { type: Array, default: null },
@@ -39,7 +41,7 @@ export const SurroundingsPanel = defineComponent({
           center: props.centre,
           layers: state.layers.length ? state.layers : undefined,
           text: state.text || undefined,
-          limit: 200,
+          limit: LIMIT,
           ...(byTime ? { minutes: state.minutes } : { radiusMetres: state.kilometres * 1000 }),
         };
         const [found] = await Promise.all([post('/api/search/surroundings', asked), outline(byTime)]);
@@ -76,6 +78,12 @@ export const SurroundingsPanel = defineComponent({
     onBeforeUnmount(() => {
       view.sketch.getSource().clear();
     });
+
+    /** A full page may not be all there is. */
+    const title = () => {
+      if (!state.items) return t('around.title');
+      return t(state.items.length < LIMIT ? 'around.found' : 'around.nearest', { n: state.items.length });
+    };
 
     const options = () =>
       h(
@@ -262,7 +270,7 @@ export const SurroundingsPanel = defineComponent({
     return () =>
       h('section', { class: 'panel grow', 'aria-label': t('around.title') }, [
         h('header', [
-          h('h2', state.items ? t('around.found', { n: state.items.length }) : t('around.title')),
+          h('h2', title()),
           h(
             'button',
             { class: 'icon-button', type: 'button', 'aria-label': t('action.close'), onClick: () => emit('close') },

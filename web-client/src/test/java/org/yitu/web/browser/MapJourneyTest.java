@@ -74,6 +74,7 @@ class MapJourneyTest {
     Locator panel = page.locator("section[aria-label='周边资源']");
     Locator rows = panel.locator("tbody tr");
     assertThat(rows).hasCount(items(byMetres).size());
+    assertThat(panel.getByRole(AriaRole.HEADING)).containsText(Integer.toString(items(byMetres).size()));
     panel.getByText("车程").first().click();
     Response byMinutes = page.waitForResponse("**/api/search/surroundings",
         () -> panel.locator("form button[type=submit]").click());
@@ -82,7 +83,7 @@ class MapJourneyTest {
     assertThat(rows).hasCount(items(byMinutes).size());
     CHROMIUM.shot(page, "map-surroundings");
 
-    rows.nth(1).locator(".icon-button").click();
+    rows.last().locator(".icon-button").click();
     Locator route = page.locator("section[aria-label='路径']");
     assertThat(route).containsText("方案 1");
     assertThat(route.locator(".instructions li").first()).isVisible();
