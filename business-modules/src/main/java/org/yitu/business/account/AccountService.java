@@ -1,6 +1,8 @@
 package org.yitu.business.account;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Locale;
@@ -65,7 +67,8 @@ public class AccountService implements Accounts, ActorFactory {
 
   private Optional<Actor> judge(String username, boolean fits, Locale locale) {
     OffsetDateTime now = OffsetDateTime.now(clock);
-    Optional<AppUser> found = findUser(username);
+    // Locked: of guesses that come at the same time each must count.
+    Optional<AppUser> found = named(username).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
     if (found.isEmpty()) {
       audit.done(Actor.SYSTEM, "sign-in refused", "user ?");
       return Optional.empty();
@@ -83,8 +86,12 @@ public class AccountService implements Accounts, ActorFactory {
   }
 
   private Optional<AppUser> findUser(String username) {
+    return named(username).getResultStream().findFirst();
+  }
+
+  private TypedQuery<AppUser> named(String username) {
     return entities.createQuery("select u from AppUser u where u.username = :name and u.deletedAt is null", AppUser.class)
-        .setParameter("name", username).getResultStream().findFirst();
+        .setParameter("name", username);
   }
 
   private Actor actorOf(AppUser user) {

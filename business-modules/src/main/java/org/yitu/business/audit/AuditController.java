@@ -1,6 +1,7 @@
 package org.yitu.business.audit;
 
 import java.util.Map;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -12,6 +13,9 @@ import org.yitu.geo.text.Refusal;
 @RestController
 @RequestMapping("/api/system-log")
 class AuditController {
+  private static final Set<String> KNOWN = Set.of("q", "page", "size", "lang");
+  private static final int FARTHEST_PAGE = 1_000_000;
+  private static final int LARGEST_PAGE = 200;
   private final AuditLog log;
 
   AuditController(AuditLog log) {
@@ -19,10 +23,18 @@ class AuditController {
   }
 
   @GetMapping
-  Map<String, Object> page(Actor actor, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page,
-      @RequestParam(defaultValue = "20") int size) {
-    if (page < 0 || page > 1_000_000) throw Refusal.invalid("page", "page 超出范围。", "page is out of range.");
-    if (size < 1 || size > 200) throw Refusal.invalid("size", "size 须在 1 到 200 之间。", "size must be 1 to 200.");
-    return log.page(actor, q, page, size);
+  Map<String, Object> page(Actor actor, @RequestParam Map<String, String> parameters) {
+    parameters.keySet().stream().filter(name -> !KNOWN.contains(name)).findFirst().ifPresent(name -> {
+      throw Refusal.invalid(name, "没有这个参数。", "There is no such parameter.");
+    });
+    return log.page(actor, parameters.getOrDefault("q", ""), whole(parameters, "page", 0, FARTHEST_PAGE, 0),
+        whole(parameters, "size", 1, LARGEST_PAGE, 20));
+  }
+
+  private static int whole(Map<String, String> parameters, String name, int least, int most, int otherwise) {
+    String text = parameters.getOrDefault(name, "");
+    if (text.isEmpty()) return otherwise;
+    if (text.matches("[0-9]{1,9}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most) return Integer.parseInt(text);
+    throw Refusal.invalid(name, name + " 须在 " + least + " 到 " + most + " 之间。", name + " must be " + least + " to " + most + ".");
   }
 }

@@ -1,16 +1,17 @@
 package org.yitu.map.analysis;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yitu.geo.feature.Viewer;
-import org.yitu.geo.text.Refusal;
+import org.yitu.map.feature.Parameters;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class SimulationController {
   private static final int MAX_SIZE = 200;
+  private static final int MAX_PAGE = 1_000_000;
   private final Simulations simulations;
   private final ObjectMapper json;
 
@@ -40,11 +42,10 @@ class SimulationController {
 
   /** The assessments this viewer may see, newest first. */
   @GetMapping("/api/simulations")
-  Map<String, Object> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size,
-      Viewer viewer) {
-    if (page < 0 || size < 1 || size > MAX_SIZE || (long) page * size > Integer.MAX_VALUE) {
-      throw Refusal.invalid("size", "页码从 0 起，每页 1 至 200 条。", "Pages start at 0 and hold 1 to 200 items.");
-    }
+  Map<String, Object> list(HttpServletRequest request, Viewer viewer) {
+    Parameters parameters = new Parameters(request.getParameterMap(), Set.of("page", "size"));
+    int page = parameters.number("page", 0, MAX_PAGE, 0);
+    int size = parameters.number("size", 1, MAX_SIZE, 20);
     AssessmentStore.Page found = simulations.list(viewer, page, size);
     return Map.of("items", found.items(), "total", found.total(), "page", page, "size", size);
   }

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -13,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.yitu.geo.text.Refusal;
 import org.yitu.geo.text.Text;
 
@@ -30,10 +34,7 @@ import org.yitu.geo.text.Text;
 @RestControllerAdvice
 class ErrorAdvice {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
-  private static final Text UNREADABLE = Text.of("请求内容无法解析。", "The request could not be read.");
-  private static final Text TOO_LARGE = Text.of("上传的内容太大。", "What was sent is too large.");
   private static final Text DATABASE_DOWN = Text.of("数据库暂时不可用，请稍后再试。", "The database is unavailable for now; try again soon.");
-  private static final Text BROKEN = Text.of("系统出错，已记录；您的数据没有改变。", "Something failed here and was logged; your data is unchanged.");
   private static final Map<Refusal.Kind, HttpStatus> STATUS = Map.of(
       Refusal.Kind.INVALID, HttpStatus.BAD_REQUEST,
       Refusal.Kind.UNAUTHENTICATED, HttpStatus.UNAUTHORIZED,
@@ -53,9 +54,23 @@ class ErrorAdvice {
     return answer(problem);
   }
 
+  /** Parameters or headers that cannot be decoded or that the firewall does not let through. */
+  @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+  ResponseEntity<ProblemDetail> rejected(Exception wrong, HttpServletRequest request) {
+    return answer(known(HttpStatus.BAD_REQUEST, Language.of(request)));
+  }
+
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException wrong, HttpServletRequest request) {
-    return answer(problem(HttpStatus.BAD_REQUEST, UNREADABLE, Language.of(request)));
+    boolean tooLarge = NestedExceptionUtils.getRootCause(wrong) instanceof RequestBounds.Exceeded;
+    return answer(known(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST, Language.of(request)));
+  }
+
+  /** No multipart body where a file is expected, or one that breaks off. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> noUpload(MultipartException wrong, HttpServletRequest request) {
+    boolean multipart = request.getContentType() != null && request.getContentType().startsWith("multipart/");
+    return answer(known(multipart ? HttpStatus.BAD_REQUEST : HttpStatus.UNSUPPORTED_MEDIA_TYPE, Language.of(request)));
   }
 
   @ExceptionHandler
@@ -68,7 +83,7 @@ class ErrorAdvice {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException wrong, HttpServletRequest request) {
-    return answer(problem(HttpStatus.CONTENT_TOO_LARGE, TOO_LARGE, Language.of(request)));
+    return answer(problem(HttpStatus.CONTENT_TOO_LARGE, Problem.TOO_LARGE, Language.of(request)));
   }
 
   @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
@@ -88,18 +103,12 @@ class ErrorAdvice {
   ResponseEntity<ProblemDetail> broken(Exception wrong, HttpServletRequest request) {
     if (wrong instanceof ErrorResponse known) return answer(known(known.getStatusCode(), Language.of(request)));
     LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), wrong);
-    return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, BROKEN, Language.of(request)));
+    return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, Problem.BROKEN, Language.of(request)));
   }
 
   private static ProblemDetail known(HttpStatusCode code, Locale locale) {
     HttpStatus status = HttpStatus.valueOf(code.value());
-    Text text = switch (status) {
-      case NOT_FOUND -> Refusal.notFound().text();
-      case METHOD_NOT_ALLOWED -> Text.of("此地址不支持该请求方法。", "This address does not take that method.");
-      case UNSUPPORTED_MEDIA_TYPE -> Text.of("不支持的内容类型。", "That type of content is not taken here.");
-      default -> UNREADABLE;
-    };
-    return problem(status, text, locale);
+    return problem(status, Problem.sentence(status), locale);
   }
 
   private static ProblemDetail problem(HttpStatus status, Text text, Locale locale) {

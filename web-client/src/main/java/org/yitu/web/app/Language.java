@@ -2,14 +2,35 @@ package org.yitu.web.app;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The reader's language: {@code ?lang=}, else {@code Accept-Language}, else Chinese. */
+/**
+ * The reader's language: {@code ?lang=}, else {@code Accept-Language}, else Chinese. It reads the bare text of the request, for it
+ * is asked for refusals of requests whose parameters cannot be read.
+ */
 final class Language {
+  private static final Pattern ASKED = Pattern.compile("(?:^|&)lang=([^&]*)");
+  private static final int LONGEST_HEADER = 1_000;
+
   private Language() {}
 
   static Locale of(HttpServletRequest request) {
-    String asked = request.getParameter("lang");
-    if (asked == null && request.getHeader("Accept-Language") != null) asked = request.getLocale().getLanguage();
-    return "en".equals(asked) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    return of(request.getQueryString(), request.getHeader("Accept-Language"));
+  }
+
+  static Locale of(String query, String header) {
+    Matcher asked = ASKED.matcher(query == null ? "" : query);
+    if (asked.find()) return english(asked.group(1));
+    if (header == null || header.length() > LONGEST_HEADER) return Locale.SIMPLIFIED_CHINESE;
+    try {
+      return english(Locale.LanguageRange.parse(header).get(0).getRange().split("-", 2)[0]);
+    } catch (IllegalArgumentException malformed) {
+      return Locale.SIMPLIFIED_CHINESE;
+    }
+  }
+
+  private static Locale english(String language) {
+    return language.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
   }
 }

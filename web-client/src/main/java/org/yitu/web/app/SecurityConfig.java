@@ -1,9 +1,6 @@
 package org.yitu.web.app;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -60,11 +57,11 @@ class SecurityConfig {
             .referrerPolicy(r -> r.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
             .cacheControl(c -> c.disable()))
         .exceptionHandling(e -> e
-            .authenticationEntryPoint((request, response, why) -> refuse(request, response, HttpStatus.UNAUTHORIZED, SIGN_IN))
+            .authenticationEntryPoint((request, response, why) -> Problem.write(request, response, HttpStatus.UNAUTHORIZED, SIGN_IN))
             .accessDeniedHandler((request, response, why) -> {
               // The check against forged requests comes before the one for being signed in.
-              if (isSignedIn()) refuse(request, response, HttpStatus.FORBIDDEN, FORBIDDEN);
-              else refuse(request, response, HttpStatus.UNAUTHORIZED, SIGN_IN);
+              if (isSignedIn()) Problem.write(request, response, HttpStatus.FORBIDDEN, FORBIDDEN);
+              else Problem.write(request, response, HttpStatus.UNAUTHORIZED, SIGN_IN);
             }))
         .build();
   }
@@ -105,13 +102,5 @@ class SecurityConfig {
 
   private static boolean isRegistration(HttpServletRequest request) {
     return request.getMethod().equals("POST") && request.getRequestURI().equals("/api/registrations");
-  }
-
-  private static void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Text text) throws IOException {
-    response.setStatus(status.value());
-    response.setContentType("application/problem+json");
-    String body = "{\"type\":\"about:blank\",\"title\":\"" + status.getReasonPhrase() + "\",\"status\":" + status.value()
-        + ",\"detail\":\"" + text.in(Language.of(request)) + "\"}";
-    response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
   }
 }

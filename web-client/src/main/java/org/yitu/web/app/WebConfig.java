@@ -3,6 +3,9 @@ package org.yitu.web.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -27,6 +30,13 @@ class WebConfig implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(actors);
+  }
+
+  /** What Tomcat itself refuses is answered in our form. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problems() {
+    return factory -> factory.addContextCustomizers(
+        context -> ((StandardHost) context.getParent()).setErrorReportValveClass(ProblemValve.class.getName()));
   }
 
   @Override
