@@ -5,10 +5,12 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.yitu.geo.text.Refusal;
 
 /** Starts the platform. */
 @SpringBootApplication(scanBasePackages = "org.yitu")
+@EnableScheduling
 public class YituApplication {
   public static void main(String[] arguments) {
     try {
@@ -28,7 +30,8 @@ public class YituApplication {
         "server.port", settings.port(),
         "spring.datasource.url", settings.jdbcUrl(),
         "spring.datasource.username", settings.jdbcUser(),
-        "spring.datasource.password", settings.jdbcPassword()));
+        "spring.datasource.password", settings.jdbcPassword(),
+        "yitu.files.folder", settings.home().resolve("files").toString()));
     application.addInitializers(context -> context.getBeanFactory().registerSingleton("settings", settings));
     return application.run();
   }
