@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yitu.business.access.Actor;
@@ -60,8 +61,11 @@ public class Assessments {
   /** Newest first; {@code page} from 0. */
   @Transactional(readOnly = true)
   public Page list(Actor viewer, int page, int size) {
-    Query rows = query("select cast(a.id as varchar), a.created_at, a.created_by, a.title, a.digest from assessment a", viewer,
+    Query rows = query("select a.id, a.created_at, a.created_by, a.title, a.digest from assessment a", viewer,
         " order by a.created_at desc, a.id", Tuple.class);
+    // Said here, because each database's driver has types of its own for the two.
+    rows.unwrap(NativeQuery.class).addScalar("id", UUID.class).addScalar("created_at", OffsetDateTime.class)
+        .addScalar("created_by", String.class).addScalar("title", String.class).addScalar("digest", String.class);
     rows.setFirstResult(Math.multiplyExact(page, size));
     rows.setMaxResults(size);
     List<Summary> items = new ArrayList<>();
@@ -71,7 +75,7 @@ public class Assessments {
   }
 
   private static Summary summary(Tuple row) {
-    return new Summary(UUID.fromString(row.get(0, String.class)), row.get(1, OffsetDateTime.class), row.get(2, String.class),
+    return new Summary(row.get(0, UUID.class), row.get(1, OffsetDateTime.class), row.get(2, String.class),
         row.get(3, String.class), row.get(4, String.class));
   }
 
