@@ -1,6 +1,7 @@
 package org.yitu.business.account;
 
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yitu.business.record.RecordModule;
 import org.yitu.business.record.RecordType;
@@ -8,6 +9,7 @@ import org.yitu.geo.text.Text;
 
 /** System initialisation (manual, 系统管理): institutions, areas, roles, users. */
 @Component
+@Order(7)
 public class AccountModule implements RecordModule {
   @Override
   public String id() {

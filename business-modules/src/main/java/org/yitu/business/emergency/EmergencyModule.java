@@ -1,6 +1,7 @@
 package org.yitu.business.emergency;
 
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yitu.business.record.RecordModule;
 import org.yitu.business.record.RecordType;
@@ -8,6 +9,7 @@ import org.yitu.geo.text.Text;
 
 /** Emergency rescue (manual, 应急救援): who and what can help, whom to protect, and what happened. */
 @Component
+@Order(6)
 public class EmergencyModule implements RecordModule {
   @Override
   public String id() {

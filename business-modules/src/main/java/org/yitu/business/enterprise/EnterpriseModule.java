@@ -1,6 +1,7 @@
 package org.yitu.business.enterprise;
 
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yitu.business.record.RecordModule;
 import org.yitu.business.record.RecordType;
@@ -8,6 +9,7 @@ import org.yitu.geo.text.Text;
 
 /** Enterprise base data (manual, 企业基础信息 and 系统管理). */
 @Component
+@Order(1)
 public class EnterpriseModule implements RecordModule {
   @Override
   public String id() {

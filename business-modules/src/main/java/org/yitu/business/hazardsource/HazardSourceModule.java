@@ -1,6 +1,7 @@
 package org.yitu.business.hazardsource;
 
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yitu.business.record.RecordModule;
 import org.yitu.business.record.RecordType;
@@ -8,6 +9,7 @@ import org.yitu.geo.text.Text;
 
 /** Major hazard installations (manual, 重大危险源). */
 @Component
+@Order(4)
 public class HazardSourceModule implements RecordModule {
   @Override
   public String id() {

@@ -1,6 +1,7 @@
 package org.yitu.business.monitoring;
 
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yitu.business.record.RecordModule;
 import org.yitu.business.record.RecordType;
@@ -8,6 +9,7 @@ import org.yitu.geo.text.Text;
 
 /** Real-time monitoring (manual, 实时监控, 监测点管理, 摄像头管理). */
 @Component
+@Order(5)
 public class MonitoringModule implements RecordModule {
   @Override
   public String id() {

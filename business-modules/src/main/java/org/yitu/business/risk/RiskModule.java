@@ -1,6 +1,7 @@
 package org.yitu.business.risk;
 
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yitu.business.record.RecordModule;
 import org.yitu.business.record.RecordType;
@@ -8,6 +9,7 @@ import org.yitu.geo.text.Text;
 
 /** Risk control (manual, 风险管控). */
 @Component
+@Order(3)
 public class RiskModule implements RecordModule {
   @Override
   public String id() {

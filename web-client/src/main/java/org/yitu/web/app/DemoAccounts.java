@@ -10,6 +10,7 @@ import org.yitu.business.access.CodeRange;
 import org.yitu.business.account.AppUser;
 import org.yitu.business.account.Institution;
 import org.yitu.business.account.Role;
+import org.yitu.business.danger.HiddenDanger;
 import org.yitu.business.enterprise.DefaultRole;
 import org.yitu.business.enterprise.Department;
 import org.yitu.business.enterprise.Enterprise;
@@ -59,13 +60,14 @@ class DemoAccounts {
     records.step(Actor.SYSTEM, AppUser.TYPE, id, new AppUser.SetPassword(password));
   }
 
-  /** One with a major hazard, with departments, and supervised by a township. */
+  /** One with a major hazard, with departments and dangers, and supervised by a township. */
   private Map<String, Object> enterprise() {
     for (Map<String, Object> hazard : list(MajorHazard.TYPE, Map.of("size", "200", "sort", "id"))) {
       Object id = idOf(hazard.get("enterprise"));
-      boolean hasDepartment = !list(Department.TYPE, Map.of("enterprise", id.toString(), "size", "1")).isEmpty();
+      boolean busy = !list(Department.TYPE, Map.of("enterprise", id.toString())).isEmpty()
+          && list(HiddenDanger.TYPE, Map.of("enterprise", id.toString())).size() > 2;
       Map<String, Object> enterprise = records.get(Actor.SYSTEM, Enterprise.TYPE, ((Number) id).longValue());
-      if (hasDepartment && code(idOf(enterprise.get("owner"))) % 1_000 != 0) return enterprise;
+      if (busy && code(idOf(enterprise.get("owner"))) % 1_000 != 0) return enterprise;
     }
     throw new IllegalStateException("the demo city has no enterprise for the demo account");
   }
