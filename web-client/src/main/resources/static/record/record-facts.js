@@ -3,7 +3,7 @@ import { defineComponent, failed, h, onMounted, reactive } from '/core/ui.js';
 import { dateTime, label, t } from '/core/i18n.js';
 import { stateTag } from '/map/tags.js';
 import { loadHistory } from '/record/records.js';
-import { isGeometry, valueText } from '/record/values.js';
+import { isGeometry, storedText, valueText } from '/record/values.js';
 
 /** @param {import('/record/records.js').Schema} schema @param {import('/record/records.js').Item} item */
 export function stateOfItem(schema, item) {
@@ -80,13 +80,11 @@ export const RecordHistory = defineComponent({
       const step = schema.steps.find((s) => s.name === e.step);
       return step ? label(step.label) : e.step || t(`history.${String(e.action).toLowerCase()}`);
     };
-    const text = (/** @type {any} */ change, /** @type {any} */ value) => {
-      if (value === null || value === undefined || value === '') return t('history.empty');
-      const field = schema.fields.find((f) => f.name === change.field);
-      if (!field || typeof value === 'string' || isGeometry(field))
-        return typeof value === 'string' ? value : JSON.stringify(value);
-      return valueText(field, value);
-    };
+    const fieldOf = (/** @type {any} */ change) => schema.fields.find((f) => f.name === change.field);
+    const text = (/** @type {any} */ change, /** @type {any} */ value) =>
+      storedText(fieldOf(change), value) || t('history.empty');
+    /** The state has its own line, and what was empty and stays empty is no news. */
+    const told = (/** @type {any} */ change) => change.field !== 'state' && Boolean(change.before || change.after);
     return () =>
       state.items === null
         ? h('div', { class: 'empty' }, t('app.loading'))
@@ -109,9 +107,9 @@ export const RecordHistory = defineComponent({
                         `${entry.from ? stateName(entry.from) : '–'} → ${stateName(entry.to)}`,
                       )
                     : null,
-                  ...(entry.changes || []).map((/** @type {any} */ c) =>
+                  ...(entry.changes || []).filter(told).map((/** @type {any} */ c) =>
                     h('div', { class: 'change', key: c.field }, [
-                      `${label(c.label) || label(schema.fields.find((f) => f.name === c.field)?.label) || c.field}: `,
+                      `${label(c.label) || label(fieldOf(c)?.label) || c.field}: `,
                       h('del', text(c, c.before)),
                       ' → ',
                       h('ins', text(c, c.after)),

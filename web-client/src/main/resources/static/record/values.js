@@ -39,6 +39,32 @@ export function valueText(field, value) {
   }
 }
 
+/**
+ * A value as the history keeps it, a short text whatever its kind was, in the reader's words.
+ * @param {Field|undefined} field @param {string|null|undefined} text
+ */
+export function storedText(field, text) {
+  if (!field || text === null || text === undefined || text === '') return text || '';
+  switch (field.kind) {
+    case 'choice':
+      return valueText(field, text.startsWith('[') ? text.slice(1, -1).split(', ') : text);
+    case 'boolean':
+      return valueText(field, text === 'true');
+    case 'point':
+      return (text.match(/-?\d+(\.\d+)?/g) || []).map((c) => Number(c).toFixed(6)).join(', ');
+    case 'polygon':
+    case 'line':
+      // The history keeps the beginning of a long shape.
+      return t('geometry.vertices', { n: `${text.split(',').length}${text.endsWith('…') ? '+' : ''}` });
+    case 'ref':
+      return `#${text}`;
+    case 'files':
+      return t('history.files', { n: text.split(/[,;\s]+/).filter(Boolean).length });
+    default:
+      return valueText(field, text);
+  }
+}
+
 /** @param {any} coordinates @returns {number} */
 function countVertices(coordinates) {
   return typeof coordinates[0] === 'number'

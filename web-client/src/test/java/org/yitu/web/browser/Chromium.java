@@ -35,10 +35,10 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
   private static final double PATIENCE_MILLIS = 60_000;
   private static final int FIRST_SERVER_ERROR = 500;
-  /** Names no host but the application's, so that not even a look-up leaves the machine. Scenes are drawn in software. */
+  /** Names no host but the application's, so that no look-up leaves the machine either. Draws scenes in software. */
   private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
-      "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--ignore-gpu-blocklist",
-      "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
+      "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+      "--ignore-gpu-blocklist", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
       "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost");
 
   private final List<BrowserContext> contexts = new ArrayList<>();

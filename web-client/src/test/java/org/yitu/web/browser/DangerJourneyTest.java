@@ -38,6 +38,8 @@ class DangerJourneyTest {
     assertThat(history).hasCount(3);
     assertThat(drawer.locator(".history")).containsText("待审核 → 已整改");
     assertThat(drawer.locator(".history")).containsText("整改填报");
+    assertThat(drawer.locator(".history")).containsText("隐患等级: 空 → 一般隐患");
+    assertThat(drawer.locator(".history")).not().containsText("SUBMITTED");
     CHROMIUM.shot(page, "desk-danger-history");
   }
 

@@ -30,7 +30,8 @@ final class Forms {
     select.click();
     Locator input = select.locator("input");
     if (input.getAttribute("readonly") == null) input.fill(option);
-    page.locator(".el-select-dropdown__item:visible").filter(new Locator.FilterOptions().setHasText(option)).first().click();
+    Locator items = page.locator(".el-select-dropdown__item:visible");
+    items.filter(new Locator.FilterOptions().setHasText(option)).first().click();
     assertThat(select).containsText(option);
     return this;
   }

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yitu.web.app.Client;
+import tools.jackson.databind.JsonNode;
 
 /** What holds on every page: both languages, the keyboard, the way between list and map. */
 @Tag("browser") @Tag("A11.10")
@@ -27,6 +29,9 @@ class LanguageAndKeyboardTest {
         }
         return found;
       }""";
+  private static final String CHLORINE = """
+      {"kind":"toxic-plume","substance":"chlorine","point":[105.44,28.88],"source":{"kgPerSecond":1},
+       "weather":{"windFromDegrees":90,"windSpeed":3,"stability":"D"}}""";
   private static final List<String> PAGES =
       List.of("/", "/map", "/desk", "/desk#hidden-danger", "/incident", "/register", "/m", "/scene");
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
@@ -42,7 +47,7 @@ class LanguageAndKeyboardTest {
       page.navigate(place);
       page.reload();
       assertThat(page.locator(marker(place)).first()).isVisible();
-      assertThat((List<?>) page.evaluate(RAW_KEYS)).as("raw keys on " + place).isEmpty();
+      assertNoRawKeys(page, place);
       assertThat(page.locator("html")).hasAttribute("lang", "en");
     }
     page.navigate("/map");
@@ -57,8 +62,36 @@ class LanguageAndKeyboardTest {
       page.navigate(place);
       page.reload();
       assertThat(page.locator(marker(place)).first()).isVisible();
-      assertThat((List<?>) page.evaluate(RAW_KEYS)).as("raw keys on " + place).isEmpty();
+      assertNoRawKeys(page, place);
     }
+  }
+
+  @Test @Tag("A5.10") @Tag("A19.6")
+  void cardsDialogsAndResultsHaveNoRawKeysInEnglishEither() {
+    Client client = Client.as("commander");
+    JsonNode danger = client.get("/api/records/hidden-danger?state=CLOSED&size=1").json().get("items").get(0);
+    String id = danger.get("id").asString();
+    Page page = CHROMIUM.user("commander");
+    page.navigate("/map?lang=en#sel=hidden-danger/" + id);
+    assertThat(page.locator(".feature-card dl.facts")).containsText("Enterprise");
+    page.keyboard().press("?");
+    assertThat(page.locator(".el-dialog:visible")).containsText("Keys");
+    assertNoRawKeys(page, "card and shortcuts");
+
+    page.navigate("/desk?lang=en#hidden-danger/" + id);
+    assertThat(page.locator(".record-drawer dl.facts")).isVisible();
+    page.locator(".record-drawer").getByText("History", new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator(".record-drawer .history li, .record-drawer .empty").first()).isVisible();
+    assertNoRawKeys(page, "record with its history");
+
+    String assessment = client.post("/api/simulations", CHLORINE).json().get("id").asString();
+    page.navigate("/incident?lang=en#id=" + assessment);
+    assertThat(page.locator("[data-test=zones] tbody tr")).hasCount(3);
+    for (String tab : List.of("response", "model")) {
+      page.locator("#tab-" + tab).click();
+      assertNoRawKeys(page, "assessment, " + tab);
+    }
+    CHROMIUM.shot(page, "incident-english");
   }
 
   @Test
@@ -113,6 +146,10 @@ class LanguageAndKeyboardTest {
     page.locator(".feature-card").getByText("详细").click();
     page.waitForURL(Pattern.compile("/desk#hidden-danger/\\d+"));
     assertThat(page.locator(".record-drawer")).containsText(name);
+  }
+
+  private static void assertNoRawKeys(Page page, String where) {
+    assertThat((List<?>) page.evaluate(RAW_KEYS)).as("raw keys: " + where).isEmpty();
   }
 
   private static String marker(String place) {
