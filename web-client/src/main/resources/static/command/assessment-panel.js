@@ -1,13 +1,18 @@
 /** What a simulation found: zones, who is inside, who can come, what the model is worth. */
 import { defineComponent, el, glyph, h, reactive } from '/core/ui.js';
 import { area, dateTime, distance, label, minutes, number, t } from '/core/i18n.js';
+import { choiceText, inputTitle } from '/command/effects.js';
 import { layerOf } from '/map/catalog.js';
 import { markerUrl } from '/map/symbols.js';
 
 const HELP = ['teams', 'hospitals', 'supplies', 'shelters', 'experts'];
 
 export const AssessmentPanel = defineComponent({
-  props: { assessment: { type: Object, required: true }, chosen: { type: String, default: '' } },
+  props: {
+    assessment: { type: Object, required: true },
+    kind: { type: Object, required: true },
+    chosen: { type: String, default: '' },
+  },
   emits: ['close', 'fly', 'route', 'copy', 'again'],
   setup(props, { emit }) {
     const state = reactive({ tab: 'exposure', open: /** @type {Record<string, boolean>} */ ({}) });
@@ -260,8 +265,8 @@ export const AssessmentPanel = defineComponent({
           h('dt', t('incident.place')),
           h('dd', [place.enterpriseName || '', ' ', (place.areas || []).join(' ')]),
           ...Object.entries(used.inputs || {}).flatMap(([name, value]) => [
-            h('dt', { key: `t${name}` }, name),
-            h('dd', { key: `d${name}` }, String(value)),
+            h('dt', { key: `t${name}` }, inputTitle(/** @type {any} */ (props.kind), name)),
+            h('dd', { key: `d${name}` }, choiceText(name, String(value))),
           ]),
         ]),
         h('h3', { style: 'margin:10px 0 4px' }, t('incident.limits')),

@@ -1,6 +1,6 @@
 /** What can be simulated, as the server describes it, and the scenario that a form becomes. No DOM. */
 import { get, post, query } from '/core/http.js';
-import { hasText, t } from '/core/i18n.js';
+import { hasText, label, t } from '/core/i18n.js';
 
 /**
  * @typedef {{name: string, title: any, required: boolean, default?: any, choices?: string[], unit?: string, min?: number, max?: number, note?: any}} Input
@@ -54,6 +54,17 @@ export function scenarioOf(kind, where, values) {
     else scenario[name] = value;
   }
   return scenario;
+}
+
+/**
+ * What an input of a model is called; some are worked out on the way and are no fields of the form.
+ * @param {Kind} kind @param {string} name
+ */
+export function inputTitle(kind, name) {
+  const input = [...kind.source, ...kind.weather, ...kind.options].find((one) => one.name === name);
+  if (input) return input.unit ? `${label(input.title)} (${input.unit})` : label(input.title);
+  const key = `incident.input.${name}`;
+  return hasText(key) ? t(key) : name;
 }
 
 /** A choice in words where we have them. @param {string} input @param {string} value */

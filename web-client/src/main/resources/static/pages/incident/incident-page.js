@@ -105,11 +105,11 @@ export function incidentPage(effects) {
           state.kind = kind;
           takeOver(scenario, state.values);
         }
-        state.where = {
+        Object.assign(state.where, {
           substance: scenario.substance || '',
           point: found.place?.point || scenario.point,
           enterprise: found.place?.enterprise ? { id: found.place.enterprise, name: found.place.enterpriseName } : null,
-        };
+        });
         pinScene();
         current().routes.getSource().clear();
         current().draw(
@@ -285,6 +285,7 @@ export function incidentPage(effects) {
                 h(AssessmentPanel, {
                   key: assessment.value.id,
                   assessment: assessment.value,
+                  kind: state.kind,
                   chosen: state.chosen,
                   onClose: close,
                   onFly: fly,

@@ -46,6 +46,20 @@ class IncidentJourneyTest {
   }
 
   @Test
+  void aSecondRunTakesWhatWasChangedAfterTheFirst() {
+    Page page = CHROMIUM.user("commander");
+    page.navigate("/incident");
+    fillScenario(page, "3");
+    page.locator("[data-test=simulate]").click();
+    assertThat(page.locator(".assessment h2")).containsText("氯");
+    chooseSubstance(page, "7664-41-7");
+    page.locator("[data-test=simulate]").click();
+    assertThat(page.locator(".assessment h2")).containsText("氨");
+    page.locator("#tab-model").click();
+    assertThat(page.locator(".assessment dl.facts")).containsText("泄漏速率 (kg/s)");
+  }
+
+  @Test
   void anInputOutOfRangeIsRefusedAtItsField() {
     Page page = CHROMIUM.user("commander");
     page.navigate("/incident");
@@ -60,6 +74,8 @@ class IncidentJourneyTest {
     later.navigate(link);
     assertThat(later.locator("[data-test=zones] tbody tr")).hasCount(3);
     assertThat(later.locator("#scenario-source-kgPerSecond")).hasValue("2");
+    assertThat(later.locator("[data-field=substance]")).containsText("7782-50-5");
+    assertThat(later.locator("[data-field=enterprise]")).containsText("示例");
   }
 
   private static void fillScenario(Page page, String windSpeed) {
@@ -67,13 +83,17 @@ class IncidentJourneyTest {
     page.getByLabel("按名称查找企业").fill(enterprise);
     page.locator(".search-results li").filter(withText(enterprise)).first().click();
     assertThat(page.locator("[data-field=enterprise]")).containsText(enterprise);
-    page.locator("[data-field=substance] .el-select").click();
-    page.locator("#scenario-substance").fill("7782-50-5");
-    page.locator(".el-select-dropdown__item:visible").filter(withText("7782-50-5")).click();
+    chooseSubstance(page, "7782-50-5");
     page.locator("#scenario-source-kgPerSecond").fill("2");
     page.locator("#scenario-weather-windFromDegrees").fill("200");
     page.locator("#scenario-weather-windSpeed").fill(windSpeed);
     page.locator("[data-field='weather.stability'] .el-radio-button").filter(withText("D")).click();
+  }
+
+  private static void chooseSubstance(Page page, String cas) {
+    page.locator("[data-field=substance] .el-select").click();
+    page.locator("#scenario-substance").fill(cas);
+    page.locator(".el-select-dropdown__item:visible").filter(withText(cas)).click();
   }
 
   private static Locator.FilterOptions withText(String text) {
