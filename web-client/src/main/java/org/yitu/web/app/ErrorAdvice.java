@@ -1,6 +1,7 @@
 package org.yitu.web.app;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,6 +114,7 @@ class ErrorAdvice {
 
   private static ProblemDetail problem(HttpStatus status, Text text, Locale locale) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text.in(locale));
+    problem.setType(URI.create("about:blank"));
     problem.setTitle(status.getReasonPhrase());
     return problem;
   }

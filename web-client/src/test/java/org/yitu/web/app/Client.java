@@ -76,9 +76,20 @@ public final class Client {
         .POST(BodyPublishers.ofByteArrays(java.util.List.of(head, content, tail))));
   }
 
+  /** Exactly this request: {@code headers} are names and values in turn, and win over those that are sent by themselves. */
+  public Answer exchange(String method, String path, BodyPublisher body, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path)).method(method, body).setHeader("X-CSRF-Token", csrf);
+    for (int i = 0; i < headers.length; i += 2) request.setHeader(headers[i], headers[i + 1]);
+    return deliver(request.build());
+  }
+
   private Answer send(HttpRequest.Builder request) {
+    return deliver(request.header("X-CSRF-Token", csrf).build());
+  }
+
+  private Answer deliver(HttpRequest request) {
     try {
-      HttpResponse<byte[]> response = http.send(request.header("X-CSRF-Token", csrf).build(), BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
       return new Answer(response.statusCode(), new String(response.body(), java.nio.charset.StandardCharsets.UTF_8), response);
     } catch (IOException | InterruptedException wrong) {
       throw new IllegalStateException(request.toString(), wrong);
