@@ -3,7 +3,12 @@ package org.yitu.web.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
+import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.MvtReader;
+import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.TagKeyValueMapConverter;
+import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.model.JtsMvt;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +20,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yitu.business.record.RecordModule;
 import org.yitu.business.record.RecordType;
@@ -78,6 +85,28 @@ class RowAccessTest {
       softly.assertThat(expected).as(user + " " + type.id()).containsAll(seen);
       softly.assertThat(seen.size()).as(user + " " + type.id() + " features").isEqualTo(located(type, expected));
     }));
+  }
+
+  /** The whole city lies in one tile of zoom 6, where points are clustered: the clusters' counts are the rows. */
+  @Test
+  void tilesCountExactlyTheRowsOfTheirReader() {
+    assertSoftly(softly -> forEachReadable((user, client, type, expected) -> {
+      boolean polygons = type.geometryField().map(f -> !f.column().isEmpty() && f.javaType() != Point.class).orElse(false);
+      if (!type.isLayer() || polygons) return;
+      byte[] tile = client.get("/tiles/" + type.id() + "/6/50/26.mvt").response().body();
+      softly.assertThat(counted(tile)).as(user + " " + type.id() + " tile").isEqualTo(located(type, expected));
+    }));
+  }
+
+  private static long counted(byte[] tile) {
+    try {
+      JtsMvt read = MvtReader.loadMvt(new ByteArrayInputStream(tile), new GeometryFactory(), new TagKeyValueMapConverter(),
+          MvtReader.RING_CLASSIFIER_V2_1);
+      return read.getLayers().stream().flatMap(layer -> layer.getGeometries().stream())
+          .mapToLong(shape -> ((Number) ((Map<?, ?>) shape.getUserData()).get("count")).longValue()).sum();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   @Test
