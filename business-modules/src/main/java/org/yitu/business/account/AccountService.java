@@ -91,7 +91,8 @@ public class AccountService implements Accounts, ActorFactory {
 
   private TypedQuery<AppUser> named(String username) {
     return entities.createQuery("select u from AppUser u where u.username = :name and u.deletedAt is null", AppUser.class)
-        .setParameter("name", username);
+        // PostgreSQL takes no NUL, and nobody is called what no account may be called.
+        .setParameter("name", username.matches(AppUser.USERNAME) ? username : "");
   }
 
   private Actor actorOf(AppUser user) {

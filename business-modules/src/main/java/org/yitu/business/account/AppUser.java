@@ -44,11 +44,12 @@ public class AppUser extends BusinessRecord implements HasState<AppUser.State> {
     }
   }
 
+  static final String USERNAME = "[A-Za-z0-9._-]{3,40}";
   /** Wrong passwords in a row before the account is closed for {@link #LOCKED_FOR} (GB/T 22239 asks for both). */
   static final int FAILURES_ALLOWED = 5;
   static final Duration LOCKED_FOR = Duration.ofMinutes(15);
 
-  @Label("用户名") @NotBlank @Pattern(regexp = "[A-Za-z0-9._-]{3,40}",
+  @Label("用户名") @NotBlank @Pattern(regexp = USERNAME,
       message = "由 3 至 40 个字母、数字或 . _ - 组成|3 to 40 letters, digits or . _ -") @Size(max = 40) @InTable @InSearch
   @Column(unique = true) private String username;
   @Label("姓名") @NotBlank @Size(max = 60) @InTable @InSearch private String name;
