@@ -1,5 +1,7 @@
 package org.yitu.geo.scenario;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** A scenario that holds: every input is known and in range, defaults are filled in. */
@@ -8,4 +10,19 @@ public interface Resolved {
   SortedMap<String, Object> canonical();
 
   Zones zones();
+
+  /** How the danger spreads and passes, by time ascending, at most 24 moments; a single one at 0 if it does not change. */
+  default List<Moment> moments() {
+    return List.of(new Moment(0, zones().outline()));
+  }
+
+  /** Empty if no vulnerability is known for what happens here. */
+  default Optional<Harm> harm() {
+    return Optional.empty();
+  }
+
+  /** Empty if nothing toxic spreads, or the substance has no published toxic load. */
+  default Optional<ToxicField> toxicField() {
+    return Optional.empty();
+  }
 }
