@@ -11,9 +11,10 @@ import org.yitu.geo.text.Text;
  *
  * @param scenario what was calculated with, defaults filled in
  * @param zones a FeatureCollection, the worst level first
+ * @param moments how the danger spreads and passes, by time ascending
  */
 public record Assessment(SortedMap<String, Object> scenario, Place place, Map<String, Object> zones, Exposure exposure,
-    Response response, Model model, List<Text> warnings) {
+    Response response, Model model, List<Text> warnings, List<Moment> moments) {
 
   /**
    * Where it happened.
@@ -27,8 +28,30 @@ public record Assessment(SortedMap<String, Object> scenario, Place place, Map<St
   /**
    * What lies in the zones. Levels are bands: a feature counts once, at the worst level it meets, so that totals add
    * up.
+   *
+   * @param cells the finest table, without empty cells; every other total is a sum of these
+   * @param casualties null if no vulnerability is known for what happens
    */
-  public record Exposure(List<Layer> layers, List<Township> townships, People people, List<Text> notes) {}
+  public record Exposure(List<Layer> layers, List<Township> townships, People people, List<Text> notes,
+      List<Cell> cells, Casualties casualties) {}
+
+  /**
+   * One cell of levels × townships × groups of people.
+   *
+   * @param group the {@link ExposureGroup}'s id
+   * @param township the code, empty for what lies in no known township
+   * @param features how many features stand behind the numbers
+   */
+  public record Cell(int level, String township, String group, Text groupTitle, long features, long day, long night) {}
+
+  /** How many may die, by day and by night. @param basis the models and assumptions it rests on */
+  public record Casualties(Band day, Band night, List<Text> basis) {}
+
+  /** @param low if all stay indoors @param high if all are outdoors */
+  public record Band(double low, double expected, double high) {}
+
+  /** @param seconds since the release began @param ground GeoJSON of all that any level reaches, null if nothing */
+  public record Moment(double seconds, Map<String, Object> ground) {}
 
   public record LevelCount(int level, long count) {}
 
@@ -41,8 +64,11 @@ public record Assessment(SortedMap<String, Object> scenario, Place place, Map<St
 
   /**
    * @param people who are there by day and by night, null if the layer does not say
+   * @param township the code of the township it lies in, empty for none
+   * @param group the {@link ExposureGroup}'s id
    */
-  public record Exposed(String id, String name, int level, int severity, List<Double> point, Count people) {}
+  public record Exposed(String id, String name, int level, int severity, List<Double> point, Count people,
+      String township, String group) {}
 
   public record Count(long day, long night) {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.locationtech.jts.geom.Coordinate;
@@ -12,8 +13,11 @@ import org.yitu.geo.feature.Feature;
 import org.yitu.geo.feature.FeatureLayer;
 import org.yitu.geo.feature.FeatureQuery;
 import org.yitu.geo.feature.Viewer;
+import org.yitu.geo.scenario.Harm;
 import org.yitu.geo.scenario.Zones;
 import org.yitu.geo.text.Text;
+import org.yitu.map.analysis.Assessment.Casualties;
+import org.yitu.map.analysis.Assessment.Cell;
 import org.yitu.map.analysis.Assessment.Count;
 import org.yitu.map.analysis.Assessment.Exposed;
 import org.yitu.map.analysis.Assessment.Exposure;
@@ -35,9 +39,14 @@ final class ExposureCount {
   private static final long NIGHT_SHARE = 3;
 
   /** One feature inside, with all that it is counted by. */
-  private record Hit(Exposed feature, Count people, String township) {}
+  private record Hit(Exposed feature, Count people, Coordinate point, ExposureGroup group) {
+    String township() {
+      return feature.township();
+    }
+  }
 
   private final Viewer viewer;
+  private final Optional<Harm> harm;
   private final Geometry outline;
   private final ZoneLevels levels;
   private final List<Integer> levelNumbers;
@@ -46,8 +55,10 @@ final class ExposureCount {
   private long silent;
   private boolean nightShiftAssumed;
 
-  ExposureCount(Viewer viewer, Zones zones, Townships townships) {
+  /** @param harm what the scenario does to people, if that is known */
+  ExposureCount(Viewer viewer, Zones zones, Townships townships, Optional<Harm> harm) {
     this.viewer = viewer;
+    this.harm = harm;
     this.outline = zones.outline();
     this.levels = new ZoneLevels(zones);
     this.levelNumbers = ZoneLevels.of(zones);
@@ -69,7 +80,7 @@ final class ExposureCount {
       notes.add(Text.of("有 %d 处没有填报人数，未计入。", "%d places do not say how many people are there; they are not counted.")
           .with(silent));
     }
-    return new Exposure(counted, townships(all), people(all), List.copyOf(notes));
+    return new Exposure(counted, townships(all), people(all), List.copyOf(notes), cells(all), casualties(all));
   }
 
   private List<Hit> read(FeatureLayer layer) {
@@ -91,8 +102,10 @@ final class ExposureCount {
     // The layer's arithmetic may differ by the last digit from ours: what it calls inside lies at least in the mildest level.
     int level = met > 0 ? met : levelNumbers.get(levelNumbers.size() - 1);
     Count people = people(feature);
-    Exposed exposed = new Exposed(feature.id(), feature.name(), level, feature.severity(), Places.of(point), people);
-    return new Hit(exposed, people == null ? new Count(0, 0) : people, townships.codeAt(point));
+    ExposureGroup group = ExposureGroup.of(feature);
+    Exposed exposed = new Exposed(feature.id(), feature.name(), level, feature.severity(), Places.of(point), people,
+        townships.codeAt(point), group.id());
+    return new Hit(exposed, people == null ? new Count(0, 0) : people, point, group);
   }
 
   /** Null if the layer does not count people. */
@@ -122,7 +135,7 @@ final class ExposureCount {
   private List<Assessment.Township> townships(List<Hit> hits) {
     Map<String, List<Hit>> byCode = new TreeMap<>();
     townships.codes().forEach(code -> byCode.put(code, new ArrayList<>()));
-    hits.forEach(hit -> byCode.computeIfAbsent(hit.township, code -> new ArrayList<>()).add(hit));
+    hits.forEach(hit -> byCode.computeIfAbsent(hit.township(), code -> new ArrayList<>()).add(hit));
     List<Assessment.Township> rows = new ArrayList<>();
     byCode.forEach((code, inside) -> rows.add(new Assessment.Township(code, townships.name(code),
         townships.squareMetres(code),
@@ -137,6 +150,26 @@ final class ExposureCount {
       return new LevelPeople(level, sum(inside, hit -> hit.people.day()), sum(inside, hit -> hit.people.night()));
     }).toList();
     return new People(sum(hits, hit -> hit.people.day()), sum(hits, hit -> hit.people.night()), byLevel);
+  }
+
+  private static List<Cell> cells(List<Hit> hits) {
+    record Key(int level, String township, ExposureGroup group) {}
+    Map<Key, List<Hit>> byKey = new TreeMap<>(Comparator.comparingInt(Key::level).thenComparing(Key::township)
+        .thenComparing(Key::group));
+    hits.forEach(hit -> byKey.computeIfAbsent(new Key(hit.feature.level(), hit.township(), hit.group),
+        key -> new ArrayList<>()).add(hit));
+    return byKey.entrySet().stream().map(cell -> new Cell(cell.getKey().level, cell.getKey().township,
+        cell.getKey().group.id(), cell.getKey().group.title(), cell.getValue().size(),
+        sum(cell.getValue(), hit -> hit.people.day()), sum(cell.getValue(), hit -> hit.people.night()))).toList();
+  }
+
+  /** Null if the harm is not known. */
+  private Casualties casualties(List<Hit> hits) {
+    if (harm.isEmpty()) return null;
+    CasualtyEstimate estimate = new CasualtyEstimate(harm.get());
+    hits.stream().filter(hit -> hit.people.day() + hit.people.night() > 0)
+        .forEach(hit -> estimate.add(hit.point, hit.people));
+    return estimate.total();
   }
 
   private List<LevelCount> byLevel(List<Hit> hits) {

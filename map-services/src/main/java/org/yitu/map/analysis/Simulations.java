@@ -91,11 +91,12 @@ public class Simulations {
     Optional<FeatureLayer> areas = Optional.ofNullable(layers.get(Townships.LAYER));
     Townships townships = Townships.in(zones.outline(), viewer, areas);
     List<Text> warnings = new ArrayList<>(zones.warnings());
-    Assessment.Exposure exposure = new ExposureCount(viewer, zones, townships).of(List.copyOf(layers.values()));
+    Assessment.Exposure exposure = new ExposureCount(viewer, zones, townships, resolved.harm()).of(List.copyOf(layers.values()));
     Assessment.Response response = new ResponseSearch(viewer, zones, layers, router, warnings).find();
     Assessment.Place place = new Assessment.Place(Places.of(zones.centre()), enterprise.map(Feature::id).orElse(""),
         enterprise.map(Feature::name).orElse(""), Townships.namesAt(zones.centre(), viewer, areas));
-    return new Assessment(resolved.canonical(), place, collection(zones), exposure, response, model(zones), warnings);
+    return new Assessment(resolved.canonical(), place, collection(zones), exposure, response, model(zones), warnings,
+        moments(resolved));
   }
 
   private Optional<Feature> enterprise(Viewer viewer, Scenario typed, List<Complaint> complaints) {
@@ -122,6 +123,11 @@ public class Simulations {
       }
     });
     return placed;
+  }
+
+  private static List<Assessment.Moment> moments(Resolved resolved) {
+    return resolved.moments().stream().map(moment -> new Assessment.Moment(moment.seconds(),
+        moment.ground().isEmpty() ? null : Places.geoJson(moment.ground()))).toList();
   }
 
   private static Map<String, Object> collection(Zones zones) {

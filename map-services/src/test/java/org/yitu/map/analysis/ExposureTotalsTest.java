@@ -35,7 +35,7 @@ class ExposureTotalsTest {
     Townships townships = Townships.in(zones.outline(), CommanderForTest.COMMANDER, areas);
 
     Assessment.Exposure exposure =
-        new ExposureCount(CommanderForTest.COMMANDER, zones, townships).of(city.layers());
+        new ExposureCount(CommanderForTest.COMMANDER, zones, townships, Optional.empty()).of(city.layers());
 
     long total = 0;
     for (Assessment.Layer layer : exposure.layers()) {
@@ -56,6 +56,28 @@ class ExposureTotalsTest {
     assertThat(people.byLevel().stream().mapToLong(Assessment.LevelPeople::night).sum()).isEqualTo(people.night());
     assertThat(exposure.townships().stream().mapToLong(town -> town.people().day()).sum()).isEqualTo(people.day());
     assertThat(exposure.townships().stream().mapToLong(town -> town.people().night()).sum()).isEqualTo(people.night());
+  }
+
+  @Property(tries = 30) void everyTotalIsASumOfCells(@ForAll @IntRange(min = 0, max = 300) int features, @ForAll long seed) {
+    LayersForTest city = city(features, new Random(seed));
+    Zones zones = Scenario.of(Map.of("kind", "toxic-plume", "point", List.of(SceneForTest.PLANT.x,
+        SceneForTest.PLANT.y), "substance", "ammonia", "source", Map.of("kgPerSecond", 5),
+        "weather", Map.of("windFromDegrees", 225, "windSpeed", 2, "stability", "E"))).resolve().zones();
+    Optional<FeatureLayer> areas = city.layers().stream().filter(layer -> layer.info().id().equals("area")).findFirst();
+    Townships townships = Townships.in(zones.outline(), CommanderForTest.COMMANDER, areas);
+
+    Assessment.Exposure exposure =
+        new ExposureCount(CommanderForTest.COMMANDER, zones, townships, Optional.empty()).of(city.layers());
+
+    assertThat(exposure.cells().stream().mapToLong(Assessment.Cell::day).sum()).isEqualTo(exposure.people().day());
+    assertThat(exposure.cells().stream().mapToLong(Assessment.Cell::night).sum()).isEqualTo(exposure.people().night());
+    assertThat(exposure.cells().stream().mapToLong(Assessment.Cell::features).sum())
+        .isEqualTo(exposure.layers().stream().mapToLong(Assessment.Layer::total).sum());
+    for (Assessment.Township town : exposure.townships()) {
+      assertThat(exposure.cells().stream().filter(cell -> cell.township().equals(town.code()))
+          .mapToLong(Assessment.Cell::features).sum()).isEqualTo(town.total());
+    }
+    assertThat(exposure.casualties()).isNull();
   }
 
   /** Two towns side by side with a gap between them, and things strewn over both and beyond. */
