@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.yitu.geo.feature.Viewer;
 
 /** Two ways to one answer, taken in turns so that neither has the warmer machine; told as medians and their ratio. */
 final class Contest {
@@ -37,22 +36,5 @@ final class Contest {
   private static double median(double[] values) {
     Arrays.sort(values);
     return values[values.length / 2];
-  }
-
-  /** Somebody who may see everything. */
-  enum Everybody implements Viewer {
-    INSTANCE;
-
-    @Override public String scopeKey() {
-      return "everybody";
-    }
-
-    @Override public Locale locale() {
-      return Locale.CHINESE;
-    }
-
-    @Override public boolean may(String permission) {
-      return true;
-    }
   }
 }
