@@ -96,6 +96,41 @@ final class ReportTables {
         .night()))).toList();
   }
 
+  /** Groups of people × levels, places and heads by day and night; the totals are sums of the cells. */
+  List<Map<String, Object>> groups() {
+    Map<String, List<Assessment.Cell>> byGroup = new LinkedHashMap<>();
+    assessment.exposure().cells().stream().filter(cell -> cell.day() + cell.night() > 0)
+        .forEach(cell -> byGroup.computeIfAbsent(cell.group(), group -> new ArrayList<>()).add(cell));
+    return byGroup.values().stream().map(cells -> Map.<String, Object>of(
+        "name", words.say(cells.get(0).groupTitle()),
+        "levels", zones().stream().map(zone -> heads(cells.stream()
+            .filter(cell -> cell.level() == ((Number) zone.get("level")).intValue()).toList())).toList(),
+        "places", ReportWords.number(cells.stream().mapToLong(Assessment.Cell::features).sum()),
+        "total", heads(cells))).toList();
+  }
+
+  private static String heads(List<Assessment.Cell> cells) {
+    return ReportWords.number(cells.stream().mapToLong(Assessment.Cell::day).sum()) + " / "
+        + ReportWords.number(cells.stream().mapToLong(Assessment.Cell::night).sum());
+  }
+
+  /** Deaths by day and by night; empty if no vulnerability is known. */
+  List<Map<String, Object>> casualties() {
+    Assessment.Casualties casualties = assessment.exposure().casualties();
+    if (casualties == null) return List.of();
+    return List.of(band("day", casualties.day()), band("night", casualties.night()));
+  }
+
+  List<String> casualtyBasis() {
+    Assessment.Casualties casualties = assessment.exposure().casualties();
+    return casualties == null ? List.of() : casualties.basis().stream().map(words::say).toList();
+  }
+
+  private Map<String, Object> band(String name, Assessment.Band band) {
+    return Map.of("name", words.get(name), "low", ReportWords.number(band.low()), "expected",
+        ReportWords.number(band.expected()), "high", ReportWords.number(band.high()));
+  }
+
   private static long most(Count people) {
     return Math.max(people.day(), people.night());
   }

@@ -47,6 +47,10 @@ final class ReportView {
     view.put("peopleRow", tables.people());
     view.put("townships", tables.townships());
     view.put("exposed", tables.mostExposed());
+    view.put("groups", tables.groups());
+    view.put("casualties", tables.casualties());
+    view.put("hasCasualties", !tables.casualties().isEmpty());
+    view.put("casualtyBasis", tables.casualtyBasis());
     view.put("notes", assessment.exposure().notes().stream().map(words::say).toList());
     view.put("help", help());
     view.put("shelters", tables.resources(assessment.response().shelters()));
