@@ -61,20 +61,31 @@ final class RecordLayer implements FeatureLayer {
   public void read(FeatureQuery query, Consumer<Feature> sink) {
     if (!visibleTo(query.viewer())) return;
     RecordQuery rows = rowsOf(query);
-    Sql sql = new Sql().add("select * from (").add(rows.selects(stand -> featureColumns(rows, stand))).add(") u");
-    switch (query.order()) {
-      case NONE -> { }
-      case ID -> sql.add(" order by id");
-      case NEAREST -> {
-        Coordinate centre = query.circle().orElseThrow().centre();
-        sql.add(" order by " + RecordQuery.distance("located") + ", id", centre.x, centre.y);
-      }
-    }
-    sql.add(" limit ?", query.limit());
+    boolean attributes = !query.isWithoutProperties();
+    Sql sql = query.order() == FeatureQuery.Order.NEAREST ? nearest(rows, query, attributes) : inOrder(rows, query, attributes);
     WKBReader reader = new WKBReader(GEOMETRIES);
     reading.executeWithoutResult(status -> jdbc.query(sql.text(), row -> {
-      sink.accept(featureOf(row, reader));
+      sink.accept(featureOf(row, reader, attributes));
     }, sql.parameters()));
+  }
+
+  private Sql inOrder(RecordQuery rows, FeatureQuery query, boolean attributes) {
+    Sql sql = new Sql().add("select * from (").add(rows.selects(stand -> featureColumns(rows, stand, attributes))).add(") u");
+    return sql.add(query.order() == FeatureQuery.Order.ID ? " order by id" : "").add(" limit ?", query.limit());
+  }
+
+  /** The few that are nearest are found first, by id; only theirs is the work of fetching attributes and the enterprise. */
+  private Sql nearest(RecordQuery rows, FeatureQuery query, boolean attributes) {
+    Coordinate centre = query.circle().orElseThrow().centre();
+    Sql sql = new Sql().add("select * from (");
+    for (Stand stand : rows.stands()) {
+      if (stand != rows.stands().get(0)) sql.add(" union all ");
+      sql.add("select " + featureColumns(rows, stand, attributes) + ", near.metres as metres" + columns.from() + " join (select id, "
+          + RecordQuery.distance("located") + " as metres from (", centre.x, centre.y);
+      sql.add(rows.select("r.id as id, " + rows.geometry(stand) + " as located", stand)).add(") u order by metres, id limit ?", query.limit());
+      sql.add(") near on near.id = r.id");
+    }
+    return sql.add(") v order by metres, id limit ?", query.limit());
   }
 
   @Override
@@ -101,9 +112,9 @@ final class RecordLayer implements FeatureLayer {
   public Optional<Feature> find(Viewer viewer, String id) {
     if (!visibleTo(viewer) || !id.matches("[0-9]{1,18}")) return Optional.empty();
     RecordQuery rows = new RecordQuery(type, (Actor) viewer, columns).withId(Long.parseLong(id));
-    Sql sql = rows.selects(stand -> featureColumns(rows, stand));
+    Sql sql = rows.selects(stand -> featureColumns(rows, stand, true));
     WKBReader reader = new WKBReader(GEOMETRIES);
-    return jdbc.query(sql.text(), (row, number) -> featureOf(row, reader), sql.parameters()).stream().findFirst();
+    return jdbc.query(sql.text(), (row, number) -> featureOf(row, reader, true), sql.parameters()).stream().findFirst();
   }
 
   private RecordQuery rowsOf(FeatureQuery query) {
@@ -117,10 +128,11 @@ final class RecordLayer implements FeatureLayer {
     return rows;
   }
 
-  private String featureColumns(RecordQuery rows, Stand stand) {
+  private String featureColumns(RecordQuery rows, Stand stand, boolean attributes) {
     List<String> list = new ArrayList<>(List.of("r.id as id", columns.name() + " as named", columns.state() + " as stated",
         columns.severity() + " as severity", rows.geometry(stand) + " as located",
         "ST_AsBinary(" + rows.geometry(stand) + ") as wkb"));
+    if (!attributes) return String.join(", ", list);
     for (RecordField field : LayerDescription.attributes(type)) list.add("r." + field.column() + " as p_" + field.column());
     if (columns.joinsEnterprise()) list.add(columns.enterpriseName() + " as p_enterprise");
     return String.join(", ", list);
@@ -133,13 +145,8 @@ final class RecordLayer implements FeatureLayer {
     return x + " as x, " + x.replace("ST_X", "ST_Y") + " as y, " + columns.severity() + " as severity";
   }
 
-  private Feature featureOf(ResultSet row, WKBReader reader) throws SQLException {
-    Map<String, Object> properties = new LinkedHashMap<>();
-    for (RecordField field : LayerDescription.attributes(type)) {
-      Object value = valueOf(row, field);
-      if (value != null) properties.put(field.name(), value);
-    }
-    if (columns.joinsEnterprise() && row.getString("p_enterprise") != null) properties.put("enterprise", row.getString("p_enterprise"));
+  private Feature featureOf(ResultSet row, WKBReader reader, boolean attributes) throws SQLException {
+    Map<String, Object> properties = attributes ? propertiesOf(row) : Map.of();
     String name = row.getString("named");
     String state = row.getString("stated");
     try {
@@ -148,6 +155,16 @@ final class RecordLayer implements FeatureLayer {
     } catch (ParseException e) {
       throw new IllegalStateException("geometry of " + type.id() + " " + row.getLong("id"), e);
     }
+  }
+
+  private Map<String, Object> propertiesOf(ResultSet row) throws SQLException {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    for (RecordField field : LayerDescription.attributes(type)) {
+      Object value = valueOf(row, field);
+      if (value != null) properties.put(field.name(), value);
+    }
+    if (columns.joinsEnterprise() && row.getString("p_enterprise") != null) properties.put("enterprise", row.getString("p_enterprise"));
+    return properties;
   }
 
   private static Object valueOf(ResultSet row, RecordField field) throws SQLException {

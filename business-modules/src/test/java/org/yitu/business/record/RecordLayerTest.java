@@ -84,6 +84,18 @@ class RecordLayerTest {
   }
 
   @Test
+  void theNearestAreReadWithAllThatIsTrueOfThemAndATileWithoutWhatItDoesNotDraw() {
+    FeatureQuery near = all().withinMetres(new Coordinate(105.601, 28.860), 20_000).nearestFirst();
+    assertThat(names(near.withLimit(2))).hasSize(2).startsWith("丙C");
+    assertThat(read(near.withLimit(1)).get(0).properties()).containsEntry("level", "MINOR").containsKey("enterprise");
+    assertThat(read(all().withText("丙").withoutProperties())).singleElement().satisfies(feature -> {
+      assertThat(feature.properties()).isEmpty();
+      assertThat(feature.state()).isEqualTo("OPEN");
+      assertThat(feature.severity()).isEqualTo(2);
+    });
+  }
+
+  @Test
   void pagesByIdReachEveryFeatureOnce() {
     List<String> seen = new ArrayList<>();
     String cursor = "";

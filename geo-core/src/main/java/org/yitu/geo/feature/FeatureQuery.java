@@ -30,6 +30,7 @@ public final class FeatureQuery {
   private String after = "";
   private int limit = DEFAULT_LIMIT;
   private Order order = Order.NONE;
+  private boolean bare;
 
   private FeatureQuery(Viewer viewer) {
     this.viewer = viewer;
@@ -99,6 +100,13 @@ public final class FeatureQuery {
     return copy;
   }
 
+  /** Without the features' properties, for who draws and does not read: id, name, state, severity and place stay. */
+  public FeatureQuery withoutProperties() {
+    FeatureQuery copy = copy();
+    copy.bare = true;
+    return copy;
+  }
+
   public Viewer viewer() {
     return viewer;
   }
@@ -135,6 +143,11 @@ public final class FeatureQuery {
     return order;
   }
 
+  /** True if a layer may leave the properties out. */
+  public boolean isWithoutProperties() {
+    return bare;
+  }
+
   private FeatureQuery copy() {
     FeatureQuery copy = new FeatureQuery(viewer);
     copy.box = box;
@@ -145,6 +158,7 @@ public final class FeatureQuery {
     copy.after = after;
     copy.limit = limit;
     copy.order = order;
+    copy.bare = bare;
     return copy;
   }
 }

@@ -77,7 +77,7 @@ public final class LayerTiles {
     if (address.z() < LayerStyle.CLUSTER_BELOW_ZOOM) return clusters(layer, viewer, address, maxBytes);
     TileLayer points = new TileLayer(layer.info().id(), address, maxBytes);
     int[] read = {0};
-    FeatureQuery query = FeatureQuery.as(viewer).withBox(address.box(1)).withLimit(MAX_POINTS + 1);
+    FeatureQuery query = FeatureQuery.as(viewer).withBox(address.box(1)).withLimit(MAX_POINTS + 1).withoutProperties();
     layer.read(query, feature -> {
       read[0]++;
       if (feature.geometry() instanceof Point point) points.addPoint(point.getCoordinate(), attributes(feature));
@@ -110,7 +110,7 @@ public final class LayerTiles {
 
   private static byte[] shapes(FeatureLayer layer, Viewer viewer, TileAddress address, int maxBytes) {
     TileLayer tile = new TileLayer(layer.info().id(), address, maxBytes);
-    FeatureQuery query = FeatureQuery.as(viewer).withBox(address.box(TileLayer.BUFFER)).withLimit(MAX_SHAPES);
+    FeatureQuery query = FeatureQuery.as(viewer).withBox(address.box(TileLayer.BUFFER)).withLimit(MAX_SHAPES).withoutProperties();
     layer.read(query, feature -> tile.addShape(feature.geometry(), attributes(feature)));
     return tile.toBytes();
   }
