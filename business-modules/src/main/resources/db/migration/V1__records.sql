@@ -656,6 +656,38 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table storage_tank (
+        bund_square_metres numeric(8,1),
+        capacity_tonnes numeric(12,3) not null,
+        commissioned_on date not null,
+        emergency_shutdown boolean not null,
+        hole_height_metres numeric(4,1) not null,
+        next_inspection_on date,
+        pressure_kilopascal numeric(7,1) not null,
+        quantity_tonnes numeric(12,3) not null,
+        temperature_celsius numeric(4,1) not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        major_hazard_id bigint,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        tag varchar(50),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        substance varchar(100) not null,
+        remarks varchar(500),
+        kind varchar(255) not null check ((kind in ('SPHERE','HORIZONTAL_PRESSURE','VERTICAL_ATMOSPHERIC','REFRIGERATED','CYLINDERS','OTHER'))),
+        location geometry(Point,4490) not null,
+        primary key (id)
+    );
+
     create table stored_file (
         holder_id bigint,
         size bigint not null,
@@ -798,6 +830,11 @@ create sequence record_id start with 1 increment by 50;
        foreign key (department_id) 
        references department;
 
+    alter table if exists storage_tank 
+       add constraint FKbxau1av2roxurh3l8vd91r59c 
+       foreign key (major_hazard_id) 
+       references major_hazard;
+
 create index ix_institution_owner_code on institution (owner_code);
 create index ix_institution_enterprise_id on institution (enterprise_id);
 create index ix_area_owner_code on area (owner_code);
@@ -859,6 +896,10 @@ create index ix_major_hazard_enterprise_id on major_hazard (enterprise_id);
 create index ix_major_hazard_previous_id on major_hazard (previous_id);
 create index ix_major_hazard_location on major_hazard using rtree (location);
 create index ix_major_hazard_boundary on major_hazard using rtree (boundary);
+create index ix_storage_tank_owner_code on storage_tank (owner_code);
+create index ix_storage_tank_enterprise_id on storage_tank (enterprise_id);
+create index ix_storage_tank_location on storage_tank using rtree (location);
+create index ix_storage_tank_major_hazard_id on storage_tank (major_hazard_id);
 create index ix_monitoring_point_owner_code on monitoring_point (owner_code);
 create index ix_monitoring_point_enterprise_id on monitoring_point (enterprise_id);
 create index ix_monitoring_point_location on monitoring_point using rtree (location);

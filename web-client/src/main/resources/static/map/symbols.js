@@ -28,6 +28,7 @@ const GLYPHS = {
   warning: 'M12 4v10|M12 18.500v.5',
   risk: 'M5 20V4|M5 5h13l-3 4 3 4H5',
   hazard: 'M12 3c4 5 6 8 6 11a6 6 0 0 1-12 0c0-3 2-6 6-11z|M9 15a3 3 0 0 0 3 3',
+  tank: 'M4 8a8 3 0 1 0 16 0a8 3 0 1 0-16 0z|M4 8v9a8 3 0 0 0 16 0V8',
   sensor:
     'M12 13a1.500 1.500 0 1 0 0-.1z|M8 17a6 6 0 0 1 0-9|M16 8a6 6 0 0 1 0 9|M5 20a10 10 0 0 1 0-15|M19 5a10 10 0 0 1 0 15',
   camera: 'M3 8h12v9H3z|M15 11l6-3v9l-6-3',
@@ -52,6 +53,7 @@ const ALSO = {
   'hidden-danger': 'warning',
   'risk-point': 'risk',
   'major-hazard': 'hazard',
+  'storage-tank': 'tank',
   'monitoring-point': 'sensor',
   monitor: 'sensor',
   gauge: 'sensor',
@@ -73,7 +75,6 @@ const ALSO = {
   alarm: 'incident',
   person: 'people',
   user: 'people',
-  tank: 'hazard',
   flask: 'hazard',
   housing: 'home',
   nursing: 'people',

@@ -36,7 +36,7 @@ public enum DefaultRole {
         "major-hazard:SendBack", "camera:*", "protection-target:*"));
     static final List<String> ENTERPRISE = joined(WATCHER, INCIDENT, List.of("enterprise:write", "enterprise:Suspend",
         "enterprise:Resume", "enterprise:Resubmit", "person:*", "certificate:*", "department:*", "post:*", "hidden-danger:*",
-        "risk-point:*", "major-hazard:*", "monitoring-point:*", "camera:*"));
+        "risk-point:*", "major-hazard:*", "storage-tank:*", "monitoring-point:*", "camera:*"));
 
     private Sets() {}
 

@@ -23,6 +23,6 @@ public class HazardSourceModule implements RecordModule {
 
   @Override
   public List<RecordType<?>> types() {
-    return List.of(MajorHazard.TYPE);
+    return List.of(MajorHazard.TYPE, StorageTank.TYPE);
   }
 }

@@ -26,10 +26,12 @@ final class Hazards {
   private final Times times;
   private final Map<String, Substance> substances = new HashMap<>();
   private final Dice dice = Dice.of("hazards");
+  private final Tanks tanks;
 
   Hazards(Sites sites, Times times) {
     this.sites = sites;
     this.times = times;
+    tanks = new Tanks(sites, times);
     // The file lists 2009 first; what 2018 changed replaces it.
     for (Map<String, String> row : ReferenceTable.read(ReferenceTable.SUBSTANCES).rows()) {
       String beta = row.get("beta").isEmpty() ? "易燃气体".equals(row.get("group")) ? "1.5" : "1" : row.get("beta");
@@ -46,6 +48,7 @@ final class Hazards {
     try (RecordFile file = RecordFile.of(folder, "major-hazard")) {
       for (int i = 1; i <= FOR_FACTOR_1 * factor; i++) file.add(invent(i, dice.pick(holders)));
     }
+    tanks.write(folder);
   }
 
   private Row invent(int number, Company company) {
@@ -58,10 +61,12 @@ final class Hazards {
     StringBuilder lines = new StringBuilder();
     BigDecimal sum = BigDecimal.ZERO;
     BigDecimal weighted = BigDecimal.ZERO;
+    List<Tanks.Held> stored = new ArrayList<>();
     for (Substance one : held) {
       BigDecimal quantity = one.critical().multiply(BigDecimal.valueOf(Math.min(40, 0.6 + dice.logNormal(2, 0.9))))
           .setScale(2, RoundingMode.HALF_UP);
       BigDecimal ratio = quantity.divide(one.critical(), 6, RoundingMode.HALF_UP);
+      stored.add(new Tanks.Held(one.name(), quantity));
       sum = sum.add(ratio);
       weighted = weighted.add(ratio.multiply(one.beta()));
       lines.append(lines.isEmpty() ? "" : "\n").append(one.name()).append(' ').append(quantity.toPlainString())
@@ -71,6 +76,7 @@ final class Hazards {
     int residents = (int) dice.logNormal(60, 1);
     BigDecimal grading = weighted.multiply(alpha(residents)).setScale(4, RoundingMode.HALF_UP);
     Coordinate at = sites.near(company.town(), company.at(), 80, dice);
+    tanks.invent("hazard-" + number, company, at, stored);
     Row row = Row.of("hazard-" + number, company).with("name", "示例" + held.get(0).name()
         .replaceAll("[（，].*", "") + dice.pick("罐区", "储存单元", "生产单元"))
         .with("kind", dice.pick("TANK_FARM", "TANK_FARM", "WAREHOUSE", "PRODUCTION_UNIT")).at(at)

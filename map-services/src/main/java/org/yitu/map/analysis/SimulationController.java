@@ -21,10 +21,12 @@ class SimulationController {
   private static final int MAX_SIZE = 200;
   private static final int MAX_PAGE = 1_000_000;
   private final Simulations simulations;
+  private final TankPrefill prefill;
   private final ObjectMapper json;
 
-  SimulationController(Simulations simulations, ObjectMapper json) {
+  SimulationController(Simulations simulations, TankPrefill prefill, ObjectMapper json) {
     this.simulations = simulations;
+    this.prefill = prefill;
     this.json = json;
   }
 
@@ -33,6 +35,13 @@ class SimulationController {
   ResponseEntity<ObjectNode> run(@RequestBody Map<String, Object> scenario, Viewer viewer) {
     StoredAssessment stored = simulations.run(viewer, scenario);
     return ResponseEntity.created(URI.create("/api/simulations/" + stored.content().id())).body(whole(stored));
+  }
+
+  /** The tanks of an enterprise and what may escape from each: what the form of a scenario is filled in with. */
+  @GetMapping("/api/simulations/prefill")
+  TankPrefill.Answer prefill(HttpServletRequest request, Viewer viewer) {
+    Parameters parameters = new Parameters(request.getParameterMap(), Set.of("enterprise"));
+    return prefill.of(viewer, parameters.text("enterprise", Parameters.MAX_TEXT));
   }
 
   @GetMapping("/api/simulations/{id}")

@@ -93,10 +93,14 @@ public final class LayersForTest implements LayerSource {
           .filter(f -> query.box().map(box -> box.intersects(f.geometry().getEnvelopeInternal())).orElse(true))
           .filter(f -> query.area().map(area -> area.intersects(f.geometry())).orElse(true))
           .filter(f -> query.circle().map(circle -> metres(circle, f) <= circle.metres()).orElse(true))
-          .filter(f -> query.filter().map(filter -> ((Filter.In) filter).values().contains(f.properties().get("kind")))
+          .filter(f -> query.filter().map(filter -> holds((Filter.In) filter, f))
           .orElse(true));
       if (query.order() != FeatureQuery.Order.NEAREST) return found;
       return found.sorted(Comparator.comparingDouble(f -> metres(query.circle().orElseThrow(), f)));
+    }
+
+    private static boolean holds(Filter.In filter, Feature feature) {
+      return filter.values().contains(feature.properties().get(filter.field()));
     }
 
     private static double metres(FeatureQuery.Circle circle, Feature feature) {

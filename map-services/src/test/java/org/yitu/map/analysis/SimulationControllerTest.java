@@ -39,7 +39,7 @@ class SimulationControllerTest {
 
   @BeforeAll static void start() {
     scene = new SceneForTest(folder);
-    http = MockMvcBuilders.standaloneSetup(new SimulationController(scene.simulations(), JsonMapper.shared()),
+    http = MockMvcBuilders.standaloneSetup(new SimulationController(scene.simulations(), scene.prefill(), JsonMapper.shared()),
         new EffectController())
         .setCustomArgumentResolvers(new Commander()).build();
   }
@@ -60,6 +60,16 @@ class SimulationControllerTest {
         .andExpect(jsonPath("$.place.enterpriseName").value("示例氯碱厂"));
     http.perform(get("/api/simulations")).andExpect(status().isOk()).andExpect(jsonPath("$.total", greaterThan(0)))
         .andExpect(jsonPath("$.items[0].title").isString()).andExpect(header().exists("Content-Type"));
+  }
+
+  @Test void theFormIsFilledInWithTheTanksOfTheEnterprise() throws Exception {
+    http.perform(get("/api/simulations/prefill?enterprise=7")).andExpect(status().isOk())
+        .andExpect(jsonPath("$.tanks.length()").value(1)).andExpect(jsonPath("$.tanks[0].substance").value("chlorine"))
+        .andExpect(jsonPath("$.tanks[0].quantityKg").value(50_000.0))
+        .andExpect(jsonPath("$.tanks[0].releases.length()").value(4))
+        .andExpect(jsonPath("$.tanks[0].releases[0].kind").value("toxic-plume"))
+        .andExpect(jsonPath("$.tanks[0].releases[3].source.kgPerSecond").value(83.33))
+        .andExpect(jsonPath("$.tanks[0].releases[3].source.seconds").value(600.0));
   }
 
   @Test void modelsTellWhatTheyTake() throws Exception {

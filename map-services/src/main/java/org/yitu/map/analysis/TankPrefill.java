@@ -1,0 +1,108 @@
+package org.yitu.map.analysis;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.springframework.stereotype.Service;
+import org.yitu.geo.effect.Substance;
+import org.yitu.geo.effect.Substances;
+import org.yitu.geo.effect.TankReleases;
+import org.yitu.geo.effect.ToxicLevels;
+import org.yitu.geo.feature.Feature;
+import org.yitu.geo.feature.FeatureLayer;
+import org.yitu.geo.feature.FeatureQuery;
+import org.yitu.geo.feature.Filter;
+import org.yitu.geo.feature.Viewer;
+import org.yitu.geo.text.Refusal;
+import org.yitu.geo.text.Text;
+import org.yitu.map.catalog.Catalogue;
+
+/** What a scenario's form is filled in with for an enterprise: its tanks, as far as the viewer may see them, and what may escape. */
+@Service
+public class TankPrefill {
+  static final String LAYER = "storage-tank";
+  private static final String ENTERPRISE = "enterprise";
+  private static final int MOST = 500;
+  private static final double KG_PER_TONNE = 1000;
+
+  /** @param notes what could not be calculated for this tank, and why */
+  public record Tank(String id, String name, List<Double> point, String substance, Text substanceName, double quantityKg,
+      double pressureKilopascal, double temperatureCelsius, Double bundSquareMetres, List<Release> releases, List<Text> notes) {}
+
+  /** @param kind the scenario that {@code source} is for; empty if none can be simulated for this substance */
+  public record Release(String id, Text title, String kind, Source source, List<String> models, Text basis,
+      List<Assessment.Constant> constants) {}
+
+  /** Named as the inputs of a scenario are. */
+  public record Source(double kgPerSecond, double seconds, double heightMetres) {}
+
+  public record Answer(List<Tank> tanks) {}
+
+  private final Catalogue catalogue;
+
+  public TankPrefill(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** @throws Refusal if the viewer may not simulate, or there is no such enterprise for him */
+  public Answer of(Viewer viewer, String enterprise) {
+    if (!viewer.may(Simulations.RUN)) throw Refusal.forbidden();
+    Feature plant = layer(viewer, ENTERPRISE).flatMap(layer -> layer.find(viewer, enterprise)).orElseThrow(Refusal::notFound);
+    List<Tank> tanks = new ArrayList<>();
+    // The layer can be asked for the enterprise's name only, and two may have the same.
+    FeatureQuery named = FeatureQuery.as(viewer).withFilter(new Filter.In(ENTERPRISE, List.of(plant.name())))
+        .withLimit(MOST);
+    layer(viewer, LAYER).ifPresent(layer -> layer.read(named, tank -> {
+      if (plant.id().equals(tank.properties().get("enterpriseId"))) tanks.add(tank(tank));
+    }));
+    return new Answer(tanks);
+  }
+
+  private Optional<FeatureLayer> layer(Viewer viewer, String id) {
+    return catalogue.visibleTo(viewer).stream().filter(layer -> layer.info().id().equals(id)).findFirst();
+  }
+
+  private static Tank tank(Feature feature) {
+    Map<String, Object> of = feature.properties();
+    String written = String.valueOf(of.getOrDefault("substance", ""));
+    Optional<Substance> substance = Substances.find(written);
+    double kg = number(of, "quantityTonnes") * KG_PER_TONNE;
+    double pressure = number(of, "pressureKilopascal");
+    double celsius = number(of, "temperatureCelsius");
+    Double bund = of.get("bundSquareMetres") instanceof Number area ? (Double) area.doubleValue() : null;
+    TankReleases.Answer answer = TankReleases.of(new TankReleases.Tank(substance.map(Substance::id).orElse(written), kg,
+        pressure, celsius, bund == null ? OptionalDouble.empty() : OptionalDouble.of(bund)));
+    String kind = kind(substance);
+    double height = number(of, "holeHeightMetres");
+    return new Tank(feature.id(), feature.name(), Places.of(Places.point(feature)),
+        substance.map(Substance::id).orElse(written), substance.map(Substance::name).orElse(Text.of(written, written)), kg,
+        pressure, celsius, bund, answer.releases().stream().map(release -> shown(release, kind, height)).toList(),
+        answer.notes());
+  }
+
+  /** Only a substance with toxic levels drifts as a toxic plume. */
+  private static String kind(Optional<Substance> substance) {
+    boolean toxic = substance.isPresent()
+        && List.of(ToxicLevels.Scheme.values()).stream().anyMatch(scheme -> ToxicLevels.known(substance.get(), scheme));
+    return toxic ? "toxic-plume" : "";
+  }
+
+  private static Release shown(TankReleases.Release release, String kind, double height) {
+    return new Release(release.id(), release.title(), kind,
+        new Source(rounded(release.kgPerSecond()), rounded(release.seconds()), height), release.models(), release.basis(),
+        release.constants().stream().map(c -> new Assessment.Constant(c.name(), c.value(), c.source(), c.verified())).toList());
+  }
+
+  private static double number(Map<String, Object> properties, String name) {
+    return properties.get(name) instanceof Number number ? number.doubleValue() : 0;
+  }
+
+  /** Four significant digits: a source term is not known better. */
+  private static double rounded(double number) {
+    return new BigDecimal(number).round(new MathContext(4)).doubleValue();
+  }
+}
