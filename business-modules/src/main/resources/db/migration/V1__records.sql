@@ -657,15 +657,15 @@ create sequence record_id start with 1 increment by 50;
     );
 
     create table storage_tank (
-        bund_square_metres numeric(8,1),
+        bund_square_metres numeric(9,2),
         capacity_tonnes numeric(12,3) not null,
         commissioned_on date not null,
         emergency_shutdown boolean not null,
-        hole_height_metres numeric(4,1) not null,
+        hole_height_metres numeric(5,2) not null,
         next_inspection_on date,
-        pressure_kilopascal numeric(7,1) not null,
+        pressure_kilopascal numeric(8,2) not null,
         quantity_tonnes numeric(12,3) not null,
-        temperature_celsius numeric(4,1) not null,
+        temperature_celsius numeric(5,2) not null,
         created_at timestamp(6) with time zone not null,
         deleted_at timestamp(6) with time zone,
         enterprise_id bigint,

@@ -49,13 +49,13 @@ public class StorageTank extends BusinessRecord {
   private BigDecimal capacityTonnes;
   @Label(value = "当前储量（吨）", en = "Quantity (t)") @NotNull @Positive @Digits(integer = 9, fraction = 3) @InTable
   private BigDecimal quantityTonnes;
-  @Label(value = "表压（千帕）", en = "Gauge pressure (kPa)") @NotNull @PositiveOrZero @Digits(integer = 6, fraction = 1) @InTable
+  @Label(value = "表压（千帕）", en = "Gauge pressure (kPa)") @NotNull @PositiveOrZero @Digits(integer = 6, fraction = 2) @InTable
   private BigDecimal pressureKilopascal;
-  @Label(value = "储存温度（℃）", en = "Temperature (°C)") @NotNull @Digits(integer = 3, fraction = 1) @InTable
+  @Label(value = "储存温度（℃）", en = "Temperature (°C)") @NotNull @Digits(integer = 3, fraction = 2) @InTable
   private BigDecimal temperatureCelsius;
-  @Label(value = "围堰面积（平方米）", en = "Bund area (m²)") @Positive @Digits(integer = 7, fraction = 1)
+  @Label(value = "围堰面积（平方米）", en = "Bund area (m²)") @Positive @Digits(integer = 7, fraction = 2)
   private BigDecimal bundSquareMetres;
-  @Label(value = "最低接管高度（米）", en = "Height of the lowest nozzle (m)") @NotNull @PositiveOrZero @Digits(integer = 3, fraction = 1)
+  @Label(value = "最低接管高度（米）", en = "Height of the lowest nozzle (m)") @NotNull @PositiveOrZero @Digits(integer = 3, fraction = 2)
   private BigDecimal holeHeightMetres;
   @Label("投用日期") @NotNull private LocalDate commissionedOn;
   @Label(value = "下次检验日期", en = "Next inspection on") private LocalDate nextInspectionOn;
