@@ -8,7 +8,7 @@ import org.yitu.data.land.Dice;
 import org.yitu.data.land.Town;
 import org.yitu.data.record.Sites.Along;
 
-/** Sensors with their limits, and cameras. */
+/** Sensors with their limits, cameras and weather stations. */
 final class Watch {
   private static final int SENSORS = 1_500;
   private static final int CAMERAS = 600;
@@ -52,6 +52,7 @@ final class Watch {
       for (int i = 1; i <= SENSORS * factor; i++) file.add(sensor(i, dice.pick(watched)));
     }
     List<Town> towns = List.copyOf(sites.ground().towns().values());
+    stations(folder, towns);
     try (RecordFile file = RecordFile.of(folder, "camera")) {
       for (int i = 1; i <= CAMERAS * factor; i++) {
         Company company = dice.pick(active);
@@ -63,6 +64,21 @@ final class Watch {
         file.add(camera(Row.of("camera-" + i).with("ownerCode", town.code()), "示例" + Names.stem(town.name()) + "路口摄像头",
             i,
             sites.beside(town, dice, Along.MAIN, Along.STREET, Along.COUNTRY)));
+      }
+    }
+  }
+
+  /** One invented observation for each fourth township, with the weak winds that the basin is known for. */
+  private void stations(Path folder, List<Town> towns) throws IOException {
+    try (RecordFile file = RecordFile.of(folder, "weather-station")) {
+      for (int i = 0; i < towns.size(); i += 4) {
+        Town town = towns.get(i);
+        file.add(Row.of("weather-station-" + i).with("ownerCode", town.code())
+            .with("name", "示例" + Names.stem(town.name()) + "气象站").with("number", "W" + i)
+            .at(sites.beside(town, dice, Along.MAIN, Along.STREET, Along.COUNTRY))
+            .with("observedAt", Times.text(times.reference()))
+            .with("windFrom", dice.between(0.0, 359.0)).with("windSpeed", dice.between(1.0, 3.5))
+            .with("temperature", dice.between(8.0, 18.0)).with("cloudTenths", dice.between(3, 10)));
       }
     }
   }
