@@ -757,6 +757,31 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table weather_station (
+        cloud_tenths integer not null check ((cloud_tenths>=0) and (cloud_tenths<=10)),
+        temperature numeric(4,2) not null,
+        wind_from numeric(5,2) not null,
+        wind_speed numeric(4,2) not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        observed_at timestamp(6) with time zone not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        number varchar(50) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        remarks varchar(1000),
+        location geometry(Point,4490) not null,
+        primary key (id)
+    );
+
     create index assessment_owner 
        on assessment (owner_code);
 
@@ -906,6 +931,9 @@ create index ix_monitoring_point_location on monitoring_point using rtree (locat
 create index ix_camera_owner_code on camera (owner_code);
 create index ix_camera_enterprise_id on camera (enterprise_id);
 create index ix_camera_location on camera using rtree (location);
+create index ix_weather_station_owner_code on weather_station (owner_code);
+create index ix_weather_station_enterprise_id on weather_station (enterprise_id);
+create index ix_weather_station_location on weather_station using rtree (location);
 create index ix_risk_point_owner_code on risk_point (owner_code);
 create index ix_risk_point_enterprise_id on risk_point (enterprise_id);
 create index ix_risk_point_location on risk_point using rtree (location);

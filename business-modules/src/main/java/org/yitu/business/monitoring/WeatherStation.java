@@ -29,11 +29,11 @@ public class WeatherStation extends BusinessRecord {
   @Label("位置") @NotNull @Column(columnDefinition = "geometry(Point,4490)") private Point location;
   @Label("观测时间") @NotNull @InTable private OffsetDateTime observedAt;
   @Label(value = "风向（来向，度）", en = "Wind from (degrees)") @NotNull @DecimalMin("0") @DecimalMax("360")
-  @Digits(integer = 3, fraction = 1) @InTable private BigDecimal windFrom;
+  @Digits(integer = 3, fraction = 2) @InTable private BigDecimal windFrom;
   @Label(value = "10米高风速（米/秒）", en = "Wind at 10 m (m/s)") @NotNull @DecimalMin("0") @DecimalMax("80")
-  @Digits(integer = 2, fraction = 1) @InTable private BigDecimal windSpeed;
+  @Digits(integer = 2, fraction = 2) @InTable private BigDecimal windSpeed;
   @Label(value = "气温（℃）", en = "Temperature (°C)") @NotNull @DecimalMin("-60") @DecimalMax("60")
-  @Digits(integer = 2, fraction = 1) @InTable private BigDecimal temperature;
+  @Digits(integer = 2, fraction = 2) @InTable private BigDecimal temperature;
   @Label(value = "总云量（成，0–10）", en = "Cloud (tenths)") @NotNull @Min(0) @Max(10) @InTable private Integer cloudTenths;
   @Label("备注") @Size(max = 1000) private String remarks;
 

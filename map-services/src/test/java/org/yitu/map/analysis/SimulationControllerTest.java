@@ -16,15 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
-import org.yitu.geo.feature.Viewer;
 import tools.jackson.databind.json.JsonMapper;
 
 @Tag("C16")
@@ -41,7 +35,7 @@ class SimulationControllerTest {
     scene = new SceneForTest(folder);
     http = MockMvcBuilders.standaloneSetup(new SimulationController(scene.simulations(), scene.prefill(), JsonMapper.shared()),
         new EffectController())
-        .setCustomArgumentResolvers(new Commander()).build();
+        .setCustomArgumentResolvers(new CommanderArgumentForTest()).build();
   }
 
   @AfterAll static void close() {
@@ -85,17 +79,5 @@ class SimulationControllerTest {
         .content("{\"substance\":\"chlorine\",\"mgPerCubicMetre\":870,\"minutes\":30}")).andExpect(status().isOk())
         .andExpect(jsonPath("$.outputs.fraction", greaterThan(0.365))).andExpect(jsonPath("$.validity.state")
         .value("IN_RANGE"));
-  }
-
-  private static final class Commander implements HandlerMethodArgumentResolver {
-    @Override public boolean supportsParameter(MethodParameter parameter) {
-      return parameter.getParameterType() == Viewer.class;
-    }
-
-    @Override public Object resolveArgument(MethodParameter parameter, ModelAndViewContainer view,
-        NativeWebRequest request,
-        WebDataBinderFactory binders) {
-      return CommanderForTest.COMMANDER;
-    }
   }
 }

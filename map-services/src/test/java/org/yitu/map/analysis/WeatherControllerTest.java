@@ -24,22 +24,26 @@ class WeatherControllerTest {
   private static final OffsetDateTime SIX = OffsetDateTime.parse("2026-05-01T06:00:00+08:00");
 
   private final LayersForTest layers = new LayersForTest();
-  private final MockMvc http = MockMvcBuilders.standaloneSetup(new WeatherController(new Catalogue(List.of(layers)),
-      Clock.fixed(Instant.parse("2026-04-30T23:30:00Z"), ZoneOffset.UTC))).setCustomArgumentResolvers(new Commander()).build();
 
   @Test void theNearestStationTellsItsWindAndHowOldItIs() throws Exception {
     station("1", "示例远站", 105.9, 10.0);
     station("2", "示例近站", 105.45, 2.5);
-    http.perform(get("/api/weather?point=105.44,28.87")).andExpect(status().isOk())
+    http().perform(get("/api/weather?point=105.44,28.87")).andExpect(status().isOk())
         .andExpect(jsonPath("$.station").value("示例近站")).andExpect(jsonPath("$.windSpeed").value(2.5))
-        .andExpect(jsonPath("$.minutesOld").value(90)).andExpect(jsonPath("$.metres").value(977));
+        .andExpect(jsonPath("$.minutesOld").value(90)).andExpect(jsonPath("$.metres").value(976));
   }
 
   @Test void aPlaceWithoutAStationOrWithoutSenseIsRefusedInASentence() throws Exception {
     for (String point : List.of("105.44,28.87", "105.44", "a,b", "NaN,28.87")) {
-      assertThatThrownBy(() -> http.perform(get("/api/weather").param("point", point)))
+      assertThatThrownBy(() -> http().perform(get("/api/weather").param("point", point)))
           .rootCause().isInstanceOf(Refusal.class);
     }
+  }
+
+  private MockMvc http() {
+    Clock clock = Clock.fixed(Instant.parse("2026-04-30T23:30:00Z"), ZoneOffset.UTC);
+    return MockMvcBuilders.standaloneSetup(new WeatherController(new Catalogue(List.of(layers)), clock))
+        .setCustomArgumentResolvers(new CommanderArgumentForTest()).build();
   }
 
   private void station(String id, String name, double longitude, double windSpeed) {
