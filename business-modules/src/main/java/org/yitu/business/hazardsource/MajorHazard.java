@@ -199,7 +199,7 @@ public class MajorHazard extends BusinessRecord implements HasState<MajorHazard.
     ratioSum = held.sum();
     gradingValue = held.grading(residentsWithin500Metres);
     // Below one it is no major hazard by the standard; it may be entered all the same, and then has no grade.
-    grade = ratioSum.compareTo(BigDecimal.ONE) >= 0 ? Grade.of(gradingValue) : null;
+    grade = held.isMajorHazard() ? Grade.of(gradingValue) : null;
     if (previous != null) {
       if (undeclared() && previous.state() != State.FILED) {
         throw Refusal.invalid("previous", "只有已备案的重大危险源才能变更。", "Only a filed major hazard can be changed by a new version.");

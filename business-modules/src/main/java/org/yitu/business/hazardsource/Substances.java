@@ -1,11 +1,13 @@
 package org.yitu.business.hazardsource;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yitu.geo.effect.MajorHazardGrading;
+import org.yitu.geo.effect.MajorHazardGrading.Chemical;
 import org.yitu.geo.text.Refusal;
+import org.yitu.geo.text.Text;
 
 /**
  * The hazardous chemicals of one installation, as they are written in its form: a line each, of a name, the quantity, the
@@ -13,23 +15,18 @@ import org.yitu.geo.text.Refusal;
  * follow identification and grade (GB 18218; Order 40, annex 1).
  */
 final class Substances {
-  /** Each number as it is written: tonnes, tonnes, and no unit. */
-  record Substance(String name, BigDecimal quantity, BigDecimal critical, BigDecimal beta) {
-    BigDecimal ratio() {
-      return quantity.divide(critical, 6, RoundingMode.HALF_UP);
-    }
-  }
-
   private static final int MOST = 100;
   private static final String GAP = "[\\s,，;；]+";
   private static final String NUMBER = "\\d{1,9}(?:\\.\\d{1,6})?";
   private static final Pattern LINE = Pattern.compile("(?<name>\\S.{0,98}?)" + GAP + "(?<quantity>" + NUMBER + ")" + GAP
       + "(?<critical>" + NUMBER + ")" + GAP + "(?<beta>" + NUMBER + ")");
 
-  private final List<Substance> list;
+  private final List<Chemical> list;
+  private final MajorHazardGrading grading;
 
-  private Substances(List<Substance> list) {
+  private Substances(List<Chemical> list) {
     this.list = list;
+    this.grading = new MajorHazardGrading(list);
   }
 
   /** @throws Refusal naming the field {@code substances} and the line that cannot be read */
@@ -41,32 +38,33 @@ final class Substances {
     return new Substances(lines.stream().map(Substances::parseLine).toList());
   }
 
-  List<Substance> list() {
+  List<Chemical> list() {
     return list;
   }
 
   /** Σ q/Q; from 1 on it is a major hazard (rule R-MAJOR). */
   BigDecimal sum() {
-    return list.stream().map(Substance::ratio).reduce(BigDecimal.ZERO, BigDecimal::add).setScale(4, RoundingMode.HALF_UP);
+    return grading.sum();
+  }
+
+  boolean isMajorHazard() {
+    return grading.isMajorHazard();
   }
 
   /** R = α · Σ β q/Q, with α for the people who live within 500 m (rule R-GRADE). */
   BigDecimal grading(int peopleWithin500Metres) {
-    BigDecimal sum = list.stream().map(s -> s.beta().multiply(s.ratio())).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return sum.multiply(alpha(peopleWithin500Metres)).setScale(4, RoundingMode.HALF_UP);
+    return grading.gradingValue(peopleWithin500Metres);
   }
 
-  private static BigDecimal alpha(int people) {
-    if (people >= 100) return new BigDecimal("2.0");
-    if (people >= 50) return new BigDecimal("1.5");
-    if (people >= 30) return new BigDecimal("1.2");
-    return people >= 1 ? BigDecimal.ONE : new BigDecimal("0.5");
+  /** Each term as a sentence. */
+  List<Text> explain(int peopleWithin500Metres) {
+    return grading.explain(peopleWithin500Metres);
   }
 
-  private static Substance parseLine(String line) {
+  private static Chemical parseLine(String line) {
     Matcher parts = LINE.matcher(line);
     if (!parts.matches()) throw unreadable(line);
-    Substance one = new Substance(parts.group("name"), new BigDecimal(parts.group("quantity")),
+    Chemical one = new Chemical(parts.group("name"), new BigDecimal(parts.group("quantity")),
         new BigDecimal(parts.group("critical")), new BigDecimal(parts.group("beta")));
     if (one.critical().signum() == 0 || one.beta().signum() == 0) throw unreadable(line);
     return one;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yitu.geo.effect.MajorHazardGrading.Chemical;
 import org.yitu.geo.text.Refusal;
 
 @Tag("A4.5")
@@ -43,7 +44,7 @@ class SubstancesTest {
   @Test
   void namesMayHaveBlanksAndPartsMayBeCommas() {
     assertThat(Substances.parse("vinyl chloride 20 50 1.5\n\n 氯，10，5，4 ").list())
-        .extracting(Substances.Substance::name).containsExactly("vinyl chloride", "氯");
+        .extracting(Chemical::name).containsExactly("vinyl chloride", "氯");
   }
 
   @ParameterizedTest

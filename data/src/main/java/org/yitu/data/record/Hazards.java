@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.yitu.data.land.Dice;
 import org.yitu.data.land.Sheet;
 import org.yitu.data.reference.ReferenceTable;
+import org.yitu.geo.effect.MajorHazardGrading;
 
 /**
  * Major hazard installations at enterprises that hold dangerous substances, with quantities beyond the critical ones.
@@ -74,7 +75,7 @@ final class Hazards {
           .append(one.critical().toPlainString()).append(' ').append(one.beta().toPlainString());
     }
     int residents = (int) dice.logNormal(60, 1);
-    BigDecimal grading = weighted.multiply(alpha(residents)).setScale(4, RoundingMode.HALF_UP);
+    BigDecimal grading = weighted.multiply(MajorHazardGrading.alpha(residents)).setScale(4, RoundingMode.HALF_UP);
     Coordinate at = sites.near(company.town(), company.at(), 80, dice);
     tanks.invent("hazard-" + number, company, at, stored);
     Row row = Row.of("hazard-" + number, company).with("name", "示例" + held.get(0).name()
@@ -137,14 +138,7 @@ final class Hazards {
     return (Polygon) Sheet.degrees(Sheet.METRES.createPolygon(ring));
   }
 
-  /** α of Order 40, annex 1, by the people who live within 500 m. */
-  private static BigDecimal alpha(int residents) {
-    return new BigDecimal(residents >= 100 ? "2.0" : residents >= 50 ? "1.5" : residents >= 30 ? "1.2" : residents >= 1
-        ? "1" : "0.5");
-  }
-
   private static String grade(BigDecimal r) {
-    double value = r.doubleValue();
-    return value >= 100 ? "GRADE_1" : value >= 50 ? "GRADE_2" : value >= 10 ? "GRADE_3" : "GRADE_4";
+    return "GRADE_" + MajorHazardGrading.grade(r);
   }
 }
