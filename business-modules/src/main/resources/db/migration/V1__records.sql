@@ -489,6 +489,18 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table personal_token (
+        writes boolean not null,
+        created_at timestamp(6) with time zone not null,
+        expires_at timestamp(6) with time zone not null,
+        last_used_at timestamp(6) with time zone,
+        owner_id bigint not null,
+        id uuid not null,
+        name varchar(60) not null,
+        hash varchar(64) not null unique,
+        primary key (id)
+    );
+
     create table post (
         order_number integer not null check ((order_number>=1)),
         created_at timestamp(6) with time zone not null,
@@ -800,6 +812,9 @@ create sequence record_id start with 1 increment by 50;
     create index ix_history_entry_record 
        on history_entry (record_type, record_id);
 
+    create index personal_token_user 
+       on personal_token (owner_id);
+
     alter table if exists app_user 
        add constraint FKkmgqo1fpdy1lpmrsgilephxsf 
        foreign key (institution_id) 
@@ -849,6 +864,11 @@ create sequence record_id start with 1 increment by 50;
        add constraint FK5klpdar1iktdrkkutan052hlr 
        foreign key (post_id) 
        references post;
+
+    alter table if exists personal_token 
+       add constraint FKj2akk0t7099s06a77h0r2va1s 
+       foreign key (owner_id) 
+       references app_user;
 
     alter table if exists risk_point 
        add constraint FKec4wssuurtkuy8xuxoycch807 

@@ -25,4 +25,9 @@ public class AccountModule implements RecordModule {
   public List<RecordType<?>> types() {
     return List.of(Institution.TYPE, Area.TYPE, Role.TYPE, AppUser.TYPE);
   }
+
+  @Override
+  public List<Class<?>> entities() {
+    return List.of(PersonalToken.class);
+  }
 }

@@ -8,29 +8,51 @@ import java.io.IOException;
 import java.util.Optional;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.yitu.business.access.Actor;
 import org.yitu.business.access.ActorFactory;
+import org.yitu.business.account.Tokens;
+import org.yitu.geo.text.Text;
 
 /**
- * Looks up who the session's user is now, so that a lost role or a disabled account is felt with the next request, and puts
- * him where {@link ActorArguments} finds him.
+ * Looks up who the session's user or a token's owner is now, so that a lost role or a disabled account is felt with the next
+ * request, and puts him where {@link ActorArguments} finds him. Where a request brings a token, the token alone counts.
  */
 @Component
 class ActorFilter extends OncePerRequestFilter {
   static final String ATTRIBUTE = Actor.class.getName();
+  private static final Text READ_ONLY = Text.of("该令牌只读，不能修改数据。", "This token is for reading only.");
+  private static final Text NOT_BY_TOKEN = Text.of("会话、令牌和账号只能登录后管理。", "Sessions, tokens and accounts are managed after signing in only.");
   private final ActorFactory actors;
+  private final Tokens tokens;
 
-  ActorFilter(ActorFactory actors) {
+  ActorFilter(ActorFactory actors, Tokens tokens) {
     this.actors = actors;
+    this.tokens = tokens;
   }
 
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    Optional<TokenHeader> header = TokenHeader.of(request);
+    if (header.isPresent()) {
+      SecurityContextHolder.clearContext();
+      Optional<Tokens.Bearer> bearer = tokens.admit(header.get().username(), header.get().key(), Language.of(request));
+      if (bearer.isPresent()) {
+        if (!TokenHeader.mayAsk(request, bearer.get().write())) {
+          Problem.write(request, response, HttpStatus.FORBIDDEN, bearer.get().write() ? NOT_BY_TOKEN : READ_ONLY);
+          return;
+        }
+        request.setAttribute(ATTRIBUTE, bearer.get().actor());
+        SecurityContextHolder.getContext().setAuthentication(new SignedIn(bearer.get().actor().username()));
+      }
+      chain.doFilter(request, response);
+      return;
+    }
     Authentication session = SecurityContextHolder.getContext().getAuthentication();
     if (session instanceof SignedIn signedIn) {
       Optional<Actor> actor = actors.find(signedIn.getName(), Language.of(request));

@@ -38,7 +38,7 @@ class SecurityConfig {
     return http
         .securityContext(c -> c.securityContextRepository(contexts))
         .csrf(c -> c.csrfTokenRepository(csrfTokens).csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-            .ignoringRequestMatchers(r -> isSignIn(r) || isRegistration(r)))
+            .ignoringRequestMatchers(r -> isSignIn(r) || isRegistration(r) || TokenHeader.of(r).isPresent()))
         .authorizeHttpRequests(a -> a
             .requestMatchers(pages).permitAll()
             .requestMatchers(HttpMethod.GET, "/health", "/health/**", "/tiles/basemap/**", "/api/registrations/**", "/api/basemap", "/api/coordinates").permitAll()
