@@ -2,6 +2,8 @@ package org.yitu.business.hazardsource;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,6 +27,18 @@ class IdentificationController {
    */
   record Answer(BigDecimal ratioSum, boolean majorHazard, BigDecimal gradingValue, Grade grade, Text gradeLabel,
       BigDecimal alpha, List<Text> terms) {}
+
+  private final NearbyPeople people;
+
+  IdentificationController(NearbyPeople people) {
+    this.people = people;
+  }
+
+  /** Who lives within 500 m outside the boundary, counted from the map, beside what the record says. */
+  @GetMapping("/{id:[0-9]{1,18}}/people")
+  NearbyPeople.Answer people(@PathVariable long id, Actor actor) {
+    return people.of(actor, id);
+  }
 
   @PostMapping("/identification")
   Answer identify(@RequestBody Question question, Actor actor) {
