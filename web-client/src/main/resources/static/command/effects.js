@@ -4,7 +4,7 @@ import { hasText, label, t } from '/core/i18n.js';
 
 /**
  * @typedef {{name: string, title: any, required: boolean, default?: any, choices?: string[], unit?: string, min?: number, max?: number, note?: any}} Input
- * @typedef {{kind: string, title: any, source: Input[], weather: Input[], options: Input[]}} Kind
+ * @typedef {{kind: string, title: any, source: Input[], weather: Input[], options: Input[], needsSubstance?: boolean, substances?: {id: string, name: any}[]}} Kind
  * @typedef {{id: string, name: any, cas?: string, un?: string, formula?: string, levels: string[]}} Substance
  */
 

@@ -169,13 +169,19 @@ export const ScenarioForm = defineComponent({
             true,
           ),
     ];
-    /** Those with the chosen kind of levels, short names first: the pure substance before its compounds. */
+    /**
+     * Those that the kind of accident has data for, else those with the chosen levels; short names first: the pure
+     * substance before its compounds.
+     */
     const substanceChoices = () =>
-      props.effects.substances
-        .filter(
+      (
+        props.kind?.substances ||
+        props.effects.substances.filter(
           (/** @type {any} */ s) =>
             s.id === where.substance || (values.levels ? s.levels?.includes(values.levels) : s.levels?.length),
         )
+      )
+        .slice()
         .sort((/** @type {any} */ a, /** @type {any} */ b) => label(a.name).length - label(b.name).length);
     const substances = () =>
       h(
@@ -184,11 +190,12 @@ export const ScenarioForm = defineComponent({
           id: idOf('substance'),
           modelValue: where.substance,
           filterable: true,
+          clearable: props.kind?.needsSubstance === false,
           style: 'width:100%',
           placeholder: t('form.choose'),
           'aria-label': t('incident.substance'),
           'onUpdate:modelValue': (/** @type {string} */ v) => {
-            where.substance = v;
+            where.substance = v || '';
           },
         },
         () =>
@@ -250,14 +257,14 @@ export const ScenarioForm = defineComponent({
               )
             : h('h3', { style: 'margin-bottom:8px' }, label(kind.title)),
           ...position(),
-          box('substance', t('incident.substance'), substances(), true),
+          box('substance', t('incident.substance'), substances(), kind.needsSubstance !== false),
           h('h3', t('incident.source')),
           h(
             'div',
             { class: 'two' },
             kind.source.map((i) => input('source.', i)),
           ),
-          h('h3', t('incident.weather')),
+          kind.weather.length ? h('h3', t('incident.weather')) : null,
           ...kind.weather.filter((i) => i.name === 'windFromDegrees').map((i) => input('weather.', i)),
           h(
             'div',

@@ -245,6 +245,8 @@ export function incidentPage(effects) {
                   onKind: (/** @type {string} */ id) => {
                     state.kind = effects.scenarios.find((k) => k.kind === id);
                     state.values = valuesOf(state.kind);
+                    if (state.kind.substances?.every((/** @type {any} */ s) => s.id !== state.where.substance))
+                      state.where.substance = '';
                   },
                 })
               : h('div', { class: 'empty' }, t('incident.mayNotRun')),

@@ -7,7 +7,8 @@ import java.util.Optional;
 public final class EffectModels {
   private static final List<EffectModel> ALL = List.of(new GaussianPlumeModel(), new GaussianPuff(), new WindProfile(),
       new ToxicLevels(), new Concentrations(), new Probit(), new Infiltration(),
-      new LiquidHole(), new GasHole(), new PoolEvaporation(), new BlowDown(), new Flash(), new WorstCaseRelease(), new MajorHazardGrade());
+      new LiquidHole(), new GasHole(), new PoolEvaporation(), new BlowDown(), new Flash(), new WorstCaseRelease(), new MajorHazardGrade(),
+      new KingeryBulmash(), new Gb6722Blast(), new VapourCloud());
 
   private EffectModels() {}
 

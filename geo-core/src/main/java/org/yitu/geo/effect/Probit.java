@@ -61,7 +61,7 @@ public final class Probit implements EffectModel {
     });
     double probit = switch (agent) {
       case TOXIC -> toxic(in.choice("substance"), in.number("mgPerCubicMetre"), in.number("minutes"));
-      case LUNG -> -77.1 + 6.91 * Math.log(in.number("pascal"));
+      case LUNG -> blastLung(in.number("pascal"));
       case HEAT_EISENBERG -> heatEisenberg(heatDose(in.number("wattsPerSquareMetre"), in.number("seconds")));
       default -> heatPurpleBook(heatDose(in.number("wattsPerSquareMetre"), in.number("seconds")));
     };
@@ -86,16 +86,22 @@ public final class Probit implements EffectModel {
   }
 
   /** V = t·q^(4/3), q in W/m². */
-  static double heatDose(double wattsPerSquareMetre, double seconds) {
+  public static double heatDose(double wattsPerSquareMetre, double seconds) {
     return seconds * Math.pow(wattsPerSquareMetre, 4.0 / 3);
   }
 
-  static double heatPurpleBook(double dose) {
+  /** Pr of such a dose. */
+  public static double heatPurpleBook(double dose) {
     return -36.38 + 2.56 * Math.log(dose);
   }
 
   static double heatEisenberg(double dose) {
     return -38.48 + 2.56 * Math.log(dose);
+  }
+
+  /** Eisenberg 1975: bleeding of the lung, from the peak overpressure. */
+  public static double blastLung(double pascal) {
+    return -77.1 + 6.91 * Math.log(pascal);
   }
 
   private static void requireAll(Inputs in, List<String> names) {

@@ -25,4 +25,9 @@ public interface Resolved {
   default Optional<ToxicField> toxicField() {
     return Optional.empty();
   }
+
+  /** Empty if it is neither a fire nor a blast. */
+  default Optional<Intensity> intensity() {
+    return Optional.empty();
+  }
 }

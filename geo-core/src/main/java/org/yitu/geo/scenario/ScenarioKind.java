@@ -1,6 +1,7 @@
 package org.yitu.geo.scenario;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.yitu.geo.effect.Input;
 import org.yitu.geo.text.Refusal.Complaint;
@@ -21,6 +22,16 @@ public interface ScenarioKind {
 
   /** What stands beside them: sets of coefficients and levels. */
   List<Input> optionInputs();
+
+  /** Whether a substance must be named. */
+  default boolean needsSubstance() {
+    return true;
+  }
+
+  /** The only substances that it has data for, by id and name; empty if the levels decide. */
+  default Map<String, Text> substances() {
+    return Map.of();
+  }
 
   /** Adds what is wrong to {@code complaints}; empty if anything was added. */
   Optional<Resolved> resolve(Scenario scenario, List<Complaint> complaints);

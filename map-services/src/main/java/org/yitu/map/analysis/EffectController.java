@@ -59,6 +59,11 @@ class EffectController {
     shown.put("source", inputs(kind.sourceInputs()));
     shown.put("weather", inputs(kind.weatherInputs()));
     shown.put("options", inputs(kind.optionInputs()));
+    shown.put("needsSubstance", kind.needsSubstance());
+    if (!kind.substances().isEmpty()) {
+      shown.put("substances", kind.substances().entrySet().stream()
+          .map(known -> Map.of("id", known.getKey(), "name", known.getValue())).toList());
+    }
     return shown;
   }
 

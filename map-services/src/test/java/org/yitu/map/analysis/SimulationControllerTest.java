@@ -74,6 +74,22 @@ class SimulationControllerTest {
         .andExpect(jsonPath("$.substances.length()").value(77));
   }
 
+  @Test void aKindSaysWhichSubstancesItKnows() throws Exception {
+    http.perform(get("/api/effects")).andExpect(status().isOk())
+        .andExpect(jsonPath("$.scenarios[?(@.kind=='toxic-plume')].needsSubstance").value(true))
+        .andExpect(jsonPath("$.scenarios[?(@.kind=='explosion')].needsSubstance").value(false))
+        .andExpect(jsonPath("$.scenarios[?(@.kind=='vapour-cloud-explosion')].substances[*].id", hasItem("lpg")));
+  }
+
+  @Test void anExplosionIsSimulatedWithoutWeather() throws Exception {
+    http.perform(post("/api/simulations").contentType(MediaType.APPLICATION_JSON)
+        .content("{\"kind\":\"explosion\",\"enterprise\":\"7\",\"source\":{\"kg\":20000}}"))
+        .andExpect(status().isCreated()).andExpect(jsonPath("$.zones.features.length()").value(4))
+        .andExpect(jsonPath("$.zones.features[0].properties.quantity").value("overpressure"))
+        .andExpect(jsonPath("$.model.id").value("blast-kingery-bulmash"))
+        .andExpect(jsonPath("$.exposure.people").exists());
+  }
+
   @Test void aModelAnswersByItself() throws Exception {
     http.perform(post("/api/effects/probit").contentType(MediaType.APPLICATION_JSON)
         .content("{\"substance\":\"chlorine\",\"mgPerCubicMetre\":870,\"minutes\":30}")).andExpect(status().isOk())
