@@ -8,7 +8,8 @@ public final class EffectModels {
   private static final List<EffectModel> ALL = List.of(new GaussianPlumeModel(), new GaussianPuff(), new WindProfile(),
       new ToxicLevels(), new Concentrations(), new Probit(), new Infiltration(),
       new LiquidHole(), new GasHole(), new PoolEvaporation(), new BlowDown(), new Flash(), new WorstCaseRelease(), new MajorHazardGrade(),
-      new KingeryBulmash(), new Gb6722Blast(), new VapourCloud());
+      new KingeryBulmash(), new Gb6722Blast(), new VapourCloud(),
+      new PoolFire(), new JetFire(), new Fireball());
 
   private EffectModels() {}
 
