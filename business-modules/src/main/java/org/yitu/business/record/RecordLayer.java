@@ -134,7 +134,7 @@ final class RecordLayer implements FeatureLayer {
         "ST_AsBinary(" + rows.geometry(stand) + ") as wkb"));
     if (!attributes) return String.join(", ", list);
     for (RecordField field : LayerDescription.attributes(type)) list.add("r." + field.column() + " as p_" + field.column());
-    if (columns.joinsEnterprise()) list.addAll(List.of(columns.enterpriseName() + " as p_enterprise", "r.enterprise_id as p_enterprise_id"));
+    if (columns.joinsEnterprise()) list.add(columns.enterpriseName() + " as p_enterprise");
     return String.join(", ", list);
   }
 
@@ -163,10 +163,7 @@ final class RecordLayer implements FeatureLayer {
       Object value = valueOf(row, field);
       if (value != null) properties.put(field.name(), value);
     }
-    if (columns.joinsEnterprise() && row.getString("p_enterprise") != null) {
-      properties.put("enterprise", row.getString("p_enterprise"));
-      properties.put("enterpriseId", row.getString("p_enterprise_id"));
-    }
+    if (columns.joinsEnterprise() && row.getString("p_enterprise") != null) properties.put("enterprise", row.getString("p_enterprise"));
     return properties;
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.yitu.geo.effect.Substance;
 import org.yitu.geo.effect.Substances;
@@ -33,9 +34,12 @@ public class TankPrefill {
   public record Tank(String id, String name, List<Double> point, String substance, Text substanceName, double quantityKg,
       double pressureKilopascal, double temperatureCelsius, Double bundSquareMetres, List<Release> releases, List<Text> notes) {}
 
-  /** @param kind the scenario that {@code source} is for; empty if none can be simulated for this substance */
+  /**
+   * @param kind the scenario that {@code source} is for; empty if none can be simulated for this substance
+   * @param levels the toxic levels that are known for the substance; empty if none are
+   */
   public record Release(String id, Text title, String kind, Source source, List<String> models, Text basis,
-      List<Assessment.Constant> constants) {}
+      List<Assessment.Constant> constants, String levels) {}
 
   /** Named as the inputs of a scenario are. */
   public record Source(double kgPerSecond, double seconds, double heightMetres) {}
@@ -53,12 +57,10 @@ public class TankPrefill {
     if (!viewer.may(Simulations.RUN)) throw Refusal.forbidden();
     Feature plant = layer(viewer, ENTERPRISE).flatMap(layer -> layer.find(viewer, enterprise)).orElseThrow(Refusal::notFound);
     List<Tank> tanks = new ArrayList<>();
-    // The layer can be asked for the enterprise's name only, and two may have the same.
-    FeatureQuery named = FeatureQuery.as(viewer).withFilter(new Filter.In(ENTERPRISE, List.of(plant.name())))
-        .withLimit(MOST);
-    layer(viewer, LAYER).ifPresent(layer -> layer.read(named, tank -> {
-      if (plant.id().equals(tank.properties().get("enterpriseId"))) tanks.add(tank(tank));
-    }));
+    // A layer of records is filtered by the enterprise's id, though it shows the enterprise's name.
+    FeatureQuery its = FeatureQuery.as(viewer).withFilter(new Filter.In(ENTERPRISE, List.of(plant.id()))).withLimit(MOST)
+        .pagedAfter("");
+    layer(viewer, LAYER).ifPresent(layer -> layer.read(its, tank -> tanks.add(tank(tank))));
     return new Answer(tanks);
   }
 
@@ -76,25 +78,25 @@ public class TankPrefill {
     Double bund = of.get("bundSquareMetres") instanceof Number area ? (Double) area.doubleValue() : null;
     TankReleases.Answer answer = TankReleases.of(new TankReleases.Tank(substance.map(Substance::id).orElse(written), kg,
         pressure, celsius, bund == null ? OptionalDouble.empty() : OptionalDouble.of(bund)));
-    String kind = kind(substance);
+    String levels = levels(substance);
     double height = number(of, "holeHeightMetres");
     return new Tank(feature.id(), feature.name(), Places.of(Places.point(feature)),
         substance.map(Substance::id).orElse(written), substance.map(Substance::name).orElse(Text.of(written, written)), kg,
-        pressure, celsius, bund, answer.releases().stream().map(release -> shown(release, kind, height)).toList(),
+        pressure, celsius, bund, answer.releases().stream().map(release -> shown(release, levels, height)).toList(),
         answer.notes());
   }
 
-  /** Only a substance with toxic levels drifts as a toxic plume. */
-  private static String kind(Optional<Substance> substance) {
-    boolean toxic = substance.isPresent()
-        && List.of(ToxicLevels.Scheme.values()).stream().anyMatch(scheme -> ToxicLevels.known(substance.get(), scheme));
-    return toxic ? "toxic-plume" : "";
+  /** Only a substance with toxic levels drifts as a toxic plume; the first set that has them all is taken. */
+  private static String levels(Optional<Substance> substance) {
+    return Stream.of(ToxicLevels.Scheme.values()).filter(scheme -> substance.isPresent() && ToxicLevels.known(substance.get(), scheme))
+        .map(ToxicLevels.Scheme::id).findFirst().orElse("");
   }
 
-  private static Release shown(TankReleases.Release release, String kind, double height) {
-    return new Release(release.id(), release.title(), kind,
+  private static Release shown(TankReleases.Release release, String levels, double height) {
+    return new Release(release.id(), release.title(), levels.isEmpty() ? "" : "toxic-plume",
         new Source(rounded(release.kgPerSecond()), rounded(release.seconds()), height), release.models(), release.basis(),
-        release.constants().stream().map(c -> new Assessment.Constant(c.name(), c.value(), c.source(), c.verified())).toList());
+        release.constants().stream().map(c -> new Assessment.Constant(c.name(), c.value(), c.source(), c.verified())).toList(),
+        levels);
   }
 
   private static double number(Map<String, Object> properties, String name) {
