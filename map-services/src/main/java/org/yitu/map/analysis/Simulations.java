@@ -174,7 +174,7 @@ public class Simulations {
         : point.get(0) + ", " + point.get(1);
     String substance = Substances.find(String.valueOf(assessment.scenario().get("substance")))
         .map(s -> s.name().zh()).orElse("");
-    String title = where + " " + substance + " " + kind;
+    String title = where + " " + (substance.isEmpty() ? "" : substance + " ") + kind;
     return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
   }
 }

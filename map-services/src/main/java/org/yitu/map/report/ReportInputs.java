@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yitu.geo.effect.Fuel;
 import org.yitu.geo.effect.Input;
 import org.yitu.geo.effect.Inputs;
 import org.yitu.geo.effect.Substance;
@@ -18,12 +20,21 @@ import org.yitu.geo.text.Text;
 /** The table of inputs: each under the title with which it was asked for, what was derived under its own. */
 final class ReportInputs {
   /** What a model derives and nobody types. */
-  private static final Map<String, Input> DERIVED = Map.of(
-      "substance", Input.choice("substance", "泄漏物质", "Substance", List.of("any")),
-      "molarMass", Input.number("molarMass", "摩尔质量", "Molar mass", "g/mol", 0, 1e9),
-      "windSpeedAtRelease", Input.number("windSpeedAtRelease", "泄漏高度处风速", "Wind at the height of release", "m/s", 0,
-      1e9),
-      "exposureMinutes", Input.number("exposureMinutes", "接触时间", "Exposure time", "min", 0, 1e9));
+  private static final Map<String, Input> DERIVED = Stream.of(
+      Input.choice("substance", "物质", "Substance", List.of("any")),
+      derived("molarMass", "摩尔质量", "Molar mass", "g/mol"),
+      derived("windSpeedAtRelease", "泄漏高度处风速", "Wind at the height of release", "m/s"),
+      derived("exposureMinutes", "接触时间", "Exposure time", "min"),
+      derived("kgTnt", "TNT 当量", "Mass of TNT", "kg"),
+      derived("onePsiMetres", "1 psi 距离（EPA）", "Distance to 1 psi (EPA)", "m"),
+      derived("heatKilojoulePerKg", "燃烧热", "Heat of combustion", "kJ/kg"),
+      derived("kilowatts", "热释放速率", "Heat release", "kW"),
+      derived("flameHeightMetres", "火焰高度", "Flame height", "m"),
+      derived("emissiveKilowattsPerSquareMetre", "表面辐射功率", "Surface emissive power", "kW/m²"),
+      derived("fireballMetres", "火球直径", "Diameter of the fireball", "m"),
+      derived("fireballHeightMetres", "火球中心高度", "Height of its centre", "m"),
+      derived("fireballSeconds", "火球持续时间", "Duration of the fireball", "s"))
+      .collect(Collectors.toMap(Input::name, input -> input));
 
   private ReportInputs() {}
 
@@ -46,10 +57,15 @@ final class ReportInputs {
 
   private static String choice(String name, String value, ReportWords words) {
     return switch (name) {
-      case "substance" -> Substances.find(value).map(Substance::name).map(words::say).orElse(value);
+      case "substance" -> Substances.find(value).map(Substance::name).or(() -> Fuel.find(value).map(Fuel::name))
+          .map(words::say).orElse(value);
       case "terrain" -> value.equals("urban") ? words.say("城市", "urban") : words.say("乡村", "rural");
       case "levels" -> value.toUpperCase(Locale.ROOT);
       default -> value;
     };
+  }
+
+  private static Input derived(String name, String zh, String en, String unit) {
+    return Input.number(name, zh, en, unit, 0, 1e12);
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.yitu.geo.effect.Fuel;
 import org.yitu.geo.effect.Inputs;
 import org.yitu.geo.effect.Substance;
 import org.yitu.geo.effect.Substances;
@@ -63,7 +65,7 @@ final class ReportView {
   }
 
   private String headline() {
-    return (place() + " " + substance() + " " + kind()).strip();
+    return String.join(" ", Stream.of(place(), substance(), kind()).filter(part -> !part.isEmpty()).toList());
   }
 
   private String kind() {
@@ -72,8 +74,8 @@ final class ReportView {
   }
 
   private String substance() {
-    String id = String.valueOf(assessment.scenario().get("substance"));
-    return Substances.find(id).map(Substance::name).map(words::say).orElse(id);
+    if (!(assessment.scenario().get("substance") instanceof String id)) return "";
+    return Substances.find(id).map(Substance::name).or(() -> Fuel.find(id).map(Fuel::name)).map(words::say).orElse(id);
   }
 
   private String place() {

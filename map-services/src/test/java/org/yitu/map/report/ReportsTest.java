@@ -82,6 +82,18 @@ class ReportsTest {
         "示例体育馆", "西风", "Briggs 1973", "未核对原文", "局限与说明", "编制", "审核", "批准", stored.content().digest(), NOTICE.zh());
   }
 
+  @Test void fireAndBlastAreReportedWithoutWeatherOrSubstance() {
+    StoredAssessment blast = scene.simulations().run(CommanderForTest.COMMANDER,
+        Map.of("kind", "explosion", "enterprise", "7", "source", Map.of("kg", 20_000)));
+    assertThat(blast.content().title()).isEqualTo("示例氯碱厂 爆炸（凝聚相炸药）");
+    String page = reports.html(blast, Locale.SIMPLIFIED_CHINESE);
+    assertThat(page).contains("示例氯碱厂 爆炸（凝聚相炸药）", "100 kPa", "TNT 当量", "未核对原文").doesNotContain("null");
+    StoredAssessment fire = scene.simulations().run(CommanderForTest.COMMANDER, Map.of("kind", "pool-fire", "enterprise",
+        "7", "substance", "butane", "source", Map.of("diameterMetres", 30)));
+    assertThat(reports.html(fire, Locale.ENGLISH)).contains("Butane", "37.5 kW/m²", "Flame height", "Heskestad")
+        .doesNotContain("null");
+  }
+
   @Test void theReportIsWellFormedInBothLanguages() throws Exception {
     for (Locale locale : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH}) {
       Document page = xml(reports.html(stored, locale));
