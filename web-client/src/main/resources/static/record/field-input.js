@@ -3,6 +3,7 @@ import { defineComponent, el, failed, h, reactive, watch } from '/core/ui.js';
 import { label, t } from '/core/i18n.js';
 import { upload } from '/core/http.js';
 import { GeometryInput } from '/record/geometry-input.js';
+import { TreeInput } from '/record/tree-input.js';
 import { listRecords } from '/record/records.js';
 import { isGeometry, isoWithOffset } from '/record/values.js';
 
@@ -30,6 +31,7 @@ export const FieldInput = defineComponent({
         'onUpdate:modelValue': change,
         style: 'width:100%',
       };
+      if (field.tree && !props.forSearch) return h(TreeInput, { ...common, nodes: field.tree });
       if (isGeometry(field)) return h(GeometryInput, { ...common, kind: field.kind });
       switch (field.kind) {
         case 'longtext':

@@ -103,7 +103,7 @@ export const RecordForm = defineComponent({
                 {
                   key: field.name,
                   id: `${idOf(field.name)}-box`,
-                  class: ['form-field', { wide: WIDE.includes(field.kind), wrong }],
+                  class: ['form-field', { wide: WIDE.includes(field.kind) || field.tree, wrong }],
                   'data-field': field.name,
                 },
                 [

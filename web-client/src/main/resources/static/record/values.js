@@ -1,5 +1,6 @@
 /** Field values: how they read, how a draft begins, what is sent, what is plainly wrong before asking the server. No DOM. */
 import { area, dateTime, distance, label, number, t } from '/core/i18n.js';
+import { toRaw } from '/core/ui.js';
 
 /** @typedef {import('/record/records.js').Field} Field */
 
@@ -77,7 +78,7 @@ export function draftOf(fields, item) {
   /** @type {Record<string, any>} */
   const draft = {};
   for (const field of fields) {
-    const value = item?.[field.name];
+    const value = toRaw(item)?.[field.name];
     draft[field.name] =
       value ??
       (field.multiple || field.kind === 'files'

@@ -44,10 +44,10 @@ class SchemaWriter {
     schema.put("may", Map.of("create", creates, "import", creates, "export", actor.may(type.id() + ":export")));
     List<Object> fields = new ArrayList<>();
     if (type.hasEnterprise()) fields.add(enterpriseField(actor, type));
-    type.fields().forEach(field -> fields.add(field(field)));
+    type.fields().forEach(field -> fields.add(field(actor, field)));
     schema.put("fields", fields);
     schema.put("states", type.findField("state").map(field -> options(field)).orElse(List.of()));
-    schema.put("steps", type.flow().map(SchemaWriter.this::steps).orElse(List.of()));
+    schema.put("steps", type.flow().map(flow -> steps(actor, flow)).orElse(List.of()));
     return schema;
   }
 
@@ -64,7 +64,7 @@ class SchemaWriter {
     return Map.of("field", field.name(), "kind", lower(field.kind()), "required", field.limits().required());
   }
 
-  private List<Object> steps(Flow<?> flow) {
+  private List<Object> steps(Actor actor, Flow<?> flow) {
     List<Object> steps = new ArrayList<>();
     for (Flow.StepInfo step : flow.steps()) {
       Map<String, Object> described = new LinkedHashMap<>();
@@ -72,13 +72,13 @@ class SchemaWriter {
       described.put("label", step.title());
       described.put("from", step.from());
       described.put("to", step.to());
-      described.put("fields", RecordForms.fields(step.form()).stream().map(this::field).toList());
+      described.put("fields", RecordForms.fields(step.form()).stream().map(field -> field(actor, field)).toList());
       steps.add(described);
     }
     return steps;
   }
 
-  private Map<String, Object> field(RecordField field) {
+  private Map<String, Object> field(Actor actor, RecordField field) {
     RecordField.Limits limits = field.limits();
     Map<String, Object> described = new LinkedHashMap<>();
     described.put("name", field.name());
@@ -89,7 +89,9 @@ class SchemaWriter {
     described.put("min", limits.min());
     described.put("max", limits.max());
     described.put("pattern", limits.pattern());
-    described.put("options", field.javaType() == Permissions.class ? permissions() : options(field));
+    PermissionTree grants = field.javaType() == Permissions.class ? new PermissionTree(types, actor) : null;
+    described.put("options", grants == null ? options(field) : grants.options());
+    if (grants != null) described.put("tree", grants.nodes());
     described.put("ref", field.kind() == RecordField.Kind.REF ? types.of(field.javaType()).id() : null);
     described.put("multiple", field.multiple());
     described.put("inTable", field.inTable());
@@ -118,25 +120,6 @@ class SchemaWriter {
   private static List<Object> options(RecordField field) {
     return field.options().stream()
         .map(each -> (Object) Map.of("value", each.value(), "label", each.label(), "severity", each.severity())).toList();
-  }
-
-  /** Every permission that the types make, for a role's form. */
-  private List<Object> permissions() {
-    List<Object> all = new ArrayList<>();
-    for (RecordType<?> type : types.all()) {
-      add(all, type.id() + ":read", type.title(), "查看", "view");
-      add(all, type.id() + ":write", type.title(), "新增、修改、删除", "add, change, delete");
-      add(all, type.id() + ":export", type.title(), "导出", "export");
-      type.flow().ifPresent(flow -> flow.steps()
-          .forEach(step -> add(all, type.id() + ":" + step.name(), type.title(), step.title().zh(), step.title().en())));
-    }
-    add(all, "simulation:run", Text.of("事故模拟", "Simulation"), "运行", "run");
-    add(all, "system-log:read", Text.of("系统日志", "System log"), "查看", "view");
-    return all;
-  }
-
-  private static void add(List<Object> all, String permission, Text title, String zh, String en) {
-    all.add(Map.of("value", permission, "label", Text.of(title.zh() + "：" + zh, title.en() + ": " + en), "severity", 0));
   }
 
   private static String lower(Enum<?> kind) {
