@@ -60,6 +60,24 @@ class IncidentJourneyTest {
   }
 
   @Test
+  void anExplosionAsksNoWeatherButTheTntEquivalenceOfItsSubstance() {
+    Page page = CHROMIUM.user("commander");
+    page.navigate("/incident");
+    fillScenario(page, "3");
+    page.locator("[data-field=kind] .el-select").click();
+    page.locator(".el-select-dropdown__item:visible").filter(withText("凝聚相炸药")).click();
+    assertThat(page.locator("#scenario-weather-windSpeed")).hasCount(0);
+    page.locator("#scenario-source-kg").fill("20000");
+    page.locator("[data-test=simulate]").click();
+    assertThat(page.locator("[data-field='source.tntEquivalence'] .field-fault")).containsText("TNT");
+    page.locator("#scenario-source-tntEquivalence").fill("1");
+    page.locator("[data-test=simulate]").click();
+    assertThat(page.locator("[data-test=zones]")).containsText("kPa");
+    assertThat(page.locator("[data-test=zones] tbody tr")).hasCount(4);
+    CHROMIUM.shot(page, "incident-explosion");
+  }
+
+  @Test
   void anInputOutOfRangeIsRefusedAtItsField() {
     Page page = CHROMIUM.user("commander");
     page.navigate("/incident");
