@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.yitu.geo.effect.Fuel;
 import org.yitu.geo.effect.Substance;
 import org.yitu.geo.effect.Substances;
 import org.yitu.geo.effect.TankReleases;
@@ -29,6 +30,9 @@ public class TankPrefill {
   private static final String ENTERPRISE = "enterprise";
   private static final int MOST = 500;
   private static final double KG_PER_TONNE = 1000;
+  /** What the fire models take at most. */
+  private static final double MOST_IN_FIREBALL = 5e6;
+  private static final double WIDEST_POOL_METRES = 150;
 
   /** @param notes what could not be calculated for this tank, and why */
   public record Tank(String id, String name, List<Double> point, String substance, Text substanceName, double quantityKg,
@@ -38,11 +42,8 @@ public class TankPrefill {
    * @param kind the scenario that {@code source} is for; empty if none can be simulated for this substance
    * @param levels the toxic levels that are known for the substance; empty if none are
    */
-  public record Release(String id, Text title, String kind, Source source, List<String> models, Text basis,
+  public record Release(String id, Text title, String kind, Map<String, Double> source, List<String> models, Text basis,
       List<Assessment.Constant> constants, String levels) {}
-
-  /** Named as the inputs of a scenario are. */
-  public record Source(double kgPerSecond, double seconds, double heightMetres) {}
 
   public record Answer(List<Tank> tanks) {}
 
@@ -80,10 +81,11 @@ public class TankPrefill {
         pressure, celsius, bund == null ? OptionalDouble.empty() : OptionalDouble.of(bund)));
     String levels = levels(substance);
     double height = number(of, "holeHeightMetres");
+    List<Release> releases = new ArrayList<>(answer.releases().stream().map(release -> shown(release, levels, height)).toList());
+    substance.flatMap(known -> Fuel.find(known.id())).ifPresent(fuel -> burning(fuel, kg, bund, answer).ifPresent(releases::add));
     return new Tank(feature.id(), feature.name(), Places.of(Places.point(feature)),
         substance.map(Substance::id).orElse(written), substance.map(Substance::name).orElse(Text.of(written, written)), kg,
-        pressure, celsius, bund, answer.releases().stream().map(release -> shown(release, levels, height)).toList(),
-        answer.notes());
+        pressure, celsius, bund, releases, answer.notes());
   }
 
   /** Only a substance with toxic levels drifts as a toxic plume; the first set that has them all is taken. */
@@ -92,9 +94,24 @@ public class TankPrefill {
         .map(ToxicLevels.Scheme::id).findFirst().orElse("");
   }
 
+  /** A fuel liquefied by pressure goes up as a fireball, a liquid fuel burns in its bund. */
+  private static Optional<Release> burning(Fuel fuel, double kg, Double bund, TankReleases.Answer answer) {
+    List<String> models = answer.releases().stream().flatMap(release -> release.models().stream()).toList();
+    List<Assessment.Constant> none = List.of();
+    if (models.contains("flash") && kg <= MOST_IN_FIREBALL) {
+      return Optional.of(new Release("fireball", Text.of("最坏情形：火球（全部存量）", "Worst case: fireball of all of it"), "fireball",
+          Map.of("kg", kg), List.of("fireball"), Text.of("全部存量参与火球。", "The whole inventory burns in the fireball."), none, ""));
+    }
+    if (!models.contains("pool-evaporation") || fuel.burning().isEmpty() || bund == null) return Optional.empty();
+    double diameter = Math.min(WIDEST_POOL_METRES, 2 * Math.sqrt(bund / Math.PI));
+    return Optional.of(new Release("pool-fire", Text.of("围堰池火", "Pool fire in the bund"), "pool-fire",
+        Map.of("diameterMetres", rounded(diameter)), List.of("pool-fire"),
+        Text.of("围堰全部着火，按等面积圆计算。", "All of the bund burns, taken as a circle of the same area."), none, ""));
+  }
+
   private static Release shown(TankReleases.Release release, String levels, double height) {
     return new Release(release.id(), release.title(), levels.isEmpty() ? "" : "toxic-plume",
-        new Source(rounded(release.kgPerSecond()), rounded(release.seconds()), height), release.models(), release.basis(),
+        Map.of("kgPerSecond", rounded(release.kgPerSecond()), "seconds", rounded(release.seconds()), "heightMetres", height), release.models(), release.basis(),
         release.constants().stream().map(c -> new Assessment.Constant(c.name(), c.value(), c.source(), c.verified())).toList(),
         levels);
   }
