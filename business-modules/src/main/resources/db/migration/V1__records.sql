@@ -298,6 +298,7 @@ create sequence record_id start with 1 increment by 50;
 
     create table incident (
         dead integer not null,
+        drill boolean not null,
         loss numeric(14,2) not null,
         missing integer not null,
         seriously_injured integer not null,

@@ -5,6 +5,8 @@ import static jakarta.persistence.EnumType.STRING;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.Transient;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -85,6 +87,8 @@ public class Incident extends BusinessRecord implements HasState<Incident.State>
   }
 
   @Label("事故名称") @NotBlank @Size(max = 100) @InTable @InSearch private String name;
+  @Label("演练") @NotNull @InTable @InSearch private Boolean drill = false;
+  @Transient private Boolean drillBefore;
   @Label("事故类型") @NotNull @Enumerated(STRING) @InTable @InSearch private Kind kind;
   @Label("状态") @NotNull @Enumerated(STRING) @InTable @InSearch private State state;
   @Label("发生时间") @NotNull @InTable @InSearch private OffsetDateTime occurredAt;
@@ -148,7 +152,7 @@ public class Incident extends BusinessRecord implements HasState<Incident.State>
           "The incident is confirmed: file a follow-up report instead.")
       .deletableWhen(i -> i.state == State.REPORTED, "事故已核实，不能删除。", "A confirmed incident is kept.")
       .layer(LayerGroups.INCIDENT, "incident")
-      .computes(Incident::grade)
+      .computes(Incident::compute)
       .build();
 
   @Override
@@ -175,6 +179,16 @@ public class Incident extends BusinessRecord implements HasState<Incident.State>
   private void close(Close form, StepContext context) {
     summary = form.summary();
     closedAt = context.now();
+  }
+
+  @PostLoad
+  void remember() {
+    drillBefore = drill;
+  }
+
+  private void compute() {
+    if (name != null && drill != null) name = DrillMark.named(name, drill, drillBefore);
+    grade();
   }
 
   private void grade() {
