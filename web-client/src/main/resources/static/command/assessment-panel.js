@@ -1,6 +1,7 @@
 /** What a simulation found: zones, who is inside, who can come, what the model is worth. */
 import { defineComponent, el, glyph, h, reactive } from '/core/ui.js';
 import { area, dateTime, distance, label, minutes, number, t } from '/core/i18n.js';
+import { CompareTable } from '/command/compare.js';
 import { choiceText, inputTitle } from '/command/effects.js';
 import { layerOf } from '/map/catalog.js';
 import { markerUrl } from '/map/symbols.js';
@@ -12,8 +13,9 @@ export const AssessmentPanel = defineComponent({
     assessment: { type: Object, required: true },
     kind: { type: Object, required: true },
     chosen: { type: String, default: '' },
+    kept: { type: Object, default: null },
   },
-  emits: ['close', 'fly', 'route', 'copy', 'again'],
+  emits: ['close', 'fly', 'route', 'copy', 'again', 'keep'],
   setup(props, { emit }) {
     const state = reactive({ tab: 'exposure', open: /** @type {Record<string, boolean>} */ ({}) });
     const levels = () => props.assessment.zones.features.map((/** @type {any} */ f) => f.properties);
@@ -340,6 +342,9 @@ export const AssessmentPanel = defineComponent({
           h(el.ElButton, { size: 'small', onClick: () => window.print() }, () => t('action.print')),
           h(el.ElButton, { size: 'small', onClick: () => emit('copy') }, () => t('tool.share')),
           h(el.ElButton, { size: 'small', onClick: () => emit('again') }, () => t('incident.again')),
+          h(el.ElButton, { size: 'small', 'data-test': 'keep', onClick: () => emit('keep', props.assessment) }, () =>
+            t('incident.compare.keep'),
+          ),
         ]),
         h('div', { class: 'body' }, [
           ...(props.assessment.warnings || []).map((/** @type {any} */ w, /** @type {number} */ i) =>
@@ -356,6 +361,19 @@ export const AssessmentPanel = defineComponent({
             },
             () => [
               h(el.ElTabPane, { name: 'exposure', label: t('incident.exposure') }, exposure),
+              props.kept && props.kept.id !== props.assessment.id
+                ? h(el.ElTabPane, { name: 'compare', label: t('incident.compare.title') }, () =>
+                    h(CompareTable, {
+                      a: props.kept,
+                      b: props.assessment,
+                      titleOf: (/** @type {string} */ name) => inputTitle(/** @type {any} */ (props.kind), name),
+                      onForget: () => {
+                        state.tab = 'exposure';
+                        emit('keep', null);
+                      },
+                    }),
+                  )
+                : null,
               h(el.ElTabPane, { name: 'response', label: t('incident.response') }, response),
               h(el.ElTabPane, { name: 'model', label: t('incident.modelAndLimits') }, model),
             ],

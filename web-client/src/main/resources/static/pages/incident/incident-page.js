@@ -10,6 +10,7 @@ import {
   ref,
   shallowRef,
   told,
+  watch,
 } from '/core/ui.js';
 import { t } from '/core/i18n.js';
 import { bindKeys } from '/core/keys.js';
@@ -22,7 +23,11 @@ import { PrintFrame } from '/map/print-frame.js';
 import { StatusBar } from '/map/status-bar.js';
 import { AssessmentPanel } from '/command/assessment-panel.js';
 import { FormerAssessments } from '/command/former.js';
+import { drillFrame, IncidentBar } from '/command/incident-bar.js';
+import { readIncident, substanceOf, writeLog } from '/command/incidents.js';
+import { Overlays } from '/command/overlays.js';
 import { ScenarioForm } from '/command/scenario-form.js';
+import { TimeSlider } from '/command/time-slider.js';
 import { loadAssessment, scenarioOf, simulate, takeOver, valuesOf } from '/command/effects.js';
 
 const SHOWN_LAYERS = [
@@ -33,6 +38,9 @@ const SHOWN_LAYERS = [
   'shelter',
   'supply-store',
 ];
+
+/** How long the wind must rest before the simulation follows it. */
+const SETTLE_MILLIS = 400;
 
 /** @param {{scenarios: any[], substances: any[]}} effects */
 export function incidentPage(effects) {
@@ -56,8 +64,16 @@ export function incidentPage(effects) {
         form: true,
         pointer: /** @type {any} */ (null),
         zoom: 11,
+        moment: -1,
+        incident: /** @type {any} */ (null),
       });
+      const kept = shallowRef(/** @type {any} */ (null));
+      let overlays = /** @type {any} */ (null);
       let picking = false;
+      /** The weather of the assessment on the map, and the number of the latest run: older answers are not shown. */
+      let weatherShown = '';
+      let turn = 0;
+      let settling = 0;
       const current = () => /** @type {MapView} */ (view.value);
       const mayRun = can('simulation:run');
 
@@ -80,30 +96,86 @@ export function incidentPage(effects) {
         pinScene();
         current().flyTo(item.point, 13);
       };
+      const weather = () => JSON.stringify(Object.entries(state.values).filter(([key]) => key.startsWith('weather.')));
       const run = async () => {
+        clearTimeout(settling);
+        const mine = ++turn;
+        const following = Boolean(assessment.value);
         state.busy = true;
         state.faults = [];
         state.message = '';
         try {
-          show(await simulate(scenarioOf(state.kind, state.where, state.values)));
+          const found = await simulate(scenarioOf(state.kind, state.where, state.values));
+          if (mine !== turn) return;
+          show(found, following);
+          note(found);
         } catch (problem) {
+          if (mine !== turn) return;
           const refused = /** @type {any} */ (problem);
           state.faults = refused.errors || [];
           state.message = refused.message;
         } finally {
-          state.busy = false;
+          if (mine === turn) state.busy = false;
         }
       };
-      const show = (/** @type {any} */ found) => {
+      watch(weather, (/** @type {string} */ now) => {
+        clearTimeout(settling);
+        if (!mayRun || !assessment.value || now === weatherShown) return;
+        turn++;
+        settling = window.setTimeout(run, SETTLE_MILLIS);
+      });
+      /** The incident's log knows which assessment was made for it. @param {any} found */
+      const note = (found) => {
+        if (state.incident)
+          writeLog(state.incident.id, {
+            kind: 'SIMULATION',
+            text: `${t('incident.bar.simulated')} ${found.title}`,
+            assessment: found.id,
+          }).catch(failed);
+      };
+      const address = () => {
+        const parts = [
+          assessment.value && `id=${assessment.value.id}`,
+          state.incident && `incident=${state.incident.id}`,
+        ];
+        const hash = parts.filter(Boolean).join('&');
+        history.replaceState(null, '', hash ? `#${hash}` : location.pathname);
+      };
+      const openIncident = (/** @type {any} */ incident) => {
+        const other = state.incident?.id !== incident.id;
+        state.incident = incident;
+        address();
+        if (!other) return;
+        const substance = substanceOf(incident.substance, effects.substances);
+        if (substance) state.where.substance = substance;
+        if (incident.location) place(incident.location.coordinates);
+        if (incident.enterprise)
+          state.where.enterprise = { id: incident.enterprise.id, name: incident.enterprise.title };
+        if (incident.location) current().flyTo(incident.location.coordinates, 14);
+      };
+      const leaveIncident = () => {
+        state.incident = null;
+        address();
+      };
+      const keep = (/** @type {any} */ found) => {
+        kept.value = found;
+        overlays.keep(found);
+      };
+      const chooseMoment = (/** @type {number} */ index) => {
+        state.moment = index;
+        overlays.showMoment(index < 0 ? null : assessment.value.moments[index]);
+      };
+      const show = (/** @type {any} */ found, following = false) => {
         assessment.value = found;
         state.chosen = '';
-        if (window.innerWidth <= 900) state.form = false;
-        history.replaceState(null, '', `#id=${found.id}`);
+        if (window.innerWidth <= 900 && !following) state.form = false;
+        address();
         const scenario = found.scenario || {};
         const kind = effects.scenarios.find((k) => k.kind === scenario.kind);
         if (kind) {
           state.kind = kind;
           takeOver(scenario, state.values);
+          weatherShown = weather();
         }
         Object.assign(state.where, {
           substance: scenario.substance || '',
@@ -116,7 +188,8 @@ export function incidentPage(effects) {
           current().zones,
           [...found.zones.features].sort((a, b) => b.properties.level - a.properties.level),
         );
-        current().fitProjected(zoneExtent(), 70);
+        chooseMoment(found.moments?.length ? Math.min(state.moment, found.moments.length - 1) : -1);
+        if (!following) current().fitProjected(zoneExtent(), 70);
       };
       const zoneExtent = () => {
         const extent = current().zones.getSource().getExtent();
@@ -154,8 +227,9 @@ export function incidentPage(effects) {
       };
       const close = () => {
         assessment.value = null;
+        chooseMoment(-1);
         for (const layer of [current().zones, current().routes, current().selection]) layer.getSource().clear();
-        history.replaceState(null, '', location.pathname);
+        address();
       };
 
       onMounted(async () => {
@@ -164,6 +238,7 @@ export function incidentPage(effects) {
           zoom: state.zoom,
           panels: { left: 390, right: 640 },
         });
+        overlays = new Overlays(current());
         current().showLayers(SHOWN_LAYERS.filter((id) => shelf.groups.some((g) => g.layers.some((l) => l.id === id))));
         current().map.on('singleclick', (/** @type {any} */ event) => {
           if (picking) {
@@ -187,6 +262,8 @@ export function incidentPage(effects) {
         });
         const id = start.get('id');
         const enterprise = start.get('enterprise');
+        const incident = start.get('incident');
+        if (incident) await readIncident(incident).then(openIncident, failed);
         if (id) reopen(id);
         else if (enterprise) {
           const feature = await loadFeature('enterprise', enterprise).catch(failed);
@@ -202,6 +279,7 @@ export function incidentPage(effects) {
       });
       onBeforeUnmount(() => {
         unbind();
+        clearTimeout(settling);
         current()?.dispose();
       });
 
@@ -252,7 +330,7 @@ export function incidentPage(effects) {
               : h('div', { class: 'empty' }, t('incident.mayNotRun')),
           ),
         ]);
-      return () =>
+      const workspace = () =>
         h('div', { class: 'map-page incident-page' }, [
           h('div', {
             ref: target,
@@ -285,10 +363,11 @@ export function incidentPage(effects) {
                 'div',
                 { class: 'right-dock wide' },
                 h(AssessmentPanel, {
-                  key: assessment.value.id,
                   assessment: assessment.value,
                   kind: state.kind,
                   chosen: state.chosen,
+                  kept: kept.value,
+                  onKeep: keep,
                   onClose: close,
                   onFly: fly,
                   onRoute: route,
@@ -299,6 +378,13 @@ export function incidentPage(effects) {
                   onCopy: () => navigator.clipboard?.writeText(location.href).then(() => told(t('map.copied')), failed),
                 }),
               )
+            : null,
+          (assessment.value?.moments?.length ?? 0) > 1
+            ? h(TimeSlider, {
+                moments: assessment.value.moments,
+                modelValue: state.moment,
+                'onUpdate:modelValue': chooseMoment,
+              })
             : null,
           state.hint ? h('div', { class: 'hint', role: 'status' }, state.hint) : null,
           h(StatusBar, { pointer: state.pointer, zoom: state.zoom, notice: shelf.notice }),
@@ -314,6 +400,17 @@ export function incidentPage(effects) {
             },
             onChoose: reopen,
           }),
+        ]);
+      return () =>
+        h('div', { class: ['incident-shell', { drill: state.incident?.drill }] }, [
+          h(IncidentBar, {
+            incident: state.incident,
+            where: state.where,
+            onOpen: openIncident,
+            onClose: leaveIncident,
+          }),
+          workspace(),
+          state.incident?.drill ? drillFrame() : null,
         ]);
     },
   });
