@@ -13,6 +13,7 @@ import org.yitu.geo.effect.EffectModel;
 import org.yitu.geo.effect.EffectModels;
 import org.yitu.geo.effect.EffectResult;
 import org.yitu.geo.effect.Input;
+import org.yitu.geo.effect.ModelCard;
 import org.yitu.geo.effect.ModelInfo;
 import org.yitu.geo.effect.Substance;
 import org.yitu.geo.effect.Substances;
@@ -40,6 +41,13 @@ class EffectController {
     return EffectModels.find(model).orElseThrow(Refusal::notFound).evaluate(inputs);
   }
 
+  /** What the model has been compared with, and how far it was off. */
+  @GetMapping("/api/effects/{model}/card")
+  ModelCard card(@PathVariable String model, Viewer viewer) {
+    if (!viewer.may(Simulations.READ) && !viewer.may(Simulations.RUN)) throw Refusal.forbidden();
+    return ModelCard.find(model).orElseThrow(Refusal::notFound);
+  }
+
   private static Map<String, Object> model(ModelInfo info) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("id", info.id());
@@ -49,6 +57,7 @@ class EffectController {
     shown.put("outputs", info.outputs());
     shown.put("constants", info.constants());
     shown.put("limits", info.limits());
+    ModelCard.find(info.id()).ifPresent(card -> shown.put("card", card));
     return shown;
   }
 

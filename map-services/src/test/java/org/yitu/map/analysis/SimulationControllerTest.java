@@ -90,6 +90,13 @@ class SimulationControllerTest {
         .andExpect(jsonPath("$.exposure.people").exists());
   }
 
+  @Test void aModelShowsWhatItWasComparedWith() throws Exception {
+    http.perform(get("/api/effects/liquid-hole/card")).andExpect(status().isOk())
+        .andExpect(jsonPath("$.pairs[0].expected").value(5.6363)).andExpect(jsonPath("$.pairs[0].holds").doesNotExist())
+        .andExpect(jsonPath("$.range[0].input").isString()).andExpect(jsonPath("$.fieldTrials").isEmpty());
+    http.perform(get("/api/effects")).andExpect(jsonPath("$.models[*].card.pairs").isNotEmpty());
+  }
+
   @Test void aModelAnswersByItself() throws Exception {
     http.perform(post("/api/effects/probit").contentType(MediaType.APPLICATION_JSON)
         .content("{\"substance\":\"chlorine\",\"mgPerCubicMetre\":870,\"minutes\":30}")).andExpect(status().isOk())
