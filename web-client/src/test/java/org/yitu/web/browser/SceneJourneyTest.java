@@ -23,11 +23,13 @@ class SceneJourneyTest {
     page.navigate("/map" + place);
     Locator facts = page.locator(".feature-card dl.facts");
     assertThat(facts).isVisible();
+    assertThat(facts).containsText("企业名称");
     String onTheMap = facts.innerText();
     page.locator("[data-tool=scene]").click();
     page.waitForURL("**/scene#**");
     assertThat(page.locator("#scene canvas").first()).isVisible();
     assertThat(facts).isVisible();
+    assertThat(facts).containsText("企业名称");
     assertThat(facts.innerText()).isEqualTo(onTheMap);
     assertThat(page.locator(".hint[role=alert]")).hasCount(0);
     assertThat(page.locator("body")).containsText("演示数据");

@@ -77,7 +77,7 @@ class WorkspaceJourneyTest {
     Page page = openAssessment(CHROMIUM.user("commander"));
     page.locator("[data-test=incident-report]").click();
     page.locator("#incident-name").fill("示例氯气泄漏");
-    page.locator("[data-field=kind] .el-select").click();
+    page.locator(".record-form [data-field=kind] .el-select").click();
     page.locator(".el-select-dropdown__item:visible").filter(withText("有毒气体泄漏")).click();
     page.locator("#incident-place").fill("示例路1号");
     page.locator("#incident-substance").fill("氯");
