@@ -1,7 +1,6 @@
 package org.yitu.geo.effect;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -20,19 +19,11 @@ public final class Probit implements EffectModel {
   private static final String HEAT_EISENBERG = "heat-eisenberg";
   private static final String LUNG = "blast-lung";
 
-  /** a, b and n of a toxic probit. */
-  private record Toxic(double a, double b, double n) {}
-
-  /** Purple Book (CPR 18E), table 5.2, mg/m³ and minutes; not yet compared with the book. */
-  private static final Map<String, Toxic> TOXICS = toxics();
-
-  private static final Constant TOXIC_SOURCE =
-      Constant.unverified("a, b, n", "mg/m³, min", "TNO Purple Book CPR 18E (2005), table 5.2");
   private static final ModelInfo INFO = new ModelInfo("probit", Text.of("伤亡概率（Probit）", "Vulnerability (probit)"),
       "TNO Purple Book CPR 18E (2005); Eisenberg 1975",
       List.of(
           Input.choice("agent", "伤害因素", "Agent", List.of(TOXIC, HEAT_PURPLE_BOOK, HEAT_EISENBERG, LUNG)).or(TOXIC),
-          Input.choice("substance", "物质", "Substance", List.copyOf(TOXICS.keySet())).optional(),
+          Input.choice("substance", "物质", "Substance", ToxicProbit.substances()).optional(),
           Input.number("mgPerCubicMetre", "浓度", "Concentration", "mg/m³", 1e-3, 1e7).optional(),
           Input.number("minutes", "接触时间", "Exposure time", "min", 0.1, 480).optional(),
           Input.number("wattsPerSquareMetre", "热辐射强度", "Heat flux", "W/m²", 100, 1e6).optional(),
@@ -40,7 +31,7 @@ public final class Probit implements EffectModel {
           Input.number("pascal", "峰值超压", "Peak overpressure", "Pa", 100, 1e7).optional()),
       List.of(new Output("probit", Text.of("概率单位", "Probit"), "1"), new Output("fraction", Text.of("死亡概率", "Fraction"),
       "1")),
-      List.of(TOXIC_SOURCE,
+      List.of(ToxicProbit.source(),
           Constant.verified("heat, Purple Book", "Pr = −36.38 + 2.56 ln(t·q^4/3)", "TNO Purple Book CPR 18E (2005)"),
           Constant.verified("heat, Eisenberg", "Pr = −38.48 + 2.56 ln(t·q^4/3)", "Eisenberg 1975"),
           Constant.verified("lung", "Pr = −77.1 + 6.91 ln P", "Eisenberg 1975")),
@@ -81,8 +72,8 @@ public final class Probit implements EffectModel {
   }
 
   static double toxic(String substance, double mgPerCubicMetre, double minutes) {
-    Toxic toxic = TOXICS.get(substance);
-    return toxic.a + toxic.b * (toxic.n * Math.log(mgPerCubicMetre) + Math.log(minutes));
+    ToxicProbit toxic = ToxicProbit.of(substance).orElseThrow();
+    return toxic.probit(Math.pow(mgPerCubicMetre, toxic.exponent()) * minutes);
   }
 
   /** V = t·q^(4/3), q in W/m². */
@@ -113,19 +104,5 @@ public final class Probit implements EffectModel {
       }
     }
     if (!complaints.isEmpty()) throw Refusal.invalid(complaints);
-  }
-
-  private static Map<String, Toxic> toxics() {
-    Map<String, Toxic> table = new LinkedHashMap<>();
-    table.put("ammonia", new Toxic(-15.6, 1, 2));
-    table.put("chlorine", new Toxic(-6.35, .5, 2.75));
-    table.put("hydrogen-sulfide", new Toxic(-11.5, 1, 1.9));
-    table.put("hydrogen-fluoride", new Toxic(-8.4, 1, 1.5));
-    table.put("hydrogen-chloride", new Toxic(-37.3, 3.69, 1));
-    table.put("sulfur-dioxide", new Toxic(-19.2, 1, 2.4));
-    table.put("phosgene", new Toxic(-10.6, 2, 1));
-    table.put("carbon-monoxide", new Toxic(-7.4, 1, 1));
-    table.put("hydrogen-cyanide", new Toxic(-9.8, 1, 2.4));
-    return table;
   }
 }

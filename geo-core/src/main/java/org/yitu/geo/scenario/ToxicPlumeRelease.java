@@ -3,6 +3,7 @@ package org.yitu.geo.scenario;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import org.yitu.geo.effect.Terrain;
 import org.yitu.geo.effect.ToxicLevels;
 import org.yitu.geo.effect.ToxicLevels.Level;
 import org.yitu.geo.effect.ToxicLevels.Scheme;
+import org.yitu.geo.effect.ToxicProbit;
 import org.yitu.geo.effect.Validity;
 import org.yitu.geo.effect.WindProfile;
 import org.yitu.geo.text.Text;
@@ -96,9 +98,36 @@ final class ToxicPlumeRelease implements Resolved {
             "%s reaches beyond 10 km, where the model does not hold; it is drawn to 10 km only.").with(level.name()));
       }
     }
-    List<Text> reasons = reasonsForDoubt(zones.stream().mapToDouble(Zone::maxMetres).max().orElse(0));
+    List<Text> reasons = reasonsForDoubt(far(zones));
     warnings.addAll(0, reasons);
     return new Zones(point.copy(), zones, use(reasons), OptionalDouble.of(weather.number("windFromDegrees")), warnings);
+  }
+
+  @Override public List<Moment> moments() {
+    Zones zones = zones();
+    return downwind().passage(zones.outline(), far(zones.zones()), windAtRelease, source.number("seconds"));
+  }
+
+  @Override public Optional<ToxicField> toxicField() {
+    return field().map(field -> field);
+  }
+
+  @Override public Optional<Harm> harm() {
+    return field().map(PlumeField::harm);
+  }
+
+  private Optional<PlumeField> field() {
+    double seconds = source.number("seconds");
+    return ToxicProbit.of(substance.id()).map(probit -> new PlumeField(plume, downwind(), windAtRelease, seconds,
+        seconds + far(zones().zones()) / windAtRelease, probit));
+  }
+
+  private Downwind downwind() {
+    return Downwind.of(point, weather.number("windFromDegrees"));
+  }
+
+  private static double far(List<Zone> zones) {
+    return zones.stream().mapToDouble(Zone::maxMetres).max().orElse(0);
   }
 
   private ModelUse use(List<Text> reasons) {
