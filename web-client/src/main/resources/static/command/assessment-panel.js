@@ -175,11 +175,65 @@ export const AssessmentPanel = defineComponent({
               ]),
             ]
           : null,
+        found.cells?.length ? groups(found.cells) : null,
+        found.casualties ? casualties(found.casualties) : null,
         ...(found.notes || []).map((/** @type {any} */ note, /** @type {number} */ i) =>
           h('p', { key: i, class: 'muted small' }, label(note)),
         ),
       ];
     };
+
+    /** Groups of people by level, from the finest table. @param {any[]} cells */
+    const groups = (cells) => {
+      const rows = new Map();
+      for (const cell of cells.filter((c) => c.day + c.night > 0)) {
+        const row = rows.get(cell.group) || { title: cell.groupTitle, levels: new Map(), day: 0, night: 0 };
+        const at = row.levels.get(cell.level) || { day: 0, night: 0 };
+        row.levels.set(cell.level, { day: at.day + cell.day, night: at.night + cell.night });
+        row.day += cell.day;
+        row.night += cell.night;
+        rows.set(cell.group, row);
+      }
+      const heads = (/** @type {any} */ c) => (c ? `${number(c.day)} / ${number(c.night)}` : '0');
+      return [
+        h('h3', { style: 'margin:12px 0 4px' }, t('incident.groups')),
+        h('table', { class: 'plain', 'data-test': 'groups' }, [
+          head(t('incident.group'), []),
+          h(
+            'tbody',
+            [...rows].map(([id, row]) =>
+              h('tr', { key: id }, [
+                h('td', label(row.title)),
+                ...levels().map((/** @type {any} */ z) =>
+                  h('td', { key: z.level, class: 'num' }, heads(row.levels.get(z.level))),
+                ),
+                h('td', { class: 'num' }, heads(row)),
+              ]),
+            ),
+          ),
+        ]),
+      ];
+    };
+    const casualties = (/** @type {any} */ found) => [
+      h('h3', { style: 'margin:12px 0 4px' }, t('incident.casualties')),
+      h('table', { class: 'plain', 'data-test': 'casualties' }, [
+        h(
+          'tbody',
+          ['day', 'night'].map((time) =>
+            h('tr', { key: time }, [
+              h('td', t(`incident.${time}`)),
+              h('td', { class: 'num' }, [
+                h('b', number(found[time].expected)),
+                ` (${number(found[time].low)} – ${number(found[time].high)})`,
+              ]),
+            ]),
+          ),
+        ),
+      ]),
+      ...found.basis.map((/** @type {any} */ line, /** @type {number} */ i) =>
+        h('p', { key: `basis${i}`, class: 'muted small' }, label(line)),
+      ),
+    ];
 
     const response = () =>
       HELP.map((kind) => {
