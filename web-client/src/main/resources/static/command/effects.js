@@ -17,6 +17,16 @@ export const loadAssessment = (id) => get(`/api/simulations/${encodeURIComponent
 /** @param {number} page */
 export const listAssessments = (page) => get(`/api/simulations${query({ page, size: 20 })}`);
 
+/** What a model was compared with. @param {string} model */
+export const loadCard = (model) => get(`/api/effects/${encodeURIComponent(model)}/card`);
+/** An enterprise's tanks and what may escape from each. @param {string} enterprise @returns {Promise<any[]>} */
+export const loadTanks = (enterprise) =>
+  get(`/api/simulations/prefill${query({ enterprise })}`).then((/** @type {any} */ answer) => answer.tanks);
+/** The nearest stations' wind. @param {[number, number]} point */
+export const loadWeather = (point) => get(`/api/weather${query({ point: point.join(',') })}`);
+/** Which neighbours may be set off. @param {string} id @param {number} steps */
+export const loadDomino = (id, steps) => get(`/api/simulations/${encodeURIComponent(id)}/domino${query({ steps })}`);
+
 /** The values with which a form of this kind begins. @param {Kind} kind @returns {Record<string, any>} */
 export function valuesOf(kind) {
   /** @type {Record<string, any>} */

@@ -1,7 +1,8 @@
 /** The scenario as a form: its inputs, units, ranges and choices are the server's; refusals stand at their fields. */
-import { defineComponent, el, h } from '/core/ui.js';
-import { label, number, t } from '/core/i18n.js';
-import { choiceText } from '/command/effects.js';
+import { defineComponent, el, failed, h, reactive, watch } from '/core/ui.js';
+import { distance, label, number, t } from '/core/i18n.js';
+import { choiceText, loadWeather } from '/command/effects.js';
+import { TankPrefill } from '/command/tank-prefill.js';
 import { WindDial, windName } from '/command/wind-dial.js';
 import { SearchBox } from '/map/search-box.js';
 
@@ -15,12 +16,34 @@ export const ScenarioForm = defineComponent({
     message: { type: String, default: '' },
     busy: Boolean,
   },
-  emits: ['kind', 'pick', 'place', 'enterprise', 'run', 'forget'],
+  emits: ['kind', 'pick', 'place', 'enterprise', 'run', 'forget', 'fill'],
   setup(props, { emit }) {
     const values = /** @type {Record<string, any>} */ (props.values);
     const where = /** @type {any} */ (props.where);
     const faultOf = (/** @type {string} */ field) =>
       /** @type {any[]} */ (props.faults).find((f) => f.field === field)?.message;
+    const observed = reactive({ text: '' });
+    watch(
+      () => where.point,
+      () => {
+        observed.text = '';
+      },
+    );
+    /** The wind of the nearest station, with the name of who measured it and how long ago. */
+    const measured = async () => {
+      try {
+        const found = await loadWeather(where.point);
+        values['weather.windFromDegrees'] = found.windFromDegrees;
+        values['weather.windSpeed'] = found.windSpeed;
+        observed.text = t('incident.observed', {
+          station: found.station,
+          distance: distance(found.metres),
+          minutes: number(found.minutesOld),
+        });
+      } catch (problem) {
+        failed(problem);
+      }
+    };
     const idOf = (/** @type {string} */ field) => `scenario-${field.replace('.', '-')}`;
 
     const box = (
@@ -257,6 +280,12 @@ export const ScenarioForm = defineComponent({
               )
             : h('h3', { style: 'margin-bottom:8px' }, label(kind.title)),
           ...position(),
+          where.enterprise
+            ? h(TankPrefill, {
+                enterprise: String(where.enterprise.id),
+                onFill: (/** @type {any} */ tank, /** @type {any} */ release) => emit('fill', tank, release),
+              })
+            : null,
           box('substance', t('incident.substance'), substances(), kind.needsSubstance !== false),
           h('h3', t('incident.source')),
           h(
@@ -264,7 +293,17 @@ export const ScenarioForm = defineComponent({
             { class: 'two' },
             kind.source.map((i) => input('source.', i)),
           ),
-          kind.weather.length ? h('h3', t('incident.weather')) : null,
+          kind.weather.length
+            ? h('div', { class: 'row' }, [
+                h('h3', { class: 'grow' }, t('incident.weather')),
+                h(
+                  el.ElButton,
+                  { size: 'small', disabled: !where.point, 'data-test': 'measured', onClick: measured },
+                  () => t('incident.measured'),
+                ),
+              ])
+            : null,
+          observed.text ? h('p', { class: 'muted small', 'data-test': 'observed' }, observed.text) : null,
           ...kind.weather.filter((i) => i.name === 'windFromDegrees').map((i) => input('weather.', i)),
           h(
             'div',

@@ -96,6 +96,24 @@ export function incidentPage(effects) {
         pinScene();
         current().flyTo(item.point, 13);
       };
+      const chooseKind = (/** @type {string} */ id) => {
+        const weatherBefore = state.values;
+        state.kind = effects.scenarios.find((k) => k.kind === id);
+        state.values = valuesOf(state.kind);
+        for (const { name } of state.kind.weather) {
+          const typed = weatherBefore[`weather.${name}`];
+          if (typed !== undefined && typed !== null) state.values[`weather.${name}`] = typed;
+        }
+        const known = state.kind.substances;
+        if (known?.every((/** @type {any} */ s) => s.id !== state.where.substance)) state.where.substance = '';
+      };
+      /** What may escape from a tank becomes the form. @param {any} tank @param {any} release */
+      const fill = (tank, release) => {
+        if (release.kind !== state.kind.kind) chooseKind(release.kind);
+        state.where.substance = tank.substance;
+        if (release.levels) state.values.levels = release.levels;
+        for (const [name, value] of Object.entries(release.source)) state.values[`source.${name}`] = value;
+      };
       const weather = () => JSON.stringify(Object.entries(state.values).filter(([key]) => key.startsWith('weather.')));
       const run = async () => {
         clearTimeout(settling);
@@ -320,12 +338,8 @@ export function incidentPage(effects) {
                   },
                   onEnterprise: chooseEnterprise,
                   onForget: () => place(null),
-                  onKind: (/** @type {string} */ id) => {
-                    state.kind = effects.scenarios.find((k) => k.kind === id);
-                    state.values = valuesOf(state.kind);
-                    if (state.kind.substances?.every((/** @type {any} */ s) => s.id !== state.where.substance))
-                      state.where.substance = '';
-                  },
+                  onKind: chooseKind,
+                  onFill: fill,
                 })
               : h('div', { class: 'empty' }, t('incident.mayNotRun')),
           ),
@@ -365,6 +379,7 @@ export function incidentPage(effects) {
                 h(AssessmentPanel, {
                   assessment: assessment.value,
                   kind: state.kind,
+                  incident: state.incident,
                   chosen: state.chosen,
                   kept: kept.value,
                   onKeep: keep,

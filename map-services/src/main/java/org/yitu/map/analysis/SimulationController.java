@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.yitu.geo.feature.Viewer;
+import org.yitu.geo.scenario.Domino;
 import org.yitu.map.feature.Parameters;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,11 +23,13 @@ class SimulationController {
   private static final int MAX_PAGE = 1_000_000;
   private final Simulations simulations;
   private final TankPrefill prefill;
+  private final DominoScreen domino;
   private final ObjectMapper json;
 
-  SimulationController(Simulations simulations, TankPrefill prefill, ObjectMapper json) {
+  SimulationController(Simulations simulations, TankPrefill prefill, DominoScreen domino, ObjectMapper json) {
     this.simulations = simulations;
     this.prefill = prefill;
+    this.domino = domino;
     this.json = json;
   }
 
@@ -47,6 +50,13 @@ class SimulationController {
   @GetMapping("/api/simulations/{id}")
   ObjectNode find(@PathVariable String id, Viewer viewer) {
     return whole(simulations.find(viewer, id));
+  }
+
+  /** Which tanks the fire or blast may set off, in {@code steps}. */
+  @GetMapping("/api/simulations/{id}/domino")
+  DominoScreen.Answer domino(@PathVariable String id, HttpServletRequest request, Viewer viewer) {
+    Parameters parameters = new Parameters(request.getParameterMap(), Set.of("steps"));
+    return domino.of(viewer, id, parameters.number("steps", 1, Domino.MAX_STEPS, 1));
   }
 
   /** The assessments this viewer may see, newest first. */

@@ -69,7 +69,8 @@ public class TankPrefill {
     return catalogue.visibleTo(viewer).stream().filter(layer -> layer.info().id().equals(id)).findFirst();
   }
 
-  private static Tank tank(Feature feature) {
+  /** A tank as its record says, and what may escape from it. */
+  static Tank tank(Feature feature) {
     Map<String, Object> of = feature.properties();
     String written = String.valueOf(of.getOrDefault("substance", ""));
     Optional<Substance> substance = Substances.find(written);

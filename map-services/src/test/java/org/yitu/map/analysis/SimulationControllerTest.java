@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.yitu.map.catalog.Catalogue;
 import tools.jackson.databind.json.JsonMapper;
 
 @Tag("C16")
@@ -33,7 +35,8 @@ class SimulationControllerTest {
 
   @BeforeAll static void start() {
     scene = new SceneForTest(folder);
-    http = MockMvcBuilders.standaloneSetup(new SimulationController(scene.simulations(), scene.prefill(), JsonMapper.shared()),
+    http = MockMvcBuilders.standaloneSetup(new SimulationController(scene.simulations(), scene.prefill(),
+        new DominoScreen(new Catalogue(List.of(scene.layers)), scene.simulations()), JsonMapper.shared()),
         new EffectController())
         .setCustomArgumentResolvers(new CommanderArgumentForTest()).build();
   }

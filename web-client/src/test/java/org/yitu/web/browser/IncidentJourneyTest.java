@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yitu.web.app.Client;
+import tools.jackson.databind.JsonNode;
 
 /** What a commander does in the first minutes of an accident. */
 @Tag("browser") @Tag("A19.6") @Tag("C16")
@@ -27,7 +28,8 @@ class IncidentJourneyTest {
 
     assertThat(page.locator("[data-test=zones] tbody tr")).hasCount(3);
     assertThat(page.locator("[data-test=zones]")).containsText("AEGL");
-    assertThat(page.locator("[data-test=exposure] tbody tr").first()).isVisible();
+    page.locator("[data-test=exposure] tbody button").first().click();
+    assertThat(page.locator("[data-test=behind] tbody tr").first()).isVisible();
     page.waitForURL(Pattern.compile("/incident#id="));
     CHROMIUM.shot(page, "incident");
     page.getByText("救援", new Page.GetByTextOptions().setExact(true)).click();
@@ -57,6 +59,7 @@ class IncidentJourneyTest {
     assertThat(page.locator(".assessment h2")).containsText("氨");
     page.locator("#tab-model").click();
     assertThat(page.locator(".assessment dl.facts")).containsText("泄漏速率 (kg/s)");
+    assertThat(page.locator("[data-test=card] tbody tr").first()).containsText("%");
   }
 
   @Test
@@ -64,8 +67,7 @@ class IncidentJourneyTest {
     Page page = CHROMIUM.user("commander");
     page.navigate("/incident");
     fillScenario(page, "3");
-    page.locator("[data-field=kind] .el-select").click();
-    page.locator(".el-select-dropdown__item:visible").filter(withText("凝聚相炸药")).click();
+    chooseKind(page, "凝聚相炸药");
     assertThat(page.locator("#scenario-weather-windSpeed")).hasCount(0);
     page.locator("#scenario-source-kg").fill("20000");
     page.locator("[data-test=simulate]").click();
@@ -75,6 +77,37 @@ class IncidentJourneyTest {
     assertThat(page.locator("[data-test=zones]")).containsText("kPa");
     assertThat(page.locator("[data-test=zones] tbody tr")).hasCount(4);
     CHROMIUM.shot(page, "incident-explosion");
+  }
+
+  @Test
+  void aTankOnRecordAndTheNearestStationFillTheFormIn() {
+    JsonNode tank = Client.as("commander").get("/api/records/storage-tank?size=1").json().get("items").get(0);
+    Page page = CHROMIUM.user("commander");
+    page.navigate("/incident#enterprise=" + tank.get("enterprise").get("id").asString());
+    page.locator("[data-field=tank] .el-select").click();
+    page.locator(".el-select-dropdown__item:not(.is-disabled):visible").first().click();
+    assertThat(page.locator("[data-field=tank] .muted")).isVisible();
+    assertThat(page.locator("[data-field=substance] .el-select__selected-item").last()).not().isEmpty();
+    chooseKind(page, "有毒气体");
+    page.locator("[data-test=measured]").click();
+    assertThat(page.locator("[data-test=observed]")).containsText("示例");
+    assertThat(page.locator("#scenario-weather-windSpeed")).not().hasValue("");
+    CHROMIUM.shot(page, "incident-prefilled");
+  }
+
+  @Test
+  void aBlastShowsWhichTanksItMaySetOff() {
+    JsonNode tank = Client.as("commander").get("/api/records/storage-tank?size=1").json().get("items").get(0);
+    Page page = CHROMIUM.user("commander");
+    page.navigate("/incident#enterprise=" + tank.get("enterprise").get("id").asString());
+    assertThat(page.locator("[data-field=enterprise] b")).isVisible();
+    chooseKind(page, "凝聚相炸药");
+    page.locator("#scenario-source-kg").fill("200000");
+    page.locator("#scenario-source-tntEquivalence").fill("1");
+    page.locator("[data-test=simulate]").click();
+    page.locator("#tab-domino").click();
+    assertThat(page.locator("[data-test=domino] tbody tr").first()).containsText("kPa");
+    CHROMIUM.shot(page, "incident-domino");
   }
 
   @Test
@@ -112,6 +145,11 @@ class IncidentJourneyTest {
     page.locator("[data-field=substance] .el-select").click();
     page.locator("#scenario-substance").fill(cas);
     page.locator(".el-select-dropdown__item:visible").filter(withText(cas)).click();
+  }
+
+  private static void chooseKind(Page page, String title) {
+    page.locator("[data-field=kind] .el-select").click();
+    page.locator(".el-select-dropdown__item:visible").filter(withText(title)).click();
   }
 
   private static Locator.FilterOptions withText(String text) {
