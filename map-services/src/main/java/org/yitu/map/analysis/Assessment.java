@@ -89,9 +89,35 @@ public record Assessment(SortedMap<String, Object> scenario, Place place, Map<St
    * Who can come. Lists are ordered by minutes, the unreachable last, then by metres.
    *
    * @param staging where help is led to, outside the zones and upwind; null without a road network
+   * @param needs which capabilities are called for; this and what follows is null in assessments of before it was known
+   * @param arrivals who is there when, the soonest first
+   * @param gaps what is not there in time, a sentence each
+   * @param alternatives other ways for the team that drives shortest
    */
   public record Response(List<Double> staging, List<Resource> teams, List<Resource> hospitals, List<Resource> supplies,
-      List<Resource> shelters, List<Resource> experts) {}
+      List<Resource> shelters, List<Resource> experts, List<NeedFound> needs, List<Arrival> arrivals, List<Text> gaps,
+      List<Way> alternatives) {}
+
+  /**
+   * A capability and who brings it.
+   *
+   * @param wanted how many holders, or how many beds
+   * @param within30 how much is there within 30 minutes of the alarm
+   * @param firstArrivalMinutes null if nobody who has it can come
+   * @param by the soonest first, at most eight
+   * @param missing what is not there within 60 minutes either, null if driving times are unknown
+   */
+  public record NeedFound(String id, Text title, long wanted, long within30, long within60, Double firstArrivalMinutes,
+      List<Holder> by, Long missing) {}
+
+  /** @param minutes turning out and driving, null if no road leads there */
+  public record Holder(String layer, String id, String name, Double minutes) {}
+
+  /**
+   * @param minutes turning out and driving
+   * @param kind {@code teams}, {@code hospitals}, {@code supplies} or {@code experts}
+   */
+  public record Arrival(double minutes, String kind, String layer, String id, String name) {}
 
   /**
    * @param metres in a straight line from the source

@@ -42,6 +42,7 @@ final class ResponseSearch {
   private static final int LISTED = 8;
   /** The best few get a route each. */
   private static final int ROUTED = 3;
+  private static final int ALTERNATIVES = 2;
   private static final int ROADS_NAMED = 4;
   /** Off the worst of the near field, near enough to work from. */
   private static final double UPWIND_METRES = 200;
@@ -71,6 +72,9 @@ final class ResponseSearch {
     }
   }
 
+  private static final Comparator<Candidate> SOONEST = Comparator.<Candidate>comparingDouble(c -> Double.isNaN(c.seconds)
+      ? Double.MAX_VALUE : c.seconds).thenComparingDouble(Candidate::metres).thenComparing(c -> c.feature.id());
+
   private final Viewer viewer;
   private final Zones zones;
   private final ZoneLevels levels;
@@ -96,7 +100,7 @@ final class ResponseSearch {
         ? Measure.destination(zones.centre(), zones.windFromDegrees().getAsDouble(), UPWIND_METRES) : zones.centre();
   }
 
-  Response find() {
+  Response find(List<Needs.Need> wantedNeeds) {
     Map<String, List<Candidate>> found = new HashMap<>();
     for (Wanted wanted : WANTED) {
       found.computeIfAbsent(wanted.name, name -> new ArrayList<>()).addAll(candidates(wanted));
@@ -104,8 +108,29 @@ final class ResponseSearch {
     boolean roads = time(found);
     Map<String, List<Resource>> answer = new HashMap<>();
     found.forEach((name, candidates) -> answer.put(name, best(candidates, roads)));
+    Readiness readiness = new Readiness(found.entrySet().stream()
+        .flatMap(entry -> entry.getValue().stream().filter(c -> c.direction == Router.Direction.TO_CENTRE)
+        .map(c -> Readiness.Helper.of(entry.getKey(), c.feature, c.seconds))).toList(), roads);
+    List<Assessment.NeedFound> needs = readiness.match(wantedNeeds);
     return new Response(staging(answer), answer.get("teams"), answer.get("hospitals"), answer.get("supplies"),
-        answer.get("shelters"), answer.get("experts"));
+        answer.get("shelters"), answer.get("experts"), needs, readiness.arrivals(), gaps(readiness, needs),
+        alternatives(found.get("teams")));
+  }
+
+  /** What is not there in time, and which layers were not asked because the viewer may not see them. */
+  private List<Text> gaps(Readiness readiness, List<Assessment.NeedFound> needs) {
+    List<Text> gaps = new ArrayList<>(readiness.gaps(needs));
+    if (!layers.keySet().containsAll(List.of("rescue-team", "supply-store", "surrounding-resource"))) {
+      gaps.add(Text.of("您无权查看部分应急资源，缺口判断不完整。",
+          "Some of the resources are not yours to see, so what is missing here may exist."));
+    }
+    return gaps;
+  }
+
+  /** Other ways for the team that drives shortest. */
+  private List<Way> alternatives(List<Candidate> teams) {
+    return teams.stream().filter(team -> Double.isFinite(team.seconds)).min(SOONEST)
+        .map(team -> ways(team, ALTERNATIVES).stream().skip(1).toList()).orElse(List.of());
   }
 
   private List<Candidate> candidates(Wanted wanted) {
@@ -153,10 +178,7 @@ final class ResponseSearch {
   }
 
   private List<Resource> best(List<Candidate> candidates, boolean roads) {
-    Comparator<Candidate> soonest = Comparator.<Candidate>comparingDouble(c -> Double.isNaN(c.seconds)
-        ? Double.MAX_VALUE : c.seconds)
-        .thenComparingDouble(Candidate::metres).thenComparing(c -> c.feature.id());
-    List<Candidate> chosen = candidates.stream().sorted(soonest).limit(LISTED).toList();
+    List<Candidate> chosen = candidates.stream().sorted(SOONEST).limit(LISTED).toList();
     // Two cores and a network that may be asked from several threads: the routes are looked for side by side.
     List<Optional<Way>> ways = IntStream.range(0, chosen.size()).parallel()
         .mapToObj(i -> roads && i < ROUTED && !Double.isNaN(chosen.get(i).seconds) ? way(chosen.get(i))
@@ -174,13 +196,16 @@ final class ResponseSearch {
   }
 
   private Optional<Way> way(Candidate candidate) {
+    return ways(candidate, 0).stream().findFirst();
+  }
+
+  private List<Way> ways(Candidate candidate, int alternatives) {
     boolean leaving = candidate.direction == Router.Direction.FROM_CENTRE;
     Coordinate from = leaving ? target : candidate.point;
     Coordinate to = leaving ? candidate.point : target;
-    List<Route> routes = router.route(new RouteRequest(from, to, closures, 0, Locale.CHINESE));
-    return routes.stream().findFirst().map(route -> new Way(Places.geoJson(route.geometry()),
-        Math.round(route.metres()),
-        Math.round(route.seconds()), roads(route)));
+    List<Route> routes = router.route(new RouteRequest(from, to, closures, alternatives, Locale.CHINESE));
+    return routes.stream().map(route -> new Way(Places.geoJson(route.geometry()), Math.round(route.metres()),
+        Math.round(route.seconds()), roads(route))).toList();
   }
 
   /** The names of the longest stretches, in the order in which they are driven. */

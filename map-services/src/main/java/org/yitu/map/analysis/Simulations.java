@@ -92,11 +92,18 @@ public class Simulations {
     Townships townships = Townships.in(zones.outline(), viewer, areas);
     List<Text> warnings = new ArrayList<>(zones.warnings());
     Assessment.Exposure exposure = new ExposureCount(viewer, zones, townships, resolved.harm()).of(List.copyOf(layers.values()));
-    Assessment.Response response = new ResponseSearch(viewer, zones, layers, router, warnings).find();
+    Assessment.Response response = new ResponseSearch(viewer, zones, layers, router, warnings)
+        .find(needs(resolved, exposure));
     Assessment.Place place = new Assessment.Place(Places.of(zones.centre()), enterprise.map(Feature::id).orElse(""),
         enterprise.map(Feature::name).orElse(""), Townships.namesAt(zones.centre(), viewer, areas));
     return new Assessment(resolved.canonical(), place, collection(zones), exposure, response, model(zones), warnings,
         moments(resolved));
+  }
+
+  private static List<Needs.Need> needs(Resolved resolved, Assessment.Exposure exposure) {
+    Map<String, Object> scenario = resolved.canonical();
+    return Needs.of(String.valueOf(scenario.get("kind")), String.valueOf(scenario.getOrDefault("substance", "")),
+        exposure.casualties());
   }
 
   private Optional<Feature> enterprise(Viewer viewer, Scenario typed, List<Complaint> complaints) {
