@@ -70,7 +70,7 @@ final class Needs {
       rule(TOXIC, ALL, "hazmat", Text.of("危险化学品处置", "Handling of hazardous chemicals"),
           Set.of("HAZARDOUS_CHEMICALS"), "危化品", "危险化学品"),
       rule(FIRES, ALL, "fire-fighting", Text.of("灭火与冷却", "Fire-fighting and cooling"), Set.of("FIRE", "FIRE_STATION"),
-          "灭火", "消防"),
+          "消防车", "水炮", "消防冷却"),
       rule(BLASTS, ALL, "collapse-rescue", Text.of("建筑坍塌救援", "Rescue from collapsed buildings"),
           Set.of("CONSTRUCTION"), "坍塌", "破拆"),
       rule(ALL, ALL, BEDS, Text.of("病床（张，总数，非空床数）", "Hospital beds (all, not only free ones)"), Set.of()));
