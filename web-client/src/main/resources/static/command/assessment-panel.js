@@ -7,6 +7,7 @@ import { inputTitle } from '/command/effects.js';
 import { ExposureTab } from '/command/exposure-tab.js';
 import { levelsOf, levelTag } from '/command/level-table.js';
 import { ModelTab } from '/command/model-tab.js';
+import { OrdersTab } from '/command/orders-tab.js';
 import { ResponseTab } from '/command/response-tab.js';
 
 export const AssessmentPanel = defineComponent({
@@ -60,6 +61,7 @@ export const AssessmentPanel = defineComponent({
           label: t('incident.exposure'),
           body: () => h(ExposureTab, { assessment, chosen, onFly: fly }),
         },
+        { name: 'orders', label: t('incident.aid.orders'), body: () => h(OrdersTab, { assessment }) },
         {
           name: 'compare',
           label: t('incident.compare.title'),

@@ -3,6 +3,7 @@ import { defineComponent, h } from '/core/ui.js';
 import { distance, label, minutes, t } from '/core/i18n.js';
 import { layerOf } from '/map/catalog.js';
 import { markerUrl } from '/map/symbols.js';
+import { arrivals, needs } from '/command/readiness.js';
 
 const HELP = ['teams', 'hospitals', 'supplies', 'shelters', 'experts'];
 
@@ -76,6 +77,27 @@ export const ResponseTab = defineComponent({
           : null;
       });
 
-    return () => h('div', response());
+    /** Other ways for the team that drives shortest. */
+    const alternatives = () => {
+      const found = props.assessment.response;
+      const team = found?.teams?.[0];
+      if (!team || !found.alternatives?.length) return null;
+      return h('div', { style: 'margin-bottom:12px' }, [
+        h('h3', `${t('incident.aid.alternatives')} · ${team.name}`),
+        ...found.alternatives.map((/** @type {any} */ way, /** @type {number} */ i) =>
+          h('div', { key: i }, [
+            h(
+              'button',
+              { class: 'link', type: 'button', onClick: () => emit('route', { ...team, route: way }) },
+              way.roads.length ? t('incident.via', { roads: way.roads.join(' → ') }) : `${i + 2}`,
+            ),
+            ` ${minutes(way.seconds / 60)} · ${distance(way.metres)}`,
+          ]),
+        ),
+      ]);
+    };
+
+    return () =>
+      h('div', [needs(props.assessment.response), arrivals(props.assessment.response), alternatives(), ...response()]);
   },
 });

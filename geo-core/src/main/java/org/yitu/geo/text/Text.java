@@ -1,5 +1,6 @@
 package org.yitu.geo.text;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -22,8 +23,12 @@ public record Text(String zh, String en) {
     return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? en : zh;
   }
 
-  /** Both sentences with the placeholders {@code %s}, {@code %d} … filled from the same arguments. */
+  /** Both sentences with the placeholders {@code %s}, {@code %d} … filled from the same arguments; a text gives each its own. */
   public Text with(Object... arguments) {
-    return new Text(String.format(Locale.ROOT, zh, arguments), String.format(Locale.ROOT, en, arguments));
+    return new Text(String.format(Locale.ROOT, zh, sides(arguments, false)), String.format(Locale.ROOT, en, sides(arguments, true)));
+  }
+
+  private static Object[] sides(Object[] arguments, boolean english) {
+    return Arrays.stream(arguments).map(one -> one instanceof Text text ? english ? text.en : text.zh : one).toArray();
   }
 }

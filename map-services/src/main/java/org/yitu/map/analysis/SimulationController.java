@@ -77,6 +77,7 @@ class SimulationController {
     whole.put("createdAt", stored.createdAt());
     whole.put("createdBy", stored.createdBy());
     whole.setAll((ObjectNode) json.readTree(stored.content().result()));
+    whole.set("orders", json.valueToTree(Orders.of(Simulations.read(stored))));
     return whole;
   }
 }

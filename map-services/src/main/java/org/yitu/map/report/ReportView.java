@@ -16,6 +16,7 @@ import org.yitu.geo.scenario.ScenarioKinds;
 import org.yitu.geo.text.Text;
 import org.yitu.map.analysis.Assessment;
 import org.yitu.map.analysis.Assessment.Resource;
+import org.yitu.map.analysis.Orders;
 import org.yitu.map.analysis.StoredAssessment;
 
 /** An assessment in the words of a report: what the template prints, as maps and lists of text. */
@@ -58,7 +59,7 @@ final class ReportView {
     view.put("shelters", tables.resources(assessment.response().shelters()));
     view.put("hasShelters", !assessment.response().shelters().isEmpty());
     view.put("staging", assessment.response().staging() == null ? "" : point(assessment.response().staging()));
-    view.put("advice", advice());
+    view.put("orders", Orders.of(assessment).stream().map(order -> words.say(order.text())).toList());
     view.put("warnings", assessment.warnings().stream().map(words::say).toList());
     view.put("limits", assessment.model().limits().stream().map(words::say).toList());
     return view;
@@ -190,20 +191,6 @@ final class ReportView {
 
   private Map<String, Object> group(String name, List<Resource> resources) {
     return Map.of("title", words.get(name), "rows", tables.resources(resources), "any", !resources.isEmpty());
-  }
-
-  private List<String> advice() {
-    List<String> advice = new ArrayList<>();
-    if (!tables.zones().isEmpty()) {
-      advice.add(words.say("封锁影响范围内的道路，禁止车辆人员从下风向进入。",
-          "Close the roads in the zones; let nobody enter from downwind."));
-      advice.add(words.say("范围内人员优先向侧风向、上风向撤离；来不及撤离的就地避险，关闭门窗和通风。",
-          "People inside leave across or against the wind; who cannot, stays indoors with windows and ventilation shut."));
-    }
-    advice.add(words.say("救援人员从上风向接近，按物质特性佩戴防护装备，持续监测浓度和风向。",
-        "Approach from upwind, with protection for this substance, and keep measuring concentration and wind."));
-    advice.add(words.say("风向、风速或泄漏速率变化时立即重新模拟。", "Simulate again as soon as wind or release change."));
-    return advice;
   }
 
   private static String point(List<Double> lonLat) {

@@ -1,0 +1,25 @@
+/** What to order now: proposals with the names and numbers they rest on, to be copied or read out. */
+import { defineComponent, el, failed, h, told } from '/core/ui.js';
+import { label, t } from '/core/i18n.js';
+
+export const OrdersTab = defineComponent({
+  props: { assessment: { type: Object, required: true } },
+  setup(props) {
+    const sentences = () => (props.assessment.orders || []).map((/** @type {any} */ one) => label(one.text));
+    const copy = () => {
+      const text = sentences()
+        .map((/** @type {string} */ line, /** @type {number} */ i) => `${i + 1}. ${line}`)
+        .join('\n');
+      navigator.clipboard?.writeText(text).then(() => told(t('map.copied')), failed);
+    };
+    return () =>
+      h('div', [
+        h(
+          'ol',
+          { class: 'orders', 'data-test': 'orders' },
+          sentences().map((/** @type {string} */ line, /** @type {number} */ i) => h('li', { key: i }, line)),
+        ),
+        h(el.ElButton, { size: 'small', onClick: copy }, () => t('incident.aid.copyOrders')),
+      ]);
+  },
+});
