@@ -4,6 +4,7 @@ import { area, distance, label, number, t } from '/core/i18n.js';
 import { CompareTable } from '/command/compare.js';
 import { DominoTab } from '/command/domino-tab.js';
 import { inputTitle } from '/command/effects.js';
+import { EnsembleTab } from '/command/ensemble-tab.js';
 import { ExposureTab } from '/command/exposure-tab.js';
 import { levelsOf, levelTag } from '/command/level-table.js';
 import { ModelTab } from '/command/model-tab.js';
@@ -18,7 +19,7 @@ export const AssessmentPanel = defineComponent({
     chosen: { type: String, default: '' },
     kept: { type: Object, default: null },
   },
-  emits: ['close', 'fly', 'route', 'copy', 'again', 'keep'],
+  emits: ['close', 'fly', 'route', 'copy', 'again', 'keep', 'chance'],
   setup(props, { emit }) {
     const state = reactive({ tab: 'exposure' });
     const zones = () =>
@@ -90,6 +91,11 @@ export const AssessmentPanel = defineComponent({
             ['overpressure', 'heat-flux'].includes(f.properties.quantity),
           ),
           body: () => h(DominoTab, { assessment, chosen, onFly: fly }),
+        },
+        {
+          name: 'ensemble',
+          label: t('incident.ensemble.title'),
+          body: () => h(EnsembleTab, { assessment, onDraw: (/** @type {any} */ level) => emit('chance', level) }),
         },
         { name: 'model', label: t('incident.modelAndLimits'), body: () => h(ModelTab, { assessment, kind }) },
       ];

@@ -246,6 +246,7 @@ export function incidentPage(effects) {
       const close = () => {
         assessment.value = null;
         chooseMoment(-1);
+        overlays.showChance(null);
         for (const layer of [current().zones, current().routes, current().selection]) layer.getSource().clear();
         address();
       };
@@ -386,6 +387,7 @@ export function incidentPage(effects) {
                   onClose: close,
                   onFly: fly,
                   onRoute: route,
+                  onChance: (/** @type {any} */ level) => overlays.showChance(level),
                   onAgain: () => {
                     state.form = true;
                     close();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -41,6 +42,12 @@ class IncidentJourneyTest {
     assertThat(page.locator("[data-test=help-teams] tbody tr").first()).containsText("分钟");
     assertThat(page.locator("[data-test=help-hospitals] tbody tr").first()).isVisible();
     CHROMIUM.shot(page, "incident-response");
+
+    page.locator("#tab-ensemble").click();
+    page.locator("[data-test=ensemble-start]").click();
+    assertThat(page.locator("[data-test=ensemble-legend]")).containsText("90%",
+        new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+    CHROMIUM.shot(page, "incident-uncertainty");
 
     Page report = page.waitForPopup(() -> page.locator("[data-test=report]").click());
     assertThat(report.locator("body")).containsText("演示数据");
