@@ -7,10 +7,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.geom.util.AffineTransformation;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /**
- * A line around a zone within which the true one lies as often as is asked. The zone is turned about its source and
+ * A convex line around a zone within which the true one lies as often as is asked. The zone is turned about its source and
  * stretched, more and more, and the first of these growing outlines is taken that wholly holds the wanted share of an
  * ensemble's zones. What is drawn from the same distributions later is held as often, but for 1/(members + 1): the argument is
  * that of conformal prediction (Vovk, Gammerman and Shafer 2005), so it needs no shape of the errors.
@@ -56,10 +55,9 @@ final class ConfidenceOutline {
   private static Geometry outline(Geometry zone, double halfAngleDegrees, double factor) {
     Geometry longer = AffineTransformation.scaleInstance(factor, factor).transform(zone);
     int turns = (int) Math.ceil(halfAngleDegrees / TURN_DEGREES);
-    if (turns == 0) return longer;
     Geometry[] turned = new Geometry[2 * turns + 1];
     Arrays.setAll(turned, i -> AffineTransformation
-        .rotationInstance(Math.toRadians(halfAngleDegrees * (i - turns) / turns)).transform(longer));
-    return UnaryUnionOp.union(Arrays.asList(turned));
+        .rotationInstance(Math.toRadians(turns == 0 ? 0 : halfAngleDegrees * (i - turns) / turns)).transform(longer));
+    return zone.getFactory().createGeometryCollection(turned).convexHull();
   }
 }

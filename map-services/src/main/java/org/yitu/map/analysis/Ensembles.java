@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -78,7 +79,7 @@ class Ensembles {
       jobs.put(id, job);
       jobs.entrySet().stream().filter(one -> !one.getValue().isOpen()).map(Map.Entry::getKey).limit(Math.max(0, jobs.size() - KEPT))
           .toList().forEach(jobs::remove);
-      worker.execute(() -> job.run(scenario));
+      CompletableFuture.supplyAsync(() -> job.run(scenario), worker).whenComplete(job::ended);
       return job.progress();
     }
   }
@@ -130,27 +131,19 @@ class Ensembles {
       this.seed = seed;
     }
 
-    void run(Scenario scenario) {
-      if (!move(State.WAITING, State.RUNNING)) return;
-      try {
-        Result found = shown(Ensemble.of(scenario, members, seed, this));
-        synchronized (this) {
-          if (state != State.RUNNING) return;
-          result = found;
-          state = State.DONE;
-        }
-      } catch (Ensemble.Cancelled cancelled) {
-        LOG.debug("an ensemble was cancelled after {} members", done);
-      } catch (RuntimeException e) {
-        LOG.error("an ensemble failed", e);
-        move(State.RUNNING, State.FAILED);
+    Result run(Scenario scenario) {
+      synchronized (this) {
+        if (state != State.WAITING) throw new Ensemble.Cancelled();
+        state = State.RUNNING;
       }
+      return shown(Ensemble.of(scenario, members, seed, this));
     }
 
-    private synchronized boolean move(State from, State to) {
-      if (state != from) return false;
-      state = to;
-      return true;
+    synchronized void ended(Result found, Throwable failure) {
+      if (state != State.RUNNING) return;
+      if (failure != null) LOG.error("an ensemble failed", failure);
+      state = failure == null ? State.DONE : State.FAILED;
+      result = found;
     }
 
     synchronized void cancel() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -76,7 +77,7 @@ class EnsemblesTest {
     return assertTimeoutPreemptively(Duration.ofSeconds(120), () -> {
       Progress progress = ensembles.find(CommanderForTest.COMMANDER, id);
       while (progress.state() == State.WAITING || progress.state() == State.RUNNING) {
-        Thread.sleep(50);
+        LockSupport.parkNanos(50_000_000);
         progress = ensembles.find(CommanderForTest.COMMANDER, id);
       }
       return progress;
