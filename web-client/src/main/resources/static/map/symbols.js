@@ -80,6 +80,7 @@ const ALSO = {
   housing: 'home',
   nursing: 'people',
   tent: 'shelter',
+  'emergency-plan': 'office',
 };
 
 /** @param {string} icon */

@@ -24,11 +24,11 @@ public class EmergencyModule implements RecordModule {
   @Override
   public List<RecordType<?>> types() {
     return List.of(Incident.TYPE, RescueTeam.TYPE, Expert.TYPE, SupplyStore.TYPE, SurroundingResource.TYPE, Shelter.TYPE,
-        ProtectionTarget.TYPE);
+        ProtectionTarget.TYPE, EmergencyPlan.TYPE, PlanStep.TYPE, ResponseTask.TYPE);
   }
 
   @Override
   public List<Class<?>> entities() {
-    return List.of(AssessmentRecord.class);
+    return List.of(AssessmentRecord.class, LogEntry.class);
   }
 }

@@ -32,8 +32,7 @@ import org.yitu.business.record.StepContext;
 import org.yitu.business.workflow.Workflow;
 
 /**
- * An accident while it runs, from the first report to the end of the response. Its grade follows the casualties and the loss by
- * State Council Order 493 (limits as listed in the project's science notes, not compared with the printed order).
+ * An accident while it runs, from the first report to the end of the response.
  */
 @Entity @Label("事故")
 public class Incident extends BusinessRecord implements HasState<Incident.State> {
@@ -43,26 +42,6 @@ public class Incident extends BusinessRecord implements HasState<Incident.State>
     @Label(value = "瓦斯事故", en = "Mine gas") MINE_GAS, @Label("道路交通") ROAD_TRAFFIC, @Label("水上交通") WATER_TRAFFIC,
     @Label("特种设备") SPECIAL_EQUIPMENT, @Label("机械伤害") MACHINERY, @Label("高处坠落") FALL_FROM_HEIGHT, @Label("触电") ELECTROCUTION,
     @Label("其他") OTHER
-  }
-
-  public enum Grade implements HasSeverity {
-    @Label(value = "一般事故", en = "Ordinary") ORDINARY, @Label(value = "较大事故", en = "Considerable") CONSIDERABLE,
-    @Label(value = "重大事故", en = "Major") MAJOR, @Label(value = "特别重大事故", en = "Especially major") ESPECIALLY_MAJOR;
-
-    @Override
-    public int severity() {
-      return ordinal() + 1;
-    }
-
-    static Grade of(int dead, int seriouslyInjured, BigDecimal loss) {
-      if (reaches(dead, 30, seriouslyInjured, 100, loss, 10_000)) return ESPECIALLY_MAJOR;
-      if (reaches(dead, 10, seriouslyInjured, 50, loss, 5_000)) return MAJOR;
-      return reaches(dead, 3, seriouslyInjured, 10, loss, 1_000) ? CONSIDERABLE : ORDINARY;
-    }
-
-    private static boolean reaches(int dead, int deadLimit, int injured, int injuredLimit, BigDecimal loss, int lossLimit) {
-      return dead >= deadLimit || injured >= injuredLimit || loss.compareTo(BigDecimal.valueOf(lossLimit)) >= 0;
-    }
   }
 
   public enum Response {
@@ -106,7 +85,7 @@ public class Incident extends BusinessRecord implements HasState<Incident.State>
   @Label(value = "失联人数（人）", en = "Missing") @NotNull @PositiveOrZero private Integer missing = 0;
   @Label(value = "直接经济损失（万元）", en = "Direct loss (10,000 CNY)") @NotNull @PositiveOrZero
   @Digits(integer = 12, fraction = 2) private BigDecimal loss = BigDecimal.ZERO;
-  @Label("事故等级") @Enumerated(STRING) @InTable @InSearch private Grade grade;
+  @Label("事故等级") @Enumerated(STRING) @InTable @InSearch private AccidentGrade grade;
   @Label("响应级别") @Enumerated(STRING) @InTable private Response response;
   @Label("现场指挥") @Size(max = 50) private String commander;
   @Label("核实情况") @Size(max = 2000) private String confirmation;
@@ -160,6 +139,15 @@ public class Incident extends BusinessRecord implements HasState<Incident.State>
     return state;
   }
 
+  /** A drill is never counted as an accident (C17). */
+  public boolean isDrill() {
+    return drill;
+  }
+
+  public boolean isOver() {
+    return state == State.CLOSED || state == State.DISMISSED;
+  }
+
   private void respond(Respond form) {
     response = form.response();
     commander = form.commander();
@@ -193,6 +181,6 @@ public class Incident extends BusinessRecord implements HasState<Incident.State>
 
   private void grade() {
     if (dead == null || seriouslyInjured == null || loss == null) return;
-    grade = Grade.of(dead, seriouslyInjured, loss);
+    grade = AccidentGrade.of(dead, seriouslyInjured, loss);
   }
 }

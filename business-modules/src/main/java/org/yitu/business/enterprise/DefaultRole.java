@@ -19,22 +19,24 @@ public enum DefaultRole {
   ENTERPRISE_ADMINISTRATOR("企业管理员", "Enterprise administrator", Sets.ENTERPRISE, Sets.RESOURCES,
       List.of("user:*", "role:*", "system-log:read")),
   ENTERPRISE_STAFF("企业员工", "Enterprise staff", List.of("*:read", "hidden-danger:write", "hidden-danger:Rectify", "risk-point:write",
-      "monitoring-point:write", "incident:write", "incident:FollowUp"));
+      "monitoring-point:write", "incident:write", "incident:FollowUp", "response-task:Acknowledge", "response-task:Finish",
+      "response-task:Refuse"));
 
   /** Permissions that go together. */
   private static final class Sets {
     static final List<String> WATCHER = List.of("*:read", "*:export", "simulation:run");
     static final List<String> DANGER_REVIEW = List.of("hidden-danger:write", "hidden-danger:Pass", "hidden-danger:Reject",
         "hidden-danger:GrantExtension", "hidden-danger:RefuseExtension");
-    static final List<String> INCIDENT = List.of("incident:*");
+    static final List<String> INCIDENT = List.of("incident:*", "response-task:*");
+    static final List<String> PLANS = List.of("emergency-plan:*", "plan-step:*");
     static final List<String> LISTING = List.of("hidden-danger:PutOnList", "hidden-danger:TakeOffList", "major-hazard:PutOnList",
         "major-hazard:TakeOffList", "major-hazard:WriteOff", "major-hazard:RefuseWriteOff", "enterprise:Close");
     static final List<String> ACCOUNTS = List.of("user:*", "role:*", "system-log:read");
     static final List<String> RESOURCES = List.of("rescue-team:*", "expert:*", "supply-store:*", "surrounding-resource:*", "shelter:*");
-    static final List<String> REGULATOR = joined(WATCHER, DANGER_REVIEW, INCIDENT, RESOURCES, List.of("enterprise:write",
+    static final List<String> REGULATOR = joined(WATCHER, DANGER_REVIEW, INCIDENT, RESOURCES, PLANS, List.of("enterprise:write",
         "enterprise:Approve", "enterprise:Reject", "enterprise:Correct", "enterprise:Resume", "major-hazard:Accept",
         "major-hazard:SendBack", "camera:*", "protection-target:*"));
-    static final List<String> ENTERPRISE = joined(WATCHER, INCIDENT, List.of("enterprise:write", "enterprise:Suspend",
+    static final List<String> ENTERPRISE = joined(WATCHER, INCIDENT, PLANS, List.of("enterprise:write", "enterprise:Suspend",
         "enterprise:Resume", "enterprise:Resubmit", "person:*", "certificate:*", "department:*", "post:*", "hidden-danger:*",
         "risk-point:*", "major-hazard:*", "storage-tank:*", "monitoring-point:*", "camera:*"));
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yitu.business.access.Actor;
-import org.yitu.business.emergency.Incident.Grade;
 import org.yitu.business.record.StepContext;
 import org.yitu.business.testing.Fill;
 
@@ -39,7 +38,7 @@ class IncidentFlowTest {
     assertThat(incident.state()).isEqualTo(RESPONDING);
     take(ENTERPRISE, new Incident.FollowUp(3, 1, 0, 0, 0, BigDecimal.TEN, "明火已扑灭"));
     assertThat(incident.state()).isEqualTo(RESPONDING);
-    assertThat(Fill.read(incident, "grade")).isEqualTo(Grade.CONSIDERABLE);
+    assertThat(Fill.read(incident, "grade")).isEqualTo(AccidentGrade.CONSIDERABLE);
     take(CITY, new Incident.Close("处置完毕"));
     assertThat(incident.state()).isEqualTo(CLOSED);
     assertThat(Fill.read(incident, "closedAt")).isEqualTo(NOW);
@@ -58,8 +57,8 @@ class IncidentFlowTest {
   @CsvSource({"0, 0, 0, ORDINARY", "2, 9, 999.99, ORDINARY", "3, 0, 0, CONSIDERABLE", "0, 10, 0, CONSIDERABLE", "0, 0, 1000, CONSIDERABLE",
       "10, 0, 0, MAJOR", "0, 50, 0, MAJOR", "0, 0, 5000, MAJOR", "30, 0, 0, ESPECIALLY_MAJOR", "0, 100, 0, ESPECIALLY_MAJOR",
       "0, 0, 10000, ESPECIALLY_MAJOR"})
-  void theGradeIsTheWorstOfCasualtiesAndLoss(int dead, int injured, BigDecimal loss, Grade expected) {
-    assertThat(Grade.of(dead, injured, loss)).isEqualTo(expected);
+  void theGradeIsTheWorstOfCasualtiesAndLoss(int dead, int injured, BigDecimal loss, AccidentGrade expected) {
+    assertThat(AccidentGrade.of(dead, injured, loss)).isEqualTo(expected);
   }
 
   private void take(Actor actor, Record form) {

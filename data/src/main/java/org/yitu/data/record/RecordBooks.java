@@ -31,5 +31,6 @@ public final class RecordBooks {
     new Relief(sites, times).write(folder, factor);
     new Targets(sites, network.villages()).write(folder, factor);
     new Incidents(times).write(folder, active, factor);
+    new Plans().write(folder, active);
   }
 }

@@ -27,6 +27,15 @@ final class Row {
         .with("sector", company.sector().industry());
   }
 
+  /** A record that belongs to whom this one belongs. */
+  Row part(String key) {
+    Row row = of(key);
+    for (String field : new String[] {"enterprise", "ownerCode", "sector"}) {
+      if (fields.containsKey(field)) row.fields.put(field, fields.get(field));
+    }
+    return row;
+  }
+
   Row with(String field, Object value) {
     fields.put(field, value);
     return this;

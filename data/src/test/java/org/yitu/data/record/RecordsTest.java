@@ -40,7 +40,7 @@ class RecordsTest {
   void keysAreUniqueAndEveryReferenceLeadsToARecord() {
     Map<String, String> references = Map.of("enterprise", "enterprise", "area", "area", "owner", "institution",
         "department", "department",
-        "post", "post", "person", "person");
+        "post", "post", "person", "person", "plan", "emergency-plan");
     Map<String, Set<String>> keys = GeneratedCity.types().stream()
         .collect(Collectors.toMap(Function.identity(), RecordsTest::keys));
     for (String type : GeneratedCity.types()) {

@@ -1,0 +1,93 @@
+package org.yitu.business.emergency;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yitu.business.access.Actor;
+import org.yitu.business.record.Labels;
+import org.yitu.geo.text.Text;
+
+/**
+ * Writes an incident's log and lets it be read; there is no way to change it. It does not ask who may: callers have found the
+ * incident as the actor before.
+ */
+@Service
+class IncidentLog {
+  /** @param drillSeconds on the drill's clock, null outside of drills */
+  record Line(int line, OffsetDateTime at, Long drillSeconds, String actor, String actorName, LogEntry.Kind kind, Text kindTitle,
+      Long subject, String assessment, Text text, String hash) {}
+
+  /** @param head the hash of the last line: who keeps it can tell later that no line was cut off the end */
+  record Page(List<Line> items, long total, int page, int size, String head) {}
+
+  /** @param firstBroken the first line that does not stand as it was written, 0 if all do */
+  record Verification(boolean intact, int lines, int firstBroken, String head, Text sentence) {}
+
+  private final EntityManager entities;
+  private final Clock clock;
+
+  IncidentLog(EntityManager entities, Clock clock) {
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  /** Adds a line that is about no task. */
+  @Transactional
+  public void append(Actor actor, long incidentId, LogEntry.Kind kind, UUID assessment, Text text) {
+    append(actor, incidentId, new LogEntry.Content(kind, null, null, null, assessment == null ? null : assessment.toString(), text));
+  }
+
+  /** Adds a line within the caller's transaction. The incident's row is locked, so that lines follow one another. */
+  @Transactional
+  public void append(Actor actor, long incidentId, LogEntry.Content content) {
+    entities.createNativeQuery("select id from incident where id = ? for update", Long.class).setParameter(1, incidentId).getSingleResult();
+    List<LogEntry> last = entities.createQuery("select e from LogEntry e where e.incidentId = :id order by e.line desc", LogEntry.class)
+        .setParameter("id", incidentId).setMaxResults(1).getResultList();
+    int line = last.isEmpty() ? 1 : last.get(0).line() + 1;
+    String before = last.isEmpty() ? LogEntry.BEGINNING : last.get(0).hash();
+    OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+    entities.persist(new LogEntry(incidentId, line, now, actor, content, before));
+  }
+
+  /** Newest first; {@code page} from 0. */
+  @Transactional(readOnly = true)
+  public Page page(long incidentId, int page, int size) {
+    List<LogEntry> found = entities.createQuery("select e from LogEntry e where e.incidentId = :id order by e.line desc", LogEntry.class)
+        .setParameter("id", incidentId).setFirstResult(Math.multiplyExact(page, size)).setMaxResults(size).getResultList();
+    List<LogEntry> last = page == 0 ? found : entities.createQuery(
+        "select e from LogEntry e where e.incidentId = :id order by e.line desc", LogEntry.class)
+        .setParameter("id", incidentId).setMaxResults(1).getResultList();
+    return new Page(found.stream().map(this::line).toList(), last.isEmpty() ? 0 : last.get(0).line(), page, size,
+        last.isEmpty() ? LogEntry.BEGINNING : last.get(0).hash());
+  }
+
+  @Transactional(readOnly = true)
+  public Verification verify(long incidentId) {
+    List<LogEntry> all = entries(incidentId);
+    int broken = LogEntry.firstBroken(all);
+    String head = all.isEmpty() ? LogEntry.BEGINNING : all.get(all.size() - 1).hash();
+    Text sentence = broken == 0
+        ? Text.of("日志完整：%s 条记录的哈希链逐条相符。", "The log is intact: the hash chain of %s lines holds.").with(all.size())
+        : Text.of("日志第 %s 条与写入时不符。", "Line %s of the log is not as it was written.").with(broken);
+    return new Verification(broken == 0, all.size(), broken, head, sentence);
+  }
+
+  /** All of an incident's lines, in order. */
+  @Transactional(readOnly = true)
+  public List<LogEntry> entries(long incidentId) {
+    return entities.createQuery("select e from LogEntry e where e.incidentId = :id order by e.line", LogEntry.class)
+        .setParameter("id", incidentId).getResultList();
+  }
+
+  private Line line(LogEntry entry) {
+    LogEntry.Content content = entry.content();
+    return new Line(entry.line(), entry.at().atZoneSameInstant(clock.getZone()).toOffsetDateTime(), content.drillSeconds(), entry.actor(),
+        entry.actorName(), content.kind(), Labels.of(content.kind()), content.subject(), content.assessment(), content.text(),
+        entry.hash());
+  }
+}
