@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** Every model there is, in the order in which they are listed to a reader. */
 public final class EffectModels {
-  private static final List<EffectModel> ALL = List.of(new GaussianPlumeModel(), new GaussianPuff(), new WindProfile(),
+  private static final List<EffectModel> ALL = List.of(new GaussianPlumeModel(), new GaussianPuff(), new IntegratedPuff(),
+      new BritterMcQuaidModel(), new WindProfile(), new PasquillClass(),
       new ToxicLevels(), new Concentrations(), new Probit(), new Infiltration(),
       new LiquidHole(), new GasHole(), new PoolEvaporation(), new BlowDown(), new Flash(), new WorstCaseRelease(), new MajorHazardGrade(),
       new KingeryBulmash(), new Gb6722Blast(), new VapourCloud(),

@@ -1,8 +1,6 @@
 package org.yitu.geo.effect;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
 /**
  * A steady plume of gas that is neither heavier nor lighter than air, over flat ground that reflects it (Pasquill,
@@ -16,9 +14,6 @@ public final class GaussianPlume {
   public static final double MIN_METRES = 10;
   public static final double MAX_METRES = 10_000;
   public static final double MIN_WIND = 1;
-
-  /** Steps in which the axis is searched for crossings of a threshold; neighbours are 1.7 % apart. */
-  private static final int AXIS_STEPS = 400;
 
   private final double kgPerSecond;
   private final double heightMetres;
@@ -79,29 +74,6 @@ public final class GaussianPlume {
 
   /** Where on the axis the ground concentration exceeds {@code kgPerCubicMetre}, from the source outward. */
   public List<Reach> reaches(double kgPerCubicMetre) {
-    List<Reach> reaches = new ArrayList<>();
-    double ratio = Math.pow(MAX_METRES / MIN_METRES, 1.0 / AXIS_STEPS);
-    double before = MIN_METRES;
-    double start = exceeds(before, kgPerCubicMetre) ? before : Double.NaN;
-    for (int i = 1; i <= AXIS_STEPS; i++) {
-      double here = i == AXIS_STEPS ? MAX_METRES : MIN_METRES * Math.pow(ratio, i);
-      boolean inside = exceeds(here, kgPerCubicMetre);
-      if (inside && Double.isNaN(start)) start = crossing(before, here, kgPerCubicMetre);
-      if (!inside && !Double.isNaN(start)) {
-        reaches.add(new Reach(start, crossing(before, here, kgPerCubicMetre)));
-        start = Double.NaN;
-      }
-      before = here;
-    }
-    if (!Double.isNaN(start)) reaches.add(new Reach(start, MAX_METRES));
-    return List.copyOf(reaches);
-  }
-
-  private boolean exceeds(double x, double kgPerCubicMetre) {
-    return at(x, 0, 0) > kgPerCubicMetre;
-  }
-
-  private double crossing(double from, double to, double kgPerCubicMetre) {
-    return new BrentSolver(1e-6).solve(200, x -> Math.log(at(x, 0, 0) / kgPerCubicMetre), from, to);
+    return AxisSearch.reaches(x -> at(x, 0, 0), kgPerCubicMetre);
   }
 }

@@ -7,13 +7,15 @@ import org.yitu.geo.text.Text;
 
 /** A puff that was released in an instant and travels with the wind over ground that reflects it (CCPS 1999). */
 public final class GaussianPuff implements EffectModel {
-  private static final ModelInfo INFO = new ModelInfo("gaussian-puff", Text.of("高斯烟团（瞬时泄漏）",
-      "Gaussian puff (instantaneous release)"),
-      "CCPS 1999",
-      List.of(
-          Input.number("kg", "泄漏量", "Mass released", "kg", 1e-6, 1e7)
-              .because("泄漏量须大于 0 且不超过一万吨。", "A release is greater than nothing and at most ten thousand tonnes."),
-          GaussianPlumeModel.HEIGHT.or(0.0), GaussianPlumeModel.WIND, GaussianPlumeModel.STABILITY,
+  public static final String ID = "gaussian-puff";
+  public static final Text TITLE = Text.of("高斯烟团（瞬时泄漏）", "Gaussian puff (instantaneous release)");
+  public static final String EDITION = "CCPS 1999";
+  public static final Input KG = Input.number("kg", "泄漏量", "Mass released", "kg", 1e-6, 1e7)
+      .because("泄漏量须大于 0 且不超过一万吨。", "A release is greater than nothing and at most ten thousand tonnes.");
+  public static final List<Text> LIMITS = List.of(Text.of("烟团中心须在下风向 10 米至 10 公里；平坦开阔地面。",
+      "The puff's centre lies 10 m to 10 km downwind; flat open country."));
+  private static final ModelInfo INFO = new ModelInfo(ID, TITLE, EDITION,
+      List.of(KG, GaussianPlumeModel.HEIGHT.or(0.0), GaussianPlumeModel.WIND, GaussianPlumeModel.STABILITY,
           Input.number("seconds", "泄漏后时间", "Time since release", "s", 1, 36_000),
           Input.number("xMetres", "下风向距离", "Distance downwind", "m", -10_000, GaussianPlume.MAX_METRES),
           Input.number("yMetres", "侧风向距离", "Distance across the wind", "m", -10_000, 10_000).or(0.0),
@@ -22,8 +24,7 @@ public final class GaussianPuff implements EffectModel {
           new Output("sigmaYMetres", Text.of("水平扩散参数 σx = σy", "σx = σy"), "m"),
           new Output("sigmaZMetres", Text.of("垂直扩散参数 σz", "σz"), "m")),
       List.of(CcpsPuff.SOURCE),
-      List.of(Text.of("烟团中心须在下风向 10 米至 10 公里；平坦开阔地面。",
-      "The puff's centre lies 10 m to 10 km downwind; flat open country.")));
+      LIMITS);
 
   @Override public ModelInfo info() {
     return INFO;
