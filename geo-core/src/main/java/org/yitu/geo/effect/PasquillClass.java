@@ -73,4 +73,13 @@ public final class PasquillClass implements EffectModel {
     int row = windSpeed < 2 ? 0 : windSpeed < 3 ? 1 : windSpeed < 5 ? 2 : windSpeed < 6 ? 3 : 4;
     return CLASSES[row][sky.ordinal() < Sky.OVERCAST.ordinal() ? sky.ordinal() : sky.ordinal() - 1];
   }
+
+  /** Whether the class is found with such a wind anywhere in the table. */
+  public static boolean occurs(Stability stability, double windSpeed) {
+    return switch (stability) {
+      case A, F -> windSpeed <= 3;
+      case B, E -> windSpeed <= 5;
+      case C, D -> true;
+    };
+  }
 }

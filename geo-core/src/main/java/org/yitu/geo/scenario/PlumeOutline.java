@@ -2,6 +2,7 @@ package org.yitu.geo.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -10,7 +11,7 @@ import org.yitu.geo.effect.GaussianPlume;
 import org.yitu.geo.effect.GaussianPlume.Reach;
 
 /**
- * The line around a plume where its ground concentration equals a threshold, in metres east and north of the source.
+ * The line around a cloud where its ground concentration equals a threshold, in metres east and north of the source.
  * The half width is solved exactly at each distance, close together where the line turns; no grid is involved.
  *
  * <p>The model says nothing within 10 m of the source: where the threshold is exceeded at 10 m, all ground within 10 m
@@ -22,20 +23,20 @@ final class PlumeOutline {
 
   private PlumeOutline() {}
 
-  static Geometry of(GaussianPlume plume, List<Reach> reaches, double kgPerCubicMetre, double windFromDegrees) {
-    double toRadians = Math.toRadians(windFromDegrees + 180);
+  /** @param halfWidth of the zone by metres downwind */
+  static Geometry of(DoubleUnaryOperator halfWidth, List<Reach> reaches, Downwind downwind) {
     List<Geometry> parts = new ArrayList<>();
     for (Reach reach : reaches) {
       boolean fromSource = reach.from() <= GaussianPlume.MIN_METRES;
       List<Coordinate> right = new ArrayList<>();
       List<Coordinate> left = new ArrayList<>();
-      if (fromSource) add(0, plume.halfWidth(reach.from(), kgPerCubicMetre), toRadians, right, left);
+      if (fromSource) add(0, halfWidth.applyAsDouble(reach.from()), downwind, right, left);
       double logFrom = Math.log(reach.from());
       double logTo = Math.log(reach.to());
       for (int i = 0; i <= STEPS; i++) {
         double share = (1 - Math.cos(Math.PI * i / STEPS)) / 2;
         double x = Math.min(reach.to(), Math.max(reach.from(), Math.exp(logFrom + share * (logTo - logFrom))));
-        add(x, plume.halfWidth(x, kgPerCubicMetre), toRadians, right, left);
+        add(x, halfWidth.applyAsDouble(x), downwind, right, left);
       }
       for (int i = left.size() - 1; i >= 0; i--) right.add(left.get(i));
       right.add(right.get(0).copy());
@@ -45,19 +46,8 @@ final class PlumeOutline {
     return UnaryUnionOp.union(parts);
   }
 
-  private static void add(double along, double across, double toRadians, List<Coordinate> right,
-      List<Coordinate> left) {
-    right.add(turned(along, across, toRadians));
-    left.add(turned(along, -across, toRadians));
-  }
-
-  /**
-   * From metres along and to the right of the direction {@code toRadians} (clockwise from north) to metres east and
-   * north.
-   */
-  private static Coordinate turned(double along, double right, double toRadians) {
-    double sin = Math.sin(toRadians);
-    double cos = Math.cos(toRadians);
-    return new Coordinate(along * sin + right * cos, along * cos - right * sin);
+  private static void add(double along, double across, Downwind downwind, List<Coordinate> right, List<Coordinate> left) {
+    right.add(downwind.turned(along, across));
+    left.add(downwind.turned(along, -across));
   }
 }

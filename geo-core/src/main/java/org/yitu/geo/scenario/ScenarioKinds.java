@@ -8,7 +8,7 @@ import org.yitu.geo.text.Text;
 
 /** The kinds of accident that can be simulated. */
 public final class ScenarioKinds {
-  private static final List<ScenarioKind> ALL = List.of(new ToxicPlume(), new Explosion(), new VapourCloudExplosion(),
+  private static final List<ScenarioKind> ALL = List.of(new ToxicPlume(), new ToxicPuff(), new DenseGas(), new Explosion(), new VapourCloudExplosion(),
       new PoolFireBurning(), new JetFireBurning(), new FireballBurning());
 
   private ScenarioKinds() {}

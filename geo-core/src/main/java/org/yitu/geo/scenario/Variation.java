@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.yitu.geo.effect.Input;
+import org.yitu.geo.effect.PasquillClass;
 import org.yitu.geo.effect.Stability;
 
 /**
@@ -95,16 +96,7 @@ final class Variation {
     if (neighbour < 0 || neighbour >= Stability.values().length) return;
     Stability next = Stability.values()[neighbour];
     double wind = weather.get("windSpeed") instanceof Number number ? number.doubleValue() : 0;
-    if (occurs(next, wind)) weather.put("stability", next.name());
-  }
-
-  /** Turner 1970, table 3-1: the strongest wind with which a class is found. */
-  private static boolean occurs(Stability stability, double windSpeed) {
-    return switch (stability) {
-      case A, F -> windSpeed <= 3;
-      case B, E -> windSpeed <= 5;
-      case C, D -> true;
-    };
+    if (PasquillClass.occurs(next, wind)) weather.put("stability", next.name());
   }
 
   private static Optional<Stability> stability(Map<String, Object> weather) {
