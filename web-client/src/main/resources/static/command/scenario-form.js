@@ -35,10 +35,13 @@ export const ScenarioForm = defineComponent({
         const found = await loadWeather(where.point);
         values['weather.windFromDegrees'] = found.windFromDegrees;
         values['weather.windSpeed'] = found.windSpeed;
+        values['weather.stability'] = found.stability;
+        if ('weather.ambientCelsius' in values) values['weather.ambientCelsius'] = found.temperatureCelsius;
         observed.text = t('incident.observed', {
           station: found.station,
           distance: distance(found.metres),
           minutes: number(found.minutesOld),
+          stability: found.stability,
         });
       } catch (problem) {
         failed(problem);

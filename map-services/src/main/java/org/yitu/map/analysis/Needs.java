@@ -21,7 +21,7 @@ final class Needs {
   private static final Set<String> WATER_SOLUBLE_GASES = Set.of("ammonia", "hydrogen-chloride", "hydrogen-fluoride");
   private static final Set<String> FIRES = Set.of("pool-fire", "jet-fire", "fireball");
   private static final Set<String> BLASTS = Set.of("explosion", "vapour-cloud-explosion");
-  private static final Set<String> TOXIC = Set.of("toxic-plume");
+  private static final Set<String> TOXIC = Set.of("toxic-plume", "toxic-puff", "dense-gas");
   private static final Set<String> ALL = Set.of();
 
   /** The texts in which a capability may be named. */

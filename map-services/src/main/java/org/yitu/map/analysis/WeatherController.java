@@ -10,6 +10,10 @@ import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yitu.geo.effect.PasquillClass;
+import org.yitu.geo.effect.PasquillClass.Sky;
+import org.yitu.geo.effect.Stability;
+import org.yitu.geo.effect.Sun;
 import org.yitu.geo.feature.Feature;
 import org.yitu.geo.feature.FeatureLayer;
 import org.yitu.geo.feature.FeatureQuery;
@@ -30,9 +34,10 @@ class WeatherController {
    * @param metres from the place to the station
    * @param minutesOld how long ago it was observed
    * @param windSpeed m/s at 10 m
+   * @param stability by Pasquill, from that wind, the cloud and the sun when it was observed
    */
   record Observation(String id, String station, List<Double> point, long metres, OffsetDateTime observedAt, long minutesOld,
-      double windFromDegrees, double windSpeed, double temperatureCelsius, long cloudTenths) {}
+      double windFromDegrees, double windSpeed, double temperatureCelsius, long cloudTenths, Stability stability) {}
 
   private final Catalogue catalogue;
   private final Clock clock;
@@ -61,9 +66,11 @@ class WeatherController {
   private Observation observation(Feature station, Coordinate place) {
     OffsetDateTime observed = (OffsetDateTime) station.properties().get("observedAt");
     Coordinate at = Places.point(station);
+    double cloud = number(station, "cloudTenths");
+    Stability stability = PasquillClass.of(number(station, "windSpeed"), Sky.of(Sun.heightDegrees(at, observed.toInstant()), cloud));
     return new Observation(station.id(), station.name(), Places.of(at), Math.round(Measure.metres(place, at)), observed,
         Duration.between(observed, OffsetDateTime.now(clock)).toMinutes(), number(station, "windFrom"),
-        number(station, "windSpeed"), number(station, "temperature"), Math.round(number(station, "cloudTenths")));
+        number(station, "windSpeed"), number(station, "temperature"), Math.round(cloud), stability);
   }
 
   private static double number(Feature station, String field) {

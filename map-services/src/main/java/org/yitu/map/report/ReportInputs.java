@@ -33,6 +33,8 @@ final class ReportInputs {
       derived("emissiveKilowattsPerSquareMetre", "表面辐射功率", "Surface emissive power", "kW/m²"),
       derived("fireballMetres", "火球直径", "Diameter of the fireball", "m"),
       derived("fireballHeightMetres", "火球中心高度", "Height of its centre", "m"),
+      derived("diameterMetres", "特征尺度 D", "Length D", "m"),
+      derived("alpha", "无量纲参数 α", "α", ""),
       derived("fireballSeconds", "火球持续时间", "Duration of the fireball", "s"))
       .collect(Collectors.toMap(Input::name, input -> input));
 

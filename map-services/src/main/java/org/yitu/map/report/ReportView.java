@@ -117,6 +117,9 @@ final class ReportView {
   }
 
   private String release() {
+    if (input("kg") instanceof Number kg) {
+      return words.say(Text.of("%s kg，瞬时释放", "%s kg at once").with(ReportWords.number(kg.doubleValue())));
+    }
     if (!(input("kgPerSecond") instanceof Number rate) || !(input("seconds") instanceof Number seconds)) return "";
     double minutes = seconds.doubleValue() / 60;
     return words.say(Text.of("%s kg/s，持续 %s 分钟，合计 %s kg；高度 %s m", "%s kg/s for %s minutes, %s kg in all; at %s m").with(
@@ -127,12 +130,13 @@ final class ReportView {
 
   private String weather() {
     if (!(input("windFromDegrees") instanceof Number from) || !(input("windSpeed") instanceof Number speed)) return "";
-    String terrain = "urban".equals(input("terrain")) ? words.say("城市", "urban") : words.say("乡村", "rural");
-    String wind = words.say(ReportWords.windName(from.doubleValue()));
-    String degrees = Inputs.show(from.doubleValue());
-    String metres = Inputs.show(speed.doubleValue());
-    return words.say(wind + "（" + degrees + "°）" + metres + " m/s，大气稳定度 " + input("stability") + "，" + terrain + "地面",
-        wind + " (" + degrees + "°), " + metres + " m/s, stability " + input("stability") + ", " + terrain + " ground");
+    Text text = Text.of("%s（%s°）%s m/s", "%s (%s°), %s m/s").with(ReportWords.windName(from.doubleValue()),
+        Inputs.show(from.doubleValue()), Inputs.show(speed.doubleValue()));
+    String said = words.say(text);
+    if (input("stability") != null) said += words.say("，大气稳定度 ", ", stability ") + input("stability");
+    if ("urban".equals(input("terrain"))) said += words.say("，城市地面", ", urban ground");
+    if ("rural".equals(input("terrain"))) said += words.say("，乡村地面", ", rural ground");
+    return said;
   }
 
   private Object input(String name) {

@@ -92,6 +92,22 @@ class IncidentJourneyTest {
   }
 
   @Test
+  void aHeavyGasIsSimulatedWithTheSameWeather() {
+    Page page = CHROMIUM.user("commander");
+    page.navigate("/incident");
+    fillScenario(page, "3");
+    chooseKind(page, "重气泄漏");
+    chooseSubstance(page, "7782-50-5");
+    assertThat(page.locator("#scenario-weather-windSpeed")).hasValue("3");
+    page.locator("#scenario-source-kg").fill("2000");
+    page.locator("[data-test=simulate]").click();
+    assertThat(page.locator("[data-test=zones] tbody tr")).hasCount(3);
+    page.locator("#tab-model").click();
+    assertThat(page.locator(".assessment dl.facts")).containsText("Britter");
+    CHROMIUM.shot(page, "incident-dense-gas");
+  }
+
+  @Test
   void aTankOnRecordAndTheNearestStationFillTheFormIn() {
     JsonNode tank = Client.as("commander").get("/api/records/storage-tank?size=1").json().get("items").get(0);
     Page page = CHROMIUM.user("commander");
@@ -100,7 +116,7 @@ class IncidentJourneyTest {
     page.locator(".el-select-dropdown__item:not(.is-disabled):visible").first().click();
     assertThat(page.locator("[data-field=tank] .muted")).isVisible();
     assertThat(page.locator("[data-field=substance] .el-select__selected-item").last()).not().isEmpty();
-    chooseKind(page, "有毒气体");
+    chooseKind(page, "有毒气体连续泄漏");
     page.locator("[data-test=measured]").click();
     assertThat(page.locator("[data-test=observed]")).containsText("示例");
     assertThat(page.locator("#scenario-weather-windSpeed")).not().hasValue("");
