@@ -153,6 +153,120 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table drill_clock (
+        speed integer not null,
+        elapsed_millis bigint not null,
+        finished_at timestamp(6) with time zone,
+        incident_id bigint not null,
+        injected_until bigint not null,
+        running_since timestamp(6) with time zone not null,
+        started_at timestamp(6) with time zone not null,
+        state varchar(20) not null check ((state in ('RUNNING','PAUSED','FINISHED'))),
+        primary key (incident_id)
+    );
+
+    create table drill_inject (
+        answer_minutes integer check ((answer_minutes>=1) and (answer_minutes<=10080)),
+        at_minute integer not null check ((at_minute>=0) and (at_minute<=10080)),
+        wind_from_degrees integer check ((wind_from_degrees>=0) and (wind_from_degrees<=359)),
+        wind_speed numeric(3,1),
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        incident_id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(1000) not null,
+        kind varchar(255) not null check ((kind in ('MESSAGE','WIND','EVENT'))),
+        primary key (id)
+    );
+
+    create table drill_plan (
+        participants integer,
+        planned_on date not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        plan_id bigint,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        leader varchar(50) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        organiser varchar(100) not null,
+        place varchar(200) not null,
+        files varchar(1000),
+        content varchar(4000) not null,
+        kind varchar(255) not null check ((kind in ('COMPREHENSIVE','SPECIAL','ON_SITE'))),
+        primary key (id)
+    );
+
+    create table drill_record (
+        held_on date,
+        participants integer,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        drill_plan_id bigint,
+        enterprise_id bigint,
+        id bigint not null,
+        incident_id bigint,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        leader varchar(50) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        place varchar(200) not null,
+        files varchar(1000),
+        course varchar(4000),
+        kind varchar(255) not null check ((kind in ('COMPREHENSIVE','SPECIAL','ON_SITE'))),
+        state varchar(255) not null check ((state in ('PENDING','EXECUTED'))),
+        location geometry(Point,4490),
+        primary key (id)
+    );
+
+    create table drill_summary (
+        score numeric(4,1),
+        written_on date not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        drill_record_id bigint not null,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        author varchar(50) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        files varchar(1000),
+        evaluation varchar(4000) not null,
+        improvements varchar(4000),
+        problems varchar(4000),
+        primary key (id)
+    );
+
     create table emergency_plan (
         filed_on date,
         reviewed_on date,
@@ -666,6 +780,7 @@ create sequence record_id start with 1 increment by 50;
         enterprise_id bigint,
         id bigint not null,
         incident_id bigint not null,
+        ordered_drill_seconds bigint,
         owner_code bigint not null,
         plan_step_id bigint,
         updated_at timestamp(6) with time zone not null,
@@ -944,6 +1059,31 @@ create sequence record_id start with 1 increment by 50;
        foreign key (parent_id) 
        references department;
 
+    alter table if exists drill_inject 
+       add constraint FKow3c0e8l2pssimylqm0dw8ne4 
+       foreign key (incident_id) 
+       references incident;
+
+    alter table if exists drill_plan 
+       add constraint FK2b7sc8jsgx3edf9dexn3hiioc 
+       foreign key (plan_id) 
+       references emergency_plan;
+
+    alter table if exists drill_record 
+       add constraint FKl1xkyv6mthfnta07tu8jw6fo0 
+       foreign key (drill_plan_id) 
+       references drill_plan;
+
+    alter table if exists drill_record 
+       add constraint FKaxrcv1kg93dr7jfuvwpnxv34b 
+       foreign key (incident_id) 
+       references incident;
+
+    alter table if exists drill_summary 
+       add constraint FKrv18l31qah3njm2hrgphgdw2j 
+       foreign key (drill_record_id) 
+       references drill_record;
+
     alter table if exists enterprise 
        add constraint FK9bf0mv3ktqystjwwf6hh9j95g 
        foreign key (area_id) 
@@ -1048,6 +1188,20 @@ create index ix_response_task_enterprise_id on response_task (enterprise_id);
 create index ix_response_task_incident_id on response_task (incident_id);
 create index ix_response_task_plan_step_id on response_task (plan_step_id);
 create index ix_response_task_state_due on response_task (state, due);
+create index ix_drill_inject_owner_code on drill_inject (owner_code);
+create index ix_drill_inject_enterprise_id on drill_inject (enterprise_id);
+create index ix_drill_inject_incident_id on drill_inject (incident_id);
+create index ix_drill_plan_owner_code on drill_plan (owner_code);
+create index ix_drill_plan_enterprise_id on drill_plan (enterprise_id);
+create index ix_drill_plan_plan_id on drill_plan (plan_id);
+create index ix_drill_record_owner_code on drill_record (owner_code);
+create index ix_drill_record_enterprise_id on drill_record (enterprise_id);
+create index ix_drill_record_drill_plan_id on drill_record (drill_plan_id);
+create index ix_drill_record_incident_id on drill_record (incident_id);
+create index ix_drill_record_location on drill_record using rtree (location);
+create index ix_drill_summary_owner_code on drill_summary (owner_code);
+create index ix_drill_summary_enterprise_id on drill_summary (enterprise_id);
+create index ix_drill_summary_drill_record_id on drill_summary (drill_record_id);
 create index ix_enterprise_owner_code on enterprise (owner_code);
 create index ix_enterprise_enterprise_id on enterprise (enterprise_id);
 create index ix_enterprise_owner_id on enterprise (owner_id);

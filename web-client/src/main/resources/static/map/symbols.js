@@ -81,6 +81,7 @@ const ALSO = {
   nursing: 'people',
   tent: 'shelter',
   'emergency-plan': 'office',
+  'drill-record': 'people',
 };
 
 /** @param {string} icon */

@@ -24,11 +24,12 @@ public class EmergencyModule implements RecordModule {
   @Override
   public List<RecordType<?>> types() {
     return List.of(Incident.TYPE, RescueTeam.TYPE, Expert.TYPE, SupplyStore.TYPE, SurroundingResource.TYPE, Shelter.TYPE,
-        ProtectionTarget.TYPE, EmergencyPlan.TYPE, PlanStep.TYPE, ResponseTask.TYPE);
+        ProtectionTarget.TYPE, EmergencyPlan.TYPE, PlanStep.TYPE, ResponseTask.TYPE, DrillInject.TYPE,
+        DrillPlan.TYPE, DrillRecord.TYPE, DrillSummary.TYPE);
   }
 
   @Override
   public List<Class<?>> entities() {
-    return List.of(AssessmentRecord.class, LogEntry.class);
+    return List.of(AssessmentRecord.class, LogEntry.class, DrillClock.class);
   }
 }

@@ -1,5 +1,7 @@
 package org.yitu.business.emergency;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,9 +17,11 @@ class IncidentChronicle {
       "Finish", LogEntry.Kind.TASK_DONE, "Refuse", LogEntry.Kind.TASK_REFUSED, "Deadline", LogEntry.Kind.TASK_OVERDUE);
 
   private final IncidentLog log;
+  private final Clock clock;
 
-  IncidentChronicle(IncidentLog log) {
+  IncidentChronicle(IncidentLog log, Clock clock) {
     this.log = log;
+    this.clock = clock;
   }
 
   @EventListener
@@ -26,6 +30,8 @@ class IncidentChronicle {
       log.append(event.actor(), event.target().id(), LogEntry.Kind.INCIDENT, null, told(event));
     } else if (event.isOf(ResponseTask.class)) {
       task(event, (ResponseTask) event.target());
+    } else if (event.isOf(DrillInject.class)) {
+      inject((DrillInject) event.target());
     }
   }
 
@@ -34,11 +40,25 @@ class IncidentChronicle {
     if (made && task.incident().isOver()) {
       throw Refusal.of(Refusal.Kind.CONFLICT, "事故已结束，不能再下达任务。", "The incident is over: no tasks are ordered.");
     }
+    if (task.incident().isDrill() && !event.step().equals("Deadline")) drill(task, made);
     LogEntry.Kind kind = made ? LogEntry.Kind.TASK_ORDERED : TASK_STEPS.get(event.step());
     Text text = made ? Text.of("下达任务：%s（%s，%s 分钟内完成）", "Ordered: %s (%s, within %s minutes)")
         .with(task.name(), task.role(), task.allowedMinutes()) : stepOf(event, task);
     Long limit = made ? task.allowedMinutes() * 60L : null;
     log.append(event.actor(), task.incident().id(), new LogEntry.Content(kind, task.id(), limit, null, null, text));
+  }
+
+  private void drill(ResponseTask task, boolean made) {
+    DrillClock running = log.clockOf(task.incident().id()).filter(DrillClock::isRunning).orElseThrow(Drills::notRunning);
+    if (made) task.ordered(running, OffsetDateTime.now(clock));
+  }
+
+  private void inject(DrillInject inject) {
+    log.clockOf(inject.incident().id()).ifPresent(drill -> {
+      if (drill.finishedAt() != null || inject.earliestSecond() <= drill.seconds(OffsetDateTime.now(clock))) {
+        throw Refusal.of(Refusal.Kind.CONFLICT, "演练已过该时刻，不能再改动情景。", "The drill is past that minute: its injects stand.");
+      }
+    });
   }
 
   private static Text stepOf(RecordWritten event, ResponseTask task) {

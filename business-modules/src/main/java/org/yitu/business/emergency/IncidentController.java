@@ -33,12 +33,14 @@ class IncidentController {
   private final IncidentLog log;
   private final RecordService records;
   private final Assessments assessments;
+  private final Drills drills;
 
-  IncidentController(Plans plans, IncidentLog log, RecordService records, Assessments assessments) {
+  IncidentController(Plans plans, IncidentLog log, RecordService records, Assessments assessments, Drills drills) {
     this.plans = plans;
     this.log = log;
     this.records = records;
     this.assessments = assessments;
+    this.drills = drills;
   }
 
   @GetMapping("/plans")
@@ -57,6 +59,7 @@ class IncidentController {
     records.get(actor, Incident.TYPE, id);
     if (page < 0 || page > 1_000_000) throw Refusal.invalid("page", "页码从 0 开始。", "Pages count from 0.");
     if (size < 1 || size > LARGEST_PAGE) throw Refusal.invalid("size", "每页 1 到 200 条。", "A page has 1 to 200 lines.");
+    drills.catchUp(id);
     return log.page(id, page, size);
   }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,16 +43,67 @@ class IncidentLog {
     append(actor, incidentId, new LogEntry.Content(kind, null, null, null, assessment == null ? null : assessment.toString(), text));
   }
 
-  /** Adds a line within the caller's transaction. The incident's row is locked, so that lines follow one another. */
+  /** Adds a line within the caller's transaction, behind the injects that are due before it. The incident's row is locked, so that
+   * lines follow one another. */
   @Transactional
   public void append(Actor actor, long incidentId, LogEntry.Content content) {
+    lock(incidentId);
+    Optional<DrillClock> drill = currentClock(incidentId);
+    OffsetDateTime now = now();
+    drill.ifPresent(running -> inject(incidentId, running, now));
+    write(actor, incidentId, now, content.at(drill.map(running -> running.seconds(now)).orElse(null)));
+  }
+
+  /** Writes the injects that have become due by the drill's clock, each at its own minute. Harmless for a real incident. */
+  @Transactional
+  public void catchUp(long incidentId) {
+    boolean due = clockOf(incidentId)
+        .filter(drill -> !injects(incidentId, drill.injectedUntil(), drill.seconds(now())).isEmpty()).isPresent();
+    if (!due) return;
+    lock(incidentId);
+    currentClock(incidentId).ifPresent(drill -> inject(incidentId, drill, now()));
+  }
+
+  /** Makes whoever else writes this log wait until the transaction ends. */
+  void lock(long incidentId) {
+    entities.flush();
     entities.createNativeQuery("select id from incident where id = ? for update", Long.class).setParameter(1, incidentId).getSingleResult();
+  }
+
+  /** Empty unless it is a drill that was started. */
+  Optional<DrillClock> clockOf(long incidentId) {
+    return Optional.ofNullable(entities.find(DrillClock.class, incidentId));
+  }
+
+  /** The injects of a drill after one second of its clock and until another, in their order. */
+  List<DrillInject> injects(long incidentId, long after, long until) {
+    return entities.createQuery("select i from DrillInject i where i.incident.id = :id and i.deletedAt is null order by i.atMinute, i.id",
+        DrillInject.class).setParameter("id", incidentId).getResultStream()
+        .filter(each -> each.atSecond() > after && each.atSecond() <= until).toList();
+  }
+
+  private Optional<DrillClock> currentClock(long incidentId) {
+    Optional<DrillClock> drill = clockOf(incidentId);
+    drill.ifPresent(entities::refresh);
+    return drill;
+  }
+
+  private void inject(long incidentId, DrillClock drill, OffsetDateTime now) {
+    long until = drill.seconds(now);
+    for (DrillInject each : injects(incidentId, drill.injectedUntil(), until)) {
+      Long limit = each.answerMinutes() == null ? null : each.answerMinutes() * 60L;
+      write(Actor.SYSTEM, incidentId, drill.moment(each.atSecond()),
+          new LogEntry.Content(LogEntry.Kind.INJECT, each.id(), limit, each.atSecond(), null, each.told()));
+    }
+    drill.injected(until);
+  }
+
+  private void write(Actor actor, long incidentId, OffsetDateTime at, LogEntry.Content content) {
     List<LogEntry> last = entities.createQuery("select e from LogEntry e where e.incidentId = :id order by e.line desc", LogEntry.class)
         .setParameter("id", incidentId).setMaxResults(1).getResultList();
     int line = last.isEmpty() ? 1 : last.get(0).line() + 1;
     String before = last.isEmpty() ? LogEntry.BEGINNING : last.get(0).hash();
-    OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
-    entities.persist(new LogEntry(incidentId, line, now, actor, content, before));
+    entities.persist(new LogEntry(incidentId, line, at, actor, content, before));
   }
 
   /** Newest first; {@code page} from 0. */
@@ -82,6 +134,10 @@ class IncidentLog {
   public List<LogEntry> entries(long incidentId) {
     return entities.createQuery("select e from LogEntry e where e.incidentId = :id order by e.line", LogEntry.class)
         .setParameter("id", incidentId).getResultList();
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
   }
 
   private Line line(LogEntry entry) {

@@ -46,7 +46,11 @@ class LogEntry {
    * @param drillSeconds on the drill's clock, null outside of drills
    * @param assessment id of the simulation it is about, null if none
    */
-  record Content(Kind kind, Long subject, Long limitSeconds, Long drillSeconds, String assessment, Text text) {}
+  record Content(Kind kind, Long subject, Long limitSeconds, Long drillSeconds, String assessment, Text text) {
+    Content at(Long newDrillSeconds) {
+      return new Content(kind, subject, limitSeconds, newDrillSeconds, assessment, text);
+    }
+  }
 
   /** What the first line of a log carries instead of a line before it. */
   static final String BEGINNING = "0".repeat(64);

@@ -55,6 +55,7 @@ public class ResponseTask extends BusinessRecord implements HasState<ResponseTas
   @Label(value = "责任岗位", en = "Role") @NotBlank @Size(max = 100) @InTable @InSearch private String role;
   @Label(value = "时限（分钟）", en = "Minutes allowed") @NotNull @Min(1) @Max(PlanStep.A_WEEK) private Integer allowedMinutes;
   @Label(value = "完成期限", en = "Due") @InTable private OffsetDateTime due;
+  private Long orderedDrillSeconds;
   @Label(value = "预案步骤", en = "Plan step") @ManyToOne(fetch = LAZY) private PlanStep planStep;
   @Label(value = "接受时间", en = "Acknowledged at") private OffsetDateTime acknowledgedAt;
   @Label(value = "办结时间", en = "Ended at") private OffsetDateTime endedAt;
@@ -115,6 +116,17 @@ public class ResponseTask extends BusinessRecord implements HasState<ResponseTas
     return allowedMinutes;
   }
 
+  /** Ordered in a drill, whose clock counts the time. */
+  void ordered(DrillClock clock, OffsetDateTime now) {
+    orderedDrillSeconds = clock.seconds(now);
+    retime(clock);
+  }
+
+  /** The deadline in real time; none while the drill's clock stands still. */
+  void retime(DrillClock clock) {
+    due = clock.isRunning() ? clock.moment(orderedDrillSeconds + allowedMinutes * 60L) : null;
+  }
+
   private void compute() {
     if (incident == null) return;
     if (!Objects.equals(enterpriseId(), incident.enterpriseId())) {
@@ -122,7 +134,7 @@ public class ResponseTask extends BusinessRecord implements HasState<ResponseTas
     }
     ownedBy(incident.ownerCode(), incident.sector());
     drill = incident.isDrill();
-    if (due == null && allowedMinutes != null) due = createdAt().plusMinutes(allowedMinutes);
+    if (due == null && !drill && allowedMinutes != null) due = createdAt().plusMinutes(allowedMinutes);
   }
 
   private void finish(Finish form, StepContext context) {

@@ -15,7 +15,7 @@ public enum DefaultRole {
   COUNTY_REGULATOR("县级监管人员", "County regulator", Sets.REGULATOR, Sets.LISTING, Sets.ACCOUNTS),
   TOWN_REGULATOR("乡镇监管人员", "Town regulator", Sets.REGULATOR),
   SECTOR_DEPARTMENT("行业主管部门", "Sector department", Sets.WATCHER, Sets.DANGER_REVIEW, Sets.INCIDENT),
-  COMMANDER("应急指挥员", "Commander", Sets.WATCHER, Sets.INCIDENT, Sets.RESOURCES),
+  COMMANDER("应急指挥员", "Commander", Sets.WATCHER, Sets.INCIDENT, Sets.RESOURCES, Sets.DRILLS),
   ENTERPRISE_ADMINISTRATOR("企业管理员", "Enterprise administrator", Sets.ENTERPRISE, Sets.RESOURCES,
       List.of("user:*", "role:*", "system-log:read")),
   ENTERPRISE_STAFF("企业员工", "Enterprise staff", List.of("*:read", "hidden-danger:write", "hidden-danger:Rectify", "risk-point:write",
@@ -29,14 +29,15 @@ public enum DefaultRole {
         "hidden-danger:GrantExtension", "hidden-danger:RefuseExtension");
     static final List<String> INCIDENT = List.of("incident:*", "response-task:*");
     static final List<String> PLANS = List.of("emergency-plan:*", "plan-step:*");
+    static final List<String> DRILLS = List.of("drill-inject:*", "drill-plan:*", "drill-record:*", "drill-summary:*");
     static final List<String> LISTING = List.of("hidden-danger:PutOnList", "hidden-danger:TakeOffList", "major-hazard:PutOnList",
         "major-hazard:TakeOffList", "major-hazard:WriteOff", "major-hazard:RefuseWriteOff", "enterprise:Close");
     static final List<String> ACCOUNTS = List.of("user:*", "role:*", "system-log:read");
     static final List<String> RESOURCES = List.of("rescue-team:*", "expert:*", "supply-store:*", "surrounding-resource:*", "shelter:*");
-    static final List<String> REGULATOR = joined(WATCHER, DANGER_REVIEW, INCIDENT, RESOURCES, PLANS, List.of("enterprise:write",
+    static final List<String> REGULATOR = joined(WATCHER, DANGER_REVIEW, INCIDENT, RESOURCES, PLANS, DRILLS, List.of("enterprise:write",
         "enterprise:Approve", "enterprise:Reject", "enterprise:Correct", "enterprise:Resume", "major-hazard:Accept",
         "major-hazard:SendBack", "camera:*", "protection-target:*"));
-    static final List<String> ENTERPRISE = joined(WATCHER, INCIDENT, PLANS, List.of("enterprise:write", "enterprise:Suspend",
+    static final List<String> ENTERPRISE = joined(WATCHER, INCIDENT, PLANS, DRILLS, List.of("enterprise:write", "enterprise:Suspend",
         "enterprise:Resume", "enterprise:Resubmit", "person:*", "certificate:*", "department:*", "post:*", "hidden-danger:*",
         "risk-point:*", "major-hazard:*", "storage-tank:*", "monitoring-point:*", "camera:*"));
 

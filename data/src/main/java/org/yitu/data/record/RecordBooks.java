@@ -32,5 +32,6 @@ public final class RecordBooks {
     new Targets(sites, network.villages()).write(folder, factor);
     new Incidents(times).write(folder, active, factor);
     new Plans().write(folder, active);
+    new DrillBooks(times).write(folder, active);
   }
 }
