@@ -5,6 +5,7 @@ import { CompareTable } from '/command/compare.js';
 import { DominoTab } from '/command/domino-tab.js';
 import { inputTitle } from '/command/effects.js';
 import { EnsembleTab } from '/command/ensemble-tab.js';
+import { EvacuationTab } from '/command/evacuation-tab.js';
 import { ExposureTab } from '/command/exposure-tab.js';
 import { levelsOf, levelTag } from '/command/level-table.js';
 import { ModelTab } from '/command/model-tab.js';
@@ -83,6 +84,18 @@ export const AssessmentPanel = defineComponent({
           label: t('incident.response'),
           body: () =>
             h(ResponseTab, { assessment, chosen, onRoute: (/** @type {any} */ one) => emit('route', one) }),
+        },
+        {
+          name: 'evacuation',
+          label: t('incident.evacuation.title'),
+          shown: assessment.zones.features.some((/** @type {any} */ f) => f.properties.quantity === 'concentration'),
+          body: () =>
+            h(EvacuationTab, {
+              assessment,
+              chosen,
+              onFly: fly,
+              onRoute: (/** @type {any} */ one) => emit('route', one),
+            }),
         },
         {
           name: 'domino',

@@ -24,6 +24,8 @@ export const loadTanks = (enterprise) =>
   get(`/api/simulations/prefill${query({ enterprise })}`).then((/** @type {any} */ answer) => answer.tanks);
 /** The nearest stations' wind. @param {[number, number]} point */
 export const loadWeather = (point) => get(`/api/weather${query({ point: point.join(',') })}`);
+/** Who leaves and who stays. @param {string} id */
+export const loadEvacuation = (id) => get(`/api/simulations/${encodeURIComponent(id)}/evacuation`);
 /** Which neighbours may be set off. @param {string} id @param {number} steps */
 export const loadDomino = (id, steps) => get(`/api/simulations/${encodeURIComponent(id)}/domino${query({ steps })}`);
 

@@ -43,7 +43,6 @@ final class ResponseSearch {
   /** The best few get a route each. */
   private static final int ROUTED = 3;
   private static final int ALTERNATIVES = 2;
-  private static final int ROADS_NAMED = 4;
   /** Off the worst of the near field, near enough to work from. */
   private static final double UPWIND_METRES = 200;
 
@@ -204,19 +203,7 @@ final class ResponseSearch {
     Coordinate from = leaving ? target : candidate.point;
     Coordinate to = leaving ? candidate.point : target;
     List<Route> routes = router.route(new RouteRequest(from, to, closures, alternatives, Locale.CHINESE));
-    return routes.stream().map(route -> new Way(Places.geoJson(route.geometry()), Math.round(route.metres()),
-        Math.round(route.seconds()), roads(route))).toList();
-  }
-
-  /** The names of the longest stretches, in the order in which they are driven. */
-  private static List<String> roads(Route route) {
-    Map<String, Double> metres = new HashMap<>();
-    route.instructions().stream().filter(i -> !i.road().isEmpty()).forEach(i -> metres.merge(i.road(), i.metres(),
-        Double::sum));
-    List<String> longest = metres.entrySet().stream()
-        .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-        .limit(ROADS_NAMED).map(Map.Entry::getKey).toList();
-    return route.instructions().stream().map(Route.Instruction::road).distinct().filter(longest::contains).toList();
+    return routes.stream().map(Ways::of).toList();
   }
 
   /** Where the first route that leads to the scene ends. */

@@ -43,6 +43,9 @@ class IncidentJourneyTest {
     assertThat(page.locator("[data-test=help-hospitals] tbody tr").first()).isVisible();
     CHROMIUM.shot(page, "incident-response");
 
+    page.locator("#tab-evacuation").click();
+    assertThat(page.locator("[data-test=evacuation] tbody tr").first()).containsText("%");
+    CHROMIUM.shot(page, "incident-evacuation");
     page.locator("#tab-ensemble").click();
     page.locator("[data-test=ensemble-start]").click();
     assertThat(page.locator("[data-test=ensemble-legend]")).containsText("90%",

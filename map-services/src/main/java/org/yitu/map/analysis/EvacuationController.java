@@ -1,0 +1,21 @@
+package org.yitu.map.analysis;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.yitu.geo.feature.Viewer;
+
+/** Who leaves and who stays, for an assessment. */
+@RestController
+class EvacuationController {
+  private final Evacuations evacuations;
+
+  EvacuationController(Evacuations evacuations) {
+    this.evacuations = evacuations;
+  }
+
+  @GetMapping("/api/simulations/{id}/evacuation")
+  Evacuations.Answer find(@PathVariable String id, Viewer viewer) {
+    return evacuations.of(viewer, id);
+  }
+}
