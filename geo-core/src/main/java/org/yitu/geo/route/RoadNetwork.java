@@ -23,7 +23,7 @@ import org.yitu.geo.text.Refusal;
  * and reloaded in seconds. All threads share one; closing it ends all work with it.
  */
 public final class RoadNetwork implements Router, AutoCloseable {
-  private static final int REMEMBERED_CLOSURES = 8;
+  private static final int REMEMBERED_CLOSURES = 64;
   private static final int LONGEST_MINUTES = 24 * 60;
 
   private final GraphHopper hopper;
@@ -65,6 +65,18 @@ public final class RoadNetwork implements Router, AutoCloseable {
     Optional<Anchor> to = anchor(request.to(), "to", closed);
     if (from.isEmpty() || to.isEmpty()) return List.of();
     return wayfinder.ways(from.get(), to.get(), closed, request.alternatives(), request.language());
+  }
+
+  @Override
+  public Optional<TimedRoute> route(Coordinate from, Coordinate to, double departsSeconds, TimedClosures closures) {
+    ClosedRoads always = resolve(closures.all());
+    Optional<Anchor> start = anchor(from, "from", always);
+    Optional<Anchor> end = anchor(to, "to", always);
+    if (start.isEmpty() || end.isEmpty()) return Optional.empty();
+    List<TimedClosures.Phase> phases = closures.phases();
+    ClosedRoads[] closed = phases.stream().map(phase -> resolve(phase.closures())).toArray(ClosedRoads[]::new);
+    return new TimedSearch(streets, phases.stream().mapToDouble(TimedClosures.Phase::fromSeconds).toArray(), closed)
+        .find(start.get(), end.get(), departsSeconds, always);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.yitu.geo.route;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -52,4 +54,18 @@ public interface Router {
    *     1440
    */
   SortedMap<Integer, Geometry> reach(Coordinate centre, List<Integer> minutes, Direction direction, Closures closures);
+
+  /**
+   * The fastest way for one vehicle past closures that come and go; both places stand where no phase closes the road. Without a
+   * search of its own a router takes all phases for closed all the time.
+   *
+   * @param departsSeconds on the clock of the phases
+   * @return empty if there is no way
+   * @throws org.yitu.geo.text.Refusal if {@code from} or {@code to} is farther than 5 km from any road
+   */
+  default Optional<TimedRoute> route(Coordinate from, Coordinate to, double departsSeconds, TimedClosures closures) {
+    return route(new RouteRequest(from, to, closures.all(), 0, Locale.CHINESE)).stream().findFirst()
+        .map(way -> new TimedRoute(way.metres(), way.seconds(), 0, way.geometry(),
+        way.instructions().stream().map(Route.Instruction::road).filter(road -> !road.isEmpty()).distinct().toList()));
+  }
 }

@@ -22,6 +22,9 @@ import org.yitu.geo.route.Closures;
 import org.yitu.geo.route.Route;
 import org.yitu.geo.route.RouteRequest;
 import org.yitu.geo.route.Router;
+import org.yitu.geo.route.TimedClosures;
+import org.yitu.geo.route.TimedRoute;
+import org.yitu.geo.scenario.Moment;
 import org.yitu.geo.scenario.Zones;
 import org.yitu.geo.text.Refusal;
 import org.yitu.geo.text.Text;
@@ -64,10 +67,19 @@ final class ResponseSearch {
       "capacity", "mainItem", "quantity", "unit", "capabilities", "address");
   private static final int LONGEST_FACT = 80;
 
+  /** @param timed the way past the cloud as it comes and goes; null if it is not faster than around all of it */
   private record Candidate(Feature feature, Coordinate point, double metres, double seconds,
-      Router.Direction direction) {
+      Router.Direction direction, TimedRoute timed) {
     Candidate timed(double newSeconds) {
-      return new Candidate(feature, point, metres, newSeconds, direction);
+      return new Candidate(feature, point, metres, newSeconds, direction, null);
+    }
+
+    Candidate timed(TimedRoute way) {
+      return new Candidate(feature, point, metres, way.seconds(), direction, way);
+    }
+
+    double turnoutSeconds() {
+      return feature.properties().get("turnoutMinutes") instanceof Number minutes ? minutes.doubleValue() * 60 : 0;
     }
   }
 
@@ -80,14 +92,17 @@ final class ResponseSearch {
   private final Map<String, FeatureLayer> layers;
   private final Router router;
   private final Closures closures;
+  private final TimedClosures timed;
   private final Coordinate target;
   private final List<Text> warnings;
 
   /**
+   * @param moments the zones as they come and go
    * @param layers those the viewer may see, by id
    * @param warnings what goes wrong with the roads is said here
    */
-  ResponseSearch(Viewer viewer, Zones zones, Map<String, FeatureLayer> layers, Router router, List<Text> warnings) {
+  ResponseSearch(Viewer viewer, Zones zones, List<Moment> moments, Map<String, FeatureLayer> layers, Router router,
+      List<Text> warnings) {
     this.viewer = viewer;
     this.zones = zones;
     this.levels = new ZoneLevels(zones);
@@ -95,6 +110,8 @@ final class ResponseSearch {
     this.router = router;
     this.warnings = warnings;
     closures = zones.outline().isEmpty() ? Closures.NONE : Closures.ofClouds(zones.outline());
+    timed = new TimedClosures(moments.stream().map(moment -> new TimedClosures.Phase(moment.seconds(),
+        moment.ground().isEmpty() ? Closures.NONE : Closures.ofClouds(moment.ground()))).toList());
     target = zones.windFromDegrees().isPresent()
         ? Measure.destination(zones.centre(), zones.windFromDegrees().getAsDouble(), UPWIND_METRES) : zones.centre();
   }
@@ -105,6 +122,7 @@ final class ResponseSearch {
       found.computeIfAbsent(wanted.name, name -> new ArrayList<>()).addAll(candidates(wanted));
     }
     boolean roads = time(found);
+    if (roads && timed.phases().size() > 1) found.replaceAll((name, candidates) -> onTheClock(candidates));
     Map<String, List<Resource>> answer = new HashMap<>();
     found.forEach((name, candidates) -> answer.put(name, best(candidates, roads)));
     Readiness readiness = new Readiness(found.entrySet().stream()
@@ -145,7 +163,7 @@ final class ResponseSearch {
       boolean useless = wanted.direction == Router.Direction.FROM_CENTRE && levels.of(feature.geometry()) > 0;
       if (!useless) {
         candidates.add(new Candidate(feature, point, Measure.metres(zones.centre(), point), Double.NaN,
-            wanted.direction));
+            wanted.direction, null));
       }
     });
     return candidates;
@@ -176,6 +194,16 @@ final class ResponseSearch {
     }
   }
 
+  /** The soonest of those who come, by the roads as they are when they pass; the others stay as they were. */
+  private List<Candidate> onTheClock(List<Candidate> candidates) {
+    List<Candidate> soonest = candidates.stream().sorted(SOONEST).limit(LISTED).toList();
+    return IntStream.range(0, candidates.size()).parallel().mapToObj(candidates::get).map(one -> {
+      if (one.direction != Router.Direction.TO_CENTRE || !soonest.contains(one)) return one;
+      return router.route(one.point, target, one.turnoutSeconds(), timed)
+          .filter(way -> Double.isNaN(one.seconds) || way.seconds() < one.seconds - 1).map(one::timed).orElse(one);
+    }).toList();
+  }
+
   private List<Resource> best(List<Candidate> candidates, boolean roads) {
     List<Candidate> chosen = candidates.stream().sorted(SOONEST).limit(LISTED).toList();
     // Two cores and a network that may be asked from several threads: the routes are looked for side by side.
@@ -199,6 +227,10 @@ final class ResponseSearch {
   }
 
   private List<Way> ways(Candidate candidate, int alternatives) {
+    if (candidate.timed != null) {
+      TimedRoute way = candidate.timed;
+      return List.of(new Way(Places.geoJson(way.geometry()), Math.round(way.metres()), Math.round(way.seconds()), way.roads()));
+    }
     boolean leaving = candidate.direction == Router.Direction.FROM_CENTRE;
     Coordinate from = leaving ? target : candidate.point;
     Coordinate to = leaving ? candidate.point : target;

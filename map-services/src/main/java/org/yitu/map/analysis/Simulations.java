@@ -92,7 +92,7 @@ public class Simulations {
     Townships townships = Townships.in(zones.outline(), viewer, areas);
     List<Text> warnings = new ArrayList<>(zones.warnings());
     Assessment.Exposure exposure = new ExposureCount(viewer, zones, townships, resolved.harm()).of(List.copyOf(layers.values()));
-    Assessment.Response response = new ResponseSearch(viewer, zones, layers, router, warnings)
+    Assessment.Response response = new ResponseSearch(viewer, zones, resolved.moments(), layers, router, warnings)
         .find(needs(resolved, exposure));
     Assessment.Place place = new Assessment.Place(Places.of(zones.centre()), enterprise.map(Feature::id).orElse(""),
         enterprise.map(Feature::name).orElse(""), Townships.namesAt(zones.centre(), viewer, areas));

@@ -3,6 +3,7 @@ package org.yitu.web.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,6 +19,8 @@ import org.yitu.geo.route.RoadNetwork;
 import org.yitu.geo.route.Route;
 import org.yitu.geo.route.RouteRequest;
 import org.yitu.geo.route.Router;
+import org.yitu.geo.route.TimedClosures;
+import org.yitu.geo.route.TimedRoute;
 import org.yitu.geo.text.Refusal;
 
 /**
@@ -67,6 +70,11 @@ class Roads implements Router, DisposableBean {
   @Override
   public List<Route> route(RouteRequest request) {
     return ready().route(request);
+  }
+
+  @Override
+  public Optional<TimedRoute> route(Coordinate from, Coordinate to, double departsSeconds, TimedClosures closures) {
+    return ready().route(from, to, departsSeconds, closures);
   }
 
   @Override
