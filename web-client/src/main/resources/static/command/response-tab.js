@@ -1,6 +1,6 @@
 /** Who can come, by which road and when. */
 import { defineComponent, h } from '/core/ui.js';
-import { distance, label, minutes, t } from '/core/i18n.js';
+import { distance, label, minutes, number, t } from '/core/i18n.js';
 import { layerOf } from '/map/catalog.js';
 import { markerUrl } from '/map/symbols.js';
 import { arrivals, needs } from '/command/readiness.js';
@@ -97,7 +97,41 @@ export const ResponseTab = defineComponent({
       ]);
     };
 
+    const staging = () => {
+      const points = props.assessment.response?.stagingPoints;
+      if (!points?.length) return null;
+      return h('div', { style: 'margin-bottom:12px' }, [
+        h('h3', t('incident.aid.staging')),
+        h(
+          'table',
+          { class: 'plain', 'data-test': 'staging' },
+          h(
+            'tbody',
+            points.map((/** @type {any} */ one, /** @type {number} */ i) =>
+              h('tr', { key: i }, [
+                h(
+                  'td',
+                  h(
+                    'button',
+                    {
+                      class: 'link',
+                      type: 'button',
+                      onClick: () => emit('route', { layer: '', id: `staging${i}`, point: one.point }),
+                    },
+                    one.road || one.point.join(', '),
+                  ),
+                ),
+                h('td', t('incident.aid.bearing', { degrees: number(one.bearing) })),
+                h('td', { class: 'num' }, distance(one.metres)),
+                h('td', { class: 'num' }, h('b', minutes(one.minutes))),
+              ]),
+            ),
+          ),
+        ),
+      ]);
+    };
+
     return () =>
-      h('div', [needs(props.assessment.response), arrivals(props.assessment.response), alternatives(), ...response()]);
+      h('div', [staging(), needs(props.assessment.response), arrivals(props.assessment.response), alternatives(), ...response()]);
   },
 });

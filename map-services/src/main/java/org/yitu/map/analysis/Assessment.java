@@ -93,10 +93,19 @@ public record Assessment(SortedMap<String, Object> scenario, Place place, Map<St
    * @param arrivals who is there when, the soonest first
    * @param gaps what is not there in time, a sentence each
    * @param alternatives other ways for the team that drives shortest
+   * @param stagingPoints upwind and outside the zones, the soonest reached first; null in assessments of before
    */
   public record Response(List<Double> staging, List<Resource> teams, List<Resource> hospitals, List<Resource> supplies,
       List<Resource> shelters, List<Resource> experts, List<NeedFound> needs, List<Arrival> arrivals, List<Text> gaps,
-      List<Way> alternatives) {}
+      List<Way> alternatives, List<StagingPoint> stagingPoints) {}
+
+  /**
+   * Where help may gather.
+   *
+   * @param bearing degrees from the scene
+   * @param minutes until the first team is there, driving only
+   */
+  public record StagingPoint(List<Double> point, int bearing, long metres, double minutes, String road) {}
 
   /**
    * A capability and who brings it.

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
+import org.yitu.geo.crs.Cgcs2000;
 import org.yitu.geo.feature.Feature;
 import org.yitu.geo.feature.FeatureLayer;
 import org.yitu.geo.feature.FeatureQuery;
@@ -31,6 +32,7 @@ import org.yitu.geo.text.Text;
 import org.yitu.map.analysis.Assessment.Fact;
 import org.yitu.map.analysis.Assessment.Resource;
 import org.yitu.map.analysis.Assessment.Response;
+import org.yitu.map.analysis.Assessment.StagingPoint;
 import org.yitu.map.analysis.Assessment.Way;
 
 /**
@@ -46,6 +48,10 @@ final class ResponseSearch {
   /** The best few get a route each. */
   private static final int ROUTED = 3;
   private static final int ALTERNATIVES = 2;
+  private static final double[] STAGING_METRES = {200, 500, 1000};
+  private static final double[] STAGING_TURNS = {0, -30, 30};
+  private static final double APART_METRES = 100;
+  private static final int STAGING_POINTS = 4;
   /** Off the worst of the near field, near enough to work from. */
   private static final double UPWIND_METRES = 200;
 
@@ -131,7 +137,7 @@ final class ResponseSearch {
     List<Assessment.NeedFound> needs = readiness.match(wantedNeeds);
     return new Response(staging(answer), answer.get("teams"), answer.get("hospitals"), answer.get("supplies"),
         answer.get("shelters"), answer.get("experts"), needs, readiness.arrivals(), gaps(readiness, needs),
-        alternatives(found.get("teams")));
+        alternatives(found.get("teams")), roads ? stagingPoints(found.get("teams")) : List.of());
   }
 
   /** What is not there in time, and which layers were not asked because the viewer may not see them. */
@@ -246,6 +252,41 @@ final class ResponseSearch {
           List<?> end = (List<?>) line.get(line.size() - 1);
           return Places.of(new Coordinate(((Number) end.get(0)).doubleValue(), ((Number) end.get(1)).doubleValue()));
         }).orElse(null);
+  }
+
+  /** On roads upwind, none within 100 m of another. */
+  private List<StagingPoint> stagingPoints(List<Candidate> teams) {
+    if (zones.windFromDegrees().isEmpty()) return List.of();
+    List<Candidate> soonest = teams.stream().filter(team -> !Double.isNaN(team.seconds)).sorted(SOONEST).limit(ROUTED).toList();
+    List<Coordinate> wanted = new ArrayList<>();
+    for (double metres : STAGING_METRES) {
+      for (double turn : STAGING_TURNS) {
+        wanted.add(Measure.destination(zones.centre(), (zones.windFromDegrees().getAsDouble() + turn + 360) % 360, metres));
+      }
+    }
+    List<StagingPoint> all = wanted.stream().parallel().flatMap(place -> soonest.stream().limit(1)
+        .flatMap(team -> router.route(new RouteRequest(team.point, place, closures, 0, Locale.CHINESE)).stream()))
+        .map(this::stagingPoint).filter(point -> levels.of(Cgcs2000.factory().createPoint(at(point))) == 0)
+        .sorted(Comparator.comparingDouble(StagingPoint::minutes).thenComparingLong(StagingPoint::metres)
+        .thenComparingInt(StagingPoint::bearing)).toList();
+    List<StagingPoint> apart = new ArrayList<>();
+    for (StagingPoint point : all) {
+      boolean alone = apart.stream().noneMatch(other -> Measure.metres(at(other), at(point)) < APART_METRES);
+      if (alone && apart.size() < STAGING_POINTS) apart.add(point);
+    }
+    return apart;
+  }
+
+  private StagingPoint stagingPoint(Route route) {
+    Coordinate end = route.geometry().getEndPoint().getCoordinate();
+    List<String> roads = Ways.of(route).roads();
+    return new StagingPoint(Places.of(end), (int) Math.round(Measure.azimuthDegrees(zones.centre(), end)),
+        Math.round(Measure.metres(zones.centre(), end)), Math.round(route.seconds() / 6) / 10.0,
+        roads.isEmpty() ? "" : roads.get(roads.size() - 1));
+  }
+
+  private static Coordinate at(StagingPoint point) {
+    return new Coordinate(point.point().get(0), point.point().get(1));
   }
 
   private List<Fact> facts(Feature feature) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,6 +62,16 @@ class SimulationsTest {
     assertThat(layer("enterprise").features()).singleElement().satisfies(f -> {
       assertThat(f.level()).isEqualTo(1);
       assertThat(f.people()).isEqualTo(new Assessment.Count(90, 30));
+    });
+  }
+
+  @Test void stagingPointsLieUpwindOutsideTheZonesAndApart() {
+    List<Assessment.StagingPoint> points = assessment.response().stagingPoints();
+    assertThat(points).hasSizeBetween(2, 4).isSortedAccordingTo(Comparator.comparingDouble(
+        Assessment.StagingPoint::minutes));
+    assertThat(points).allSatisfy(point -> {
+      assertThat(point.bearing()).as("the wind comes from the west").isBetween(225, 315);
+      assertThat(point.metres()).isBetween(100L, 1100L);
     });
   }
 

@@ -37,6 +37,7 @@ class IncidentJourneyTest {
     assertThat(page.locator("[data-test=orders] li").first()).containsText("封锁");
     CHROMIUM.shot(page, "incident-orders");
     page.getByText("救援", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator("[data-test=staging] tbody tr").first()).containsText("分钟");
     assertThat(page.locator("[data-test=needs]")).containsText("氯气捕消");
     assertThat(page.locator("[data-test=arrivals] li").first()).containsText("分钟");
     assertThat(page.locator("[data-test=help-teams] tbody tr").first()).containsText("分钟");
