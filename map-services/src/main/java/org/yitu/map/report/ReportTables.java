@@ -153,6 +153,25 @@ final class ReportTables {
     return rows;
   }
 
+  /** A line each; empty in assessments of before they were known. */
+  List<String> stagingPoints() {
+    List<Assessment.StagingPoint> points = assessment.response().stagingPoints();
+    if (points == null) return List.of();
+    return points.stream().map(point -> words.say(Text.of("%s（方位 %s°，距事故点 %s，首支队伍 %s 分钟）%s",
+        "%s (bearing %s°, %s from the scene, first team after %s min)%s").with(
+        point.point().get(0) + ", " + point.point().get(1), point.bearing(), ReportWords.metres(point.metres()),
+        ReportWords.number(point.minutes()), point.road().isEmpty() ? "" : " " + point.road()))).toList();
+  }
+
+  List<Map<String, Object>> needs() {
+    List<Assessment.NeedFound> needs = assessment.response().needs();
+    if (needs == null) return List.of();
+    return needs.stream().map(need -> Map.<String, Object>of("name", words.say(need.title()),
+        "wanted", ReportWords.number(need.wanted()), "within30", ReportWords.number(need.within30()),
+        "within60", ReportWords.number(need.within60()), "first", need.firstArrivalMinutes() == null ? "—"
+            : words.say(Text.of("%s 分钟", "%s min").with(ReportWords.number(need.firstArrivalMinutes()))))).toList();
+  }
+
   private String about(Resource resource) {
     return String.join(words.say("；", "; "), resource.about().stream()
         .map(fact -> words.say(fact.title()) + words.say("：", ": ") + words.say(fact.value())).limit(5).toList());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.yitu.geo.effect.Fuel;
 import org.yitu.geo.effect.Inputs;
+import org.yitu.geo.effect.ModelCard;
 import org.yitu.geo.effect.Substance;
 import org.yitu.geo.effect.Substances;
 import org.yitu.geo.scenario.ScenarioKind;
@@ -59,10 +60,25 @@ final class ReportView {
     view.put("shelters", tables.resources(assessment.response().shelters()));
     view.put("hasShelters", !assessment.response().shelters().isEmpty());
     view.put("staging", assessment.response().staging() == null ? "" : point(assessment.response().staging()));
+    view.put("stagingPoints", tables.stagingPoints());
+    view.put("needs", tables.needs());
+    view.put("hasNeeds", !tables.needs().isEmpty());
+    view.put("gaps", assessment.response().gaps() == null ? List.of()
+        : assessment.response().gaps().stream().map(words::say).toList());
+    ModelCard card = ModelCard.find(assessment.model().id()).orElseThrow();
+    view.put("card", card.pairs().stream().map(ReportView::compared).toList());
+    view.put("hasCard", !card.pairs().isEmpty());
+    view.put("uncompared", card.pairs().isEmpty() ? card.exempt() : "");
     view.put("orders", Orders.of(assessment).stream().map(order -> words.say(order.text())).toList());
     view.put("warnings", assessment.warnings().stream().map(words::say).toList());
     view.put("limits", assessment.model().limits().stream().map(words::say).toList());
     return view;
+  }
+
+  private static Map<String, String> compared(ModelCard.Compared pair) {
+    return Map.of("output", pair.output(), "published", Inputs.show(pair.expected()), "ours",
+        String.format(Locale.ROOT, "%.4g", pair.value()), "error", String.format(Locale.ROOT, "%.3f %%", pair.errorPercent()),
+        "source", pair.source());
   }
 
   private String headline() {

@@ -87,6 +87,7 @@ class ReportsTest {
         Map.of("kind", "explosion", "enterprise", "7", "source", Map.of("kg", 20_000)));
     assertThat(blast.content().title()).isEqualTo("示例氯碱厂 爆炸（凝聚相炸药）");
     String page = reports.html(blast, Locale.SIMPLIFIED_CHINESE);
+    assertThat(page).contains("建议指令", "所需能力与缺口", "建筑坍塌救援", "Kingery", "模型与公开算例的比较");
     assertThat(page).contains("示例氯碱厂 爆炸（凝聚相炸药）", "100 kPa", "TNT 当量", "未核对原文").doesNotContain("null");
     StoredAssessment fire = scene.simulations().run(CommanderForTest.COMMANDER, Map.of("kind", "pool-fire", "enterprise",
         "7", "substance", "butane", "source", Map.of("diameterMetres", 30)));
