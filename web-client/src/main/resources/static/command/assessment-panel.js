@@ -4,12 +4,14 @@ import { area, distance, label, number, t } from '/core/i18n.js';
 import { CompareTable } from '/command/compare.js';
 import { DominoTab } from '/command/domino-tab.js';
 import { inputTitle } from '/command/effects.js';
+import { incidentTabs } from '/command/incident-work.js';
 import { EnsembleTab } from '/command/ensemble-tab.js';
 import { EvacuationTab } from '/command/evacuation-tab.js';
 import { ExposureTab } from '/command/exposure-tab.js';
 import { levelsOf, levelTag } from '/command/level-table.js';
 import { ModelTab } from '/command/model-tab.js';
 import { OrdersTab } from '/command/orders-tab.js';
+import { replayState } from '/command/replay.js';
 import { ResponseTab } from '/command/response-tab.js';
 
 export const AssessmentPanel = defineComponent({
@@ -20,9 +22,9 @@ export const AssessmentPanel = defineComponent({
     chosen: { type: String, default: '' },
     kept: { type: Object, default: null },
   },
-  emits: ['close', 'fly', 'route', 'copy', 'again', 'keep', 'chance'],
+  emits: ['close', 'fly', 'route', 'copy', 'again', 'keep', 'chance', 'moment', 'wind'],
   setup(props, { emit }) {
-    const state = reactive({ tab: 'exposure' });
+    const state = reactive({ tab: replayState.open ? 'log' : 'exposure' });
     const zones = () =>
       h('table', { class: 'plain zone-table', 'data-test': 'zones' }, [
         h(
@@ -110,6 +112,7 @@ export const AssessmentPanel = defineComponent({
           label: t('incident.ensemble.title'),
           body: () => h(EnsembleTab, { assessment, onDraw: (/** @type {any} */ level) => emit('chance', level) }),
         },
+        ...incidentTabs(props.incident, assessment, /** @type {any} */ (emit)),
         { name: 'model', label: t('incident.modelAndLimits'), body: () => h(ModelTab, { assessment, kind }) },
       ];
     };

@@ -1,17 +1,11 @@
 /** The strip over the incident page: which incident or drill this is, report one, open one, its next steps. */
-import { defineComponent, el, failed, h, onMounted, reactive, ref, told, watch } from '/core/ui.js';
+import { defineComponent, el, failed, h, onMounted, reactive, ref, told } from '/core/ui.js';
 import { dateTime, label, t } from '/core/i18n.js';
-import { incidentForm, loadDrill, openIncidents, readIncident, reportIncident, stepDrill } from '/command/incidents.js';
+import { DrillClock } from '/command/drill-clock.js';
+import { incidentForm, openIncidents, readIncident, reportIncident } from '/command/incidents.js';
 import { RecordForm } from '/record/record-form.js';
 import { StepDialog } from '/record/step-dialog.js';
 import { bodyOf, draftOf, valueText } from '/record/values.js';
-
-/** What may be done with a drill in each of its states. */
-const DRILL_STEPS = /** @type {Record<string, any[]>} */ ({
-  PREPARED: ['start'],
-  RUNNING: ['pause', 'finish'],
-  PAUSED: ['resume', 'finish'],
-});
 
 export const IncidentBar = defineComponent({
   props: { incident: { type: Object, default: null }, where: { type: Object, required: true } },
@@ -25,18 +19,10 @@ export const IncidentBar = defineComponent({
       busy: false,
       list: /** @type {any[]} */ ([]),
       step: /** @type {any} */ (null),
-      drill: /** @type {any} */ (null),
     });
     onMounted(async () => {
       state.known = await incidentForm().catch(() => null);
     });
-    watch(
-      () => props.incident?.id,
-      async () => {
-        state.drill = props.incident?.drill ? await loadDrill(props.incident.id).catch(() => null) : null;
-      },
-      { immediate: true },
-    );
 
     const report = (/** @type {'report'|'drill'} */ kind) => {
       const where = /** @type {any} */ (props.where);
@@ -65,13 +51,6 @@ export const IncidentBar = defineComponent({
       try {
         state.list = await openIncidents();
         state.dialog = 'open';
-      } catch (problem) {
-        failed(problem);
-      }
-    };
-    const drillStep = async (/** @type {any} */ step) => {
-      try {
-        state.drill = await stepDrill(/** @type {any} */ (props.incident).id, step);
       } catch (problem) {
         failed(problem);
       }
@@ -115,9 +94,7 @@ export const IncidentBar = defineComponent({
             },
           ),
         ),
-        ...(state.drill ? DRILL_STEPS[state.drill.state] || [] : []).map((step) =>
-          button(`drill-${step}`, t(`incident.drill.${step}`), () => drillStep(step)),
-        ),
+        incident.drill ? h(DrillClock, { incident }) : null,
         button('incident-leave', t('incident.bar.leave'), () => emit('close')),
       ]),
     ];

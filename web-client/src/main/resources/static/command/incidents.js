@@ -62,10 +62,8 @@ const ifThere = (answer) =>
 
 /** @param {string|number} id */
 export const loadDrill = (id) => ifThere(get(`/api/drills/${id}`));
-/** @param {string|number} id @param {'start'|'pause'|'resume'|'finish'} step */
-export const stepDrill = (id, step) => post(`/api/drills/${id}/${step}`);
-/** @param {string|number} id */
-export const loadLog = (id) => ifThere(get(`/api/incidents/${id}/log`));
+/** @param {string|number} id @param {'start'|'pause'|'resume'|'finish'} step @param {{speed?: number}} body */
+export const stepDrill = (id, step, body) => post(`/api/drills/${id}/${step}`, body);
 /** @param {string|number} id @param {any} entry */
 export const writeLog = (id, entry) => ifThere(post(`/api/incidents/${id}/log`, entry));
 

@@ -24,6 +24,7 @@ import { StatusBar } from '/map/status-bar.js';
 import { AssessmentPanel } from '/command/assessment-panel.js';
 import { FormerAssessments } from '/command/former.js';
 import { drillFrame, IncidentBar } from '/command/incident-bar.js';
+import { IncidentWork } from '/command/incident-work.js';
 import { readIncident, substanceOf, writeLog } from '/command/incidents.js';
 import { Overlays } from '/command/overlays.js';
 import { ScenarioForm } from '/command/scenario-form.js';
@@ -221,6 +222,17 @@ export function incidentPage(effects) {
           failed(problem);
         }
       };
+      /** The map as it was at a moment of the log. @param {{seconds: number, assessment: string|null}} moment */
+      const replay = async (moment) => {
+        if (moment.assessment && moment.assessment !== assessment.value?.id) await reopen(moment.assessment);
+        const known = assessment.value?.moments || [];
+        const later = known.findIndex((/** @type {any} */ m) => m.seconds > moment.seconds);
+        if (known.length) chooseMoment(later < 0 ? known.length - 1 : Math.max(0, later - 1));
+      };
+      const followWind = (/** @type {any} */ wind) => {
+        state.values['weather.windFromDegrees'] = wind.windFromDegrees;
+        state.values['weather.windSpeed'] = wind.windSpeed;
+      };
       const fly = async (/** @type {string} */ layer, /** @type {any} */ item) => {
         state.chosen = `${layer}/${item.id}`;
         current().flyTo(item.point, 15);
@@ -388,6 +400,8 @@ export function incidentPage(effects) {
                   onFly: fly,
                   onRoute: route,
                   onChance: (/** @type {any} */ level) => overlays.showChance(level),
+                  onMoment: replay,
+                  onWind: followWind,
                   onAgain: () => {
                     state.form = true;
                     close();
@@ -395,7 +409,13 @@ export function incidentPage(effects) {
                   onCopy: () => navigator.clipboard?.writeText(location.href).then(() => told(t('map.copied')), failed),
                 }),
               )
-            : null,
+            : state.incident
+              ? h(
+                  'div',
+                  { class: 'right-dock wide' },
+                  h(IncidentWork, { incident: state.incident, onMoment: replay, onWind: followWind }),
+                )
+              : null,
           (assessment.value?.moments?.length ?? 0) > 1
             ? h(TimeSlider, {
                 moments: assessment.value.moments,

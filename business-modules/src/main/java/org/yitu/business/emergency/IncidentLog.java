@@ -43,15 +43,17 @@ class IncidentLog {
     append(actor, incidentId, new LogEntry.Content(kind, null, null, null, assessment == null ? null : assessment.toString(), text));
   }
 
-  /** Adds a line within the caller's transaction, behind the injects that are due before it. The incident's row is locked, so that
+  /** Adds a line within the caller's transaction, behind the injects that are due before it; those of minute 0 follow the start. The incident's row is locked, so that
    * lines follow one another. */
   @Transactional
   public void append(Actor actor, long incidentId, LogEntry.Content content) {
     lock(incidentId);
     Optional<DrillClock> drill = currentClock(incidentId);
     OffsetDateTime now = now();
-    drill.ifPresent(running -> inject(incidentId, running, now));
+    boolean begins = content.kind() == LogEntry.Kind.CLOCK && drill.filter(each -> each.injectedUntil() < 0).isPresent();
+    if (!begins) drill.ifPresent(running -> inject(incidentId, running, now));
     write(actor, incidentId, now, content.at(drill.map(running -> running.seconds(now)).orElse(null)));
+    if (begins) drill.ifPresent(running -> inject(incidentId, running, now));
   }
 
   /** Writes the injects that have become due by the drill's clock, each at its own minute. Harmless for a real incident. */

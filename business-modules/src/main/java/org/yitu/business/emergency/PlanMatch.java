@@ -30,7 +30,7 @@ record PlanMatch(EmergencyPlan plan, int points, List<Text> reasons) {
         || !place(plan, situation, tally)) {
       return Optional.empty();
     }
-    tally.add(plan.kind().ordinal(), Labels.of(plan.kind()));
+    tally.points += plan.kind().ordinal();
     return Optional.of(new PlanMatch(plan, tally.points, List.copyOf(tally.reasons)));
   }
 

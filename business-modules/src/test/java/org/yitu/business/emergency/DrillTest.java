@@ -68,6 +68,15 @@ class DrillTest {
   }
 
   @Test
+  void theInjectsOfMinuteZeroFollowTheStart() {
+    long drill = incident(true);
+    inject(drill, 0, null);
+    drills.start(plant, drill, 1);
+    assertThat(http.log(plant, drill, 0, 50).items()).extracting(IncidentLog.Line::kind)
+        .containsExactly(LogEntry.Kind.INJECT, LogEntry.Kind.CLOCK, LogEntry.Kind.INCIDENT);
+  }
+
+  @Test
   void a02DeadlinesStandStillWithTheClock() {
     long drill = incident(true);
     drills.start(plant, drill, 10);

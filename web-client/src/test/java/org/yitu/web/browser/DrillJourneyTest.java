@@ -1,0 +1,99 @@
+package org.yitu.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yitu.web.app.Client;
+
+/** A drill from its first minute to its score, and the log played back. */
+@Tag("browser") @Tag("C17") @Tag("A11.11")
+class DrillJourneyTest {
+  private static final String SCENARIO = """
+      {"kind":"toxic-plume","substance":"7782-50-5","point":[105.44,28.89],"source":{"kgPerSecond":2,"seconds":600},
+       "weather":{"windSpeed":3,"windFromDegrees":200,"stability":"D"}}""";
+  private static final String DRILL = """
+      {"name":"示例氯气泄漏","drill":true,"kind":"TOXIC_RELEASE","occurredAt":"2026-03-02T09:00:00+08:00","place":"示例路1号","substance":"氯",
+       "location":{"type":"Point","coordinates":[105.44,28.89]},"description":"示例","reporter":"示例员","reporterPhone":"0830-0712456"}""";
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+
+  @Test
+  void aDrillIsDirectedAnsweredScoredAndPlayedBack() {
+    Client commander = Client.as("commander");
+    String drill = commander.post("/api/records/incident", DRILL).json().get("id").asString();
+    commander.post("/api/records/drill-inject", """
+        {"incident":%s,"atMinute":0,"kind":"WIND","name":"示例：风向转北","windFromDegrees":0,"windSpeed":2,"answerMinutes":5}""".formatted(drill));
+    Page page = CHROMIUM.user("commander");
+    page.navigate("/incident#incident=" + drill);
+    assertThat(page.locator("[data-test=drill-state]")).containsText("未开始");
+    page.locator("[data-test=drill-start]").click();
+    assertThat(page.locator("[data-test=drill-state]")).containsText("进行中");
+    assertThat(page.locator("[data-test=drill-clock]")).not().hasText("00:00");
+
+    Locator plan = page.locator("[data-test=plan]").first();
+    assertThat(plan).containsText("危险化学品泄漏专项应急预案");
+    assertThat(plan).containsText("适用事故类型：有毒气体泄漏");
+    plan.locator("[data-test=plan-order]").click();
+    Locator task = page.locator("[data-test=task]").first();
+    task.locator("[data-test=task-Acknowledge]").click();
+    assertThat(task).containsText("已接受");
+    task.locator("[data-test=task-Finish]").click();
+    page.locator("[data-test=task-words]").fill("示例：阀门已关闭");
+    page.locator("[data-test=task-confirm]").click();
+    assertThat(task).containsText("已完成");
+    assertThat(page.locator("[data-test=plan-tab]")).containsText("尚无模拟结果");
+    CHROMIUM.shot(page, "drill-plan");
+
+    page.locator("#tab-drill").click();
+    page.locator("[data-test=inject-words]").fill("示例：集结点改到北侧");
+    page.locator("[data-test=inject-answer]").click();
+    assertThat(page.locator("[data-test=inject]").first()).containsText("已应答");
+    page.locator("#tab-log").click();
+    page.locator("[data-test=log-note]").fill("示例：现场指挥部已成立");
+    page.locator("[data-test=log-add]").click();
+    assertThat(page.locator("[data-test=log] tr").first()).containsText("现场指挥部已成立");
+    assertThat(page.locator("[data-test=log-check]")).containsText("✓");
+    CHROMIUM.shot(page, "drill-log");
+
+    page.locator("[data-test=drill-finish]").click();
+    assertThat(page.locator("[data-test=drill-state]")).containsText("已结束");
+    assertThat(page.locator("[data-test=log] tr").first()).containsText("演练结束，得分");
+    page.locator("#tab-drill").click();
+    assertThat(page.locator("[data-test=drill-score]")).containsText("1 / 1");
+    assertThat(page.locator("[data-test=drill-score] h3")).containsText(Pattern.compile("[0-9]"));
+    CHROMIUM.shot(page, "drill-score");
+
+    page.locator("#tab-log").click();
+    page.locator("[data-test=replay-open]").click();
+    page.locator("[data-test=replay-slider]").press("End");
+    assertThat(page.locator("[data-test=replay-now]")).containsText("演练结束");
+    page.locator("[data-test=replay-slider]").press("Home");
+    assertThat(page.locator("[data-test=replay-now]")).containsText("上报");
+  }
+
+  @Test
+  void replayTakesTheMapToTheAssessmentAndMinuteOfItsLine() {
+    Client commander = Client.as("commander");
+    String drill = commander.post("/api/records/incident", DRILL).json().get("id").asString();
+    String assessment = commander.post("/api/simulations", SCENARIO).json().get("id").asString();
+    commander.post("/api/drills/" + drill + "/start", "{\"speed\":10}");
+    commander.post("/api/incidents/" + drill + "/log", """
+        {"kind":"SIMULATION","text":"示例模拟","assessment":"%s"}""".formatted(assessment));
+    Page page = CHROMIUM.user("commander");
+    page.navigate("/incident#incident=" + drill);
+    page.locator("#tab-log").click();
+    page.locator("[data-test=replay-open]").click();
+    page.locator("[data-test=replay-slider]").press("End");
+
+    page.waitForURL(Pattern.compile("#id=" + assessment));
+    assertThat(page.locator("[data-test=zones] tbody tr")).hasCount(3);
+    assertThat(page.locator("[data-test=time-text]")).containsText("泄漏后");
+    assertThat(page.locator("[data-test=replay-now]")).containsText("示例模拟");
+    CHROMIUM.shot(page, "drill-replay");
+  }
+}
