@@ -737,6 +737,28 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table rescue_knowledge (
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        substance varchar(100),
+        source varchar(200),
+        files varchar(1000),
+        content varchar(8000) not null,
+        category varchar(255) not null check ((category in ('RELEASE','FIRE_FIGHTING','FIRST_AID','PERSONAL_PROTECTION','EVACUATION','PLAN_FORM','CASE'))),
+        primary key (id)
+    );
+
     create table rescue_team (
         founded_on date,
         members integer not null check ((members>=1)),
@@ -1202,6 +1224,8 @@ create index ix_drill_record_location on drill_record using rtree (location);
 create index ix_drill_summary_owner_code on drill_summary (owner_code);
 create index ix_drill_summary_enterprise_id on drill_summary (enterprise_id);
 create index ix_drill_summary_drill_record_id on drill_summary (drill_record_id);
+create index ix_rescue_knowledge_owner_code on rescue_knowledge (owner_code);
+create index ix_rescue_knowledge_enterprise_id on rescue_knowledge (enterprise_id);
 create index ix_enterprise_owner_code on enterprise (owner_code);
 create index ix_enterprise_enterprise_id on enterprise (enterprise_id);
 create index ix_enterprise_owner_id on enterprise (owner_id);

@@ -3,7 +3,7 @@ import { defineComponent, el, failed, h, onMounted, reactive, ref, told, watch }
 import { dateTime, label, number, t } from '/core/i18n.js';
 import { can } from '/core/session.js';
 import { loadSchema } from '/record/records.js';
-import { drillState, everySoOften, loadTasks, matchedPlans, orderPlan, stepTask } from '/command/response-work.js';
+import { drillState, everySoOften, loadTasks, matchedPlans, orderPlan, orderTask, stepTask } from '/command/response-work.js';
 
 const ASKS_FOR_WORDS = /** @type {Record<string, string>} */ ({ Finish: 'result', Refuse: 'reason' });
 
@@ -19,6 +19,7 @@ export const PlanTab = defineComponent({
       busy: false,
       step: /** @type {any} */ (null),
       words: '',
+      draft: { name: '', role: '', allowedMinutes: 15 },
     });
     const load = async () => {
       const id = props.incident.id;
@@ -65,6 +66,53 @@ export const PlanTab = defineComponent({
       state.step = null;
       act(() => stepTask(task, step, state.words ? { [ASKS_FOR_WORDS[step]]: state.words } : {}));
     };
+
+    const orderOwn = () =>
+      act(async () => {
+        await orderTask(props.incident, state.draft);
+        state.draft = { name: '', role: '', allowedMinutes: 15 };
+      });
+    const words = (/** @type {'name'|'role'} */ name, /** @type {string} */ width, /** @type {number} */ maxlength) =>
+      h(el.ElInput, {
+        modelValue: state.draft[name],
+        size: 'small',
+        style: `width:${width}`,
+        maxlength,
+        placeholder: t(`incident.plan.${name}`),
+        'aria-label': t(`incident.plan.${name}`),
+        'data-test': `order-${name}`,
+        'onUpdate:modelValue': (/** @type {string} */ v) => {
+          state.draft[name] = v;
+        },
+      });
+    const ownOrder = () =>
+      h('div', { class: 'row', style: 'gap:6px;flex-wrap:wrap;margin-top:6px' }, [
+        words('name', '230px', 300),
+        words('role', '110px', 100),
+        h(el.ElInputNumber, {
+          modelValue: state.draft.allowedMinutes,
+          size: 'small',
+          controls: false,
+          min: 1,
+          max: 10080,
+          style: 'width:60px',
+          'aria-label': t('incident.plan.minutes'),
+          'onUpdate:modelValue': (/** @type {number} */ v) => {
+            state.draft.allowedMinutes = v;
+          },
+        }),
+        h('span', { class: 'small muted' }, t('incident.plan.minutes')),
+        h(
+          el.ElButton,
+          {
+            size: 'small',
+            disabled: closed() || !state.draft.name.trim() || !state.draft.role.trim() || !state.draft.allowedMinutes,
+            'data-test': 'order-own',
+            onClick: orderOwn,
+          },
+          () => t('incident.plan.orderOwn'),
+        ),
+      ]);
 
     const stateTag = (/** @type {any} */ task) => {
       const found = schema.value?.states.find((/** @type {any} */ s) => (s.value ?? s.name) === task.state);
@@ -198,6 +246,7 @@ export const PlanTab = defineComponent({
         state.tasks.length
           ? h('table', { class: 'plain' }, [h('tbody', state.tasks.map(task))])
           : h('div', { class: 'empty' }, t('incident.plan.noTasks')),
+        can('response-task:write') ? ownOrder() : null,
         ...state.skipped.map((one) =>
           h('div', { key: one.step, class: 'notice-strip', style: 'margin-top:4px' }, `${one.name}：${label(one.why)}`),
         ),

@@ -64,10 +64,18 @@ export async function answerInject(inject, text) {
   keep(await post(`/api/drills/${drillState.drill.id}/injects/${inject}/answer`, { text }));
 }
 
+/** What belongs to an incident belongs to its enterprise; an enterprise's own user does not name it. @param {any} incident */
+const belonging = (incident) => ({
+  incident: incident.id,
+  ...(incident.enterprise && !currentUser()?.enterprise ? { enterprise: incident.enterprise.id } : {}),
+});
+
+/** Orders what no plan says. @param {any} incident @param {{name: string, role: string, allowedMinutes: number}} task */
+export const orderTask = (incident, task) => createRecord('response-task', { ...belonging(incident), ...task });
+
 /** @param {any} incident @param {any} inject */
 export async function addInject(incident, inject) {
-  const owner = incident.enterprise && !currentUser()?.enterprise ? { enterprise: incident.enterprise.id } : {};
-  await createRecord('drill-inject', { incident: incident.id, ...owner, ...inject });
+  await createRecord('drill-inject', { ...belonging(incident), ...inject });
   await openDrill(incident);
 }
 

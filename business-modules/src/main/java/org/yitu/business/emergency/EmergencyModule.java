@@ -25,7 +25,7 @@ public class EmergencyModule implements RecordModule {
   public List<RecordType<?>> types() {
     return List.of(Incident.TYPE, RescueTeam.TYPE, Expert.TYPE, SupplyStore.TYPE, SurroundingResource.TYPE, Shelter.TYPE,
         ProtectionTarget.TYPE, EmergencyPlan.TYPE, PlanStep.TYPE, ResponseTask.TYPE, DrillInject.TYPE,
-        DrillPlan.TYPE, DrillRecord.TYPE, DrillSummary.TYPE);
+        DrillPlan.TYPE, DrillRecord.TYPE, DrillSummary.TYPE, RescueKnowledge.TYPE);
   }
 
   @Override

@@ -36,7 +36,7 @@ public enum DefaultRole {
     static final List<String> RESOURCES = List.of("rescue-team:*", "expert:*", "supply-store:*", "surrounding-resource:*", "shelter:*");
     static final List<String> REGULATOR = joined(WATCHER, DANGER_REVIEW, INCIDENT, RESOURCES, PLANS, DRILLS, List.of("enterprise:write",
         "enterprise:Approve", "enterprise:Reject", "enterprise:Correct", "enterprise:Resume", "major-hazard:Accept",
-        "major-hazard:SendBack", "camera:*", "protection-target:*"));
+        "major-hazard:SendBack", "camera:*", "protection-target:*", "rescue-knowledge:*"));
     static final List<String> ENTERPRISE = joined(WATCHER, INCIDENT, PLANS, DRILLS, List.of("enterprise:write", "enterprise:Suspend",
         "enterprise:Resume", "enterprise:Resubmit", "person:*", "certificate:*", "department:*", "post:*", "hidden-danger:*",
         "risk-point:*", "major-hazard:*", "storage-tank:*", "monitoring-point:*", "camera:*"));

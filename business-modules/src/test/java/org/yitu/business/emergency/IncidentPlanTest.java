@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -131,6 +136,33 @@ class IncidentPlanTest {
 
     jdbc.update("delete from incident_log where incident_id = ? and line = 2", incident);
     assertThat(log.verify(incident).firstBroken()).isEqualTo(2);
+  }
+
+  @Test
+  void linesWrittenAtTheSameTimeFollowOneAnother() throws Exception {
+    long incident = incident(plant);
+    ExecutorService writers = Executors.newFixedThreadPool(6);
+    try {
+      List<Callable<Object>> notes = new ArrayList<>();
+      for (int i = 0; i < 30; i++) {
+        String text = "同时写入 " + i;
+        notes.add(() -> http.note(plant, incident, new IncidentController.Note(null, text, null)));
+      }
+      for (Future<Object> written : writers.invokeAll(notes)) written.get();
+    } finally {
+      writers.shutdown();
+    }
+    assertThat(log.verify(incident)).extracting(IncidentLog.Verification::intact, IncidentLog.Verification::lines)
+        .containsExactly(true, 31);
+  }
+
+  @Test
+  @Tag("A11.2")
+  void everybodyReadsTheGovernmentsRescueKnowledgeAndAnEnterpriseWritesNone() {
+    Map<String, Object> entry = Map.of("name", "示例泄漏处置", "category", "RELEASE", "content", "示例");
+    long made = id(records.create(Actors.CITY, RescueKnowledge.TYPE, entry));
+    assertThat(records.get(plant, RescueKnowledge.TYPE, made)).containsEntry("name", "示例泄漏处置");
+    assertThatThrownBy(() -> records.create(plant, RescueKnowledge.TYPE, entry)).isInstanceOf(Refusal.class);
   }
 
   @Test

@@ -32,6 +32,7 @@ public final class RecordBooks {
     new Targets(sites, network.villages()).write(folder, factor);
     new Incidents(times).write(folder, active, factor);
     new Plans().write(folder, active);
+    Knowledge.write(folder);
     new DrillBooks(times).write(folder, active);
   }
 }

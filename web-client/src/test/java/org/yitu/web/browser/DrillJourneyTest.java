@@ -47,6 +47,10 @@ class DrillJourneyTest {
     page.locator("[data-test=task-confirm]").click();
     assertThat(task).containsText("已完成");
     assertThat(page.locator("[data-test=plan-tab]")).containsText("尚无模拟结果");
+    page.locator("[data-test=order-name]").fill("示例：通知相邻企业");
+    page.locator("[data-test=order-role]").fill("综合协调组");
+    page.locator("[data-test=order-own]").click();
+    assertThat(page.locator("[data-test=task]").filter(new Locator.FilterOptions().setHasText("通知相邻企业"))).hasCount(1);
     CHROMIUM.shot(page, "drill-plan");
 
     page.locator("#tab-drill").click();
