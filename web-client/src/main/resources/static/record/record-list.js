@@ -3,16 +3,14 @@ import { confirmed, defineComponent, el, failed, h, onBeforeUnmount, reactive, r
 import { label, number, t } from '/core/i18n.js';
 import { bindKeys } from '/core/keys.js';
 import { stateTag } from '/map/tags.js';
-import { FieldInput } from '/record/field-input.js';
 import { ImportDialog } from '/record/import-dialog.js';
+import { queryBar, RANGED } from '/record/query-bar.js';
 import { RecordDrawer } from '/record/record-drawer.js';
 import { RecordMap } from '/record/record-map.js';
 import { stateOfItem, valueNodes } from '/record/record-facts.js';
 import { StepDialog } from '/record/step-dialog.js';
 import { deleteRecord, exportUrl, listRecords } from '/record/records.js';
 import { isGeometry } from '/record/values.js';
-
-const RANGED = ['date', 'datetime', 'integer', 'number'];
 
 export const RecordList = defineComponent({
   props: {
@@ -27,10 +25,21 @@ export const RecordList = defineComponent({
     const searchable = schema.fields.filter((f) => f.inSearch && !isGeometry(f) && f.kind !== 'files');
     const columns = schema.fields.filter((f) => f.inTable && !isGeometry(f));
     const opener = columns.find((f) => f.name !== 'enterprise');
+    /** Whether a condition of the address stands in a box of the query bar. @param {string} name */
+    const hasBox = (name) => {
+      const field = searchable.find((f) => f.name === name.replace(/\.(from|to)$/, ''));
+      return Boolean(field && (field.kind === 'choice' || ['date', 'datetime'].includes(field.kind)));
+    };
     const state = reactive({
       q: '',
-      values: /** @type {Record<string, any>} */ ({}),
+      values: /** @type {Record<string, any>} */ (
+        Object.fromEntries(Object.entries(props.preset).filter(([name]) => hasBox(name)))
+      ),
       status: props.preset.state || '',
+      /** Conditions that came with the address and have no box of their own. */
+      fixed: /** @type {Record<string, string>} */ (
+        Object.fromEntries(Object.entries(props.preset).filter(([name]) => name !== 'state' && !hasBox(name)))
+      ),
       sort: '',
       page: 0,
       size: 20,
@@ -48,7 +57,12 @@ export const RecordList = defineComponent({
 
     const conditions = () => {
       /** @type {Record<string, any>} */
-      const all = { q: state.q.trim() || undefined, state: state.status || undefined, sort: state.sort || undefined };
+      const all = {
+        ...state.fixed,
+        q: state.q.trim() || undefined, 
+        state: state.status || undefined,
+        sort: state.sort || undefined,
+      };
       for (const field of searchable) {
         const value = state.values[field.name];
         if (RANGED.includes(field.kind)) {
@@ -81,7 +95,7 @@ export const RecordList = defineComponent({
       load();
     };
     const reset = () => {
-      Object.assign(state, { q: '', values: {}, status: '', sort: '', page: 0 });
+      Object.assign(state, { q: '', values: {}, fixed: {}, status: '', sort: '', page: 0 });
       load();
     };
     const sortBy = (/** @type {string} */ name) => {
@@ -134,102 +148,6 @@ export const RecordList = defineComponent({
     });
     onBeforeUnmount(unbind);
 
-    const pair = (/** @type {any} */ field) =>
-      h('div', { class: ['pair', { range: RANGED.includes(field.kind) }], key: field.name }, [
-        h('label', { class: 'ellipsis', title: label(field.label) }, label(field.label)),
-        RANGED.includes(field.kind)
-          ? h(
-              'div',
-              { class: 'row' },
-              ['from', 'to'].map((end) =>
-                h(FieldInput, {
-                  key: end,
-                  forSearch: true,
-                  id: `q-${field.name}-${end}`,
-                  field: { ...field, required: false },
-                  modelValue: state.values[`${field.name}.${end}`],
-                  'onUpdate:modelValue': (/** @type {any} */ v) => {
-                    state.values[`${field.name}.${end}`] = v;
-                  },
-                }),
-              ),
-            )
-          : h(
-              'div',
-              h(FieldInput, {
-                forSearch: true,
-                id: `q-${field.name}`,
-                field: { ...field, required: false },
-                modelValue: state.values[field.name],
-                'onUpdate:modelValue': (/** @type {any} */ v) => {
-                  state.values[field.name] = v;
-                },
-              }),
-            ),
-      ]);
-
-    const queryBar = () =>
-      h(
-        'form',
-        {
-          class: 'sheet',
-          role: 'search',
-          novalidate: true,
-          onSubmit: (/** @type {Event} */ e) => {
-            e.preventDefault();
-            queryNow();
-          },
-        },
-        h('div', { class: 'query-bar' }, [
-          h('div', { class: 'pair' }, [
-            h('label', t('record.keyword')),
-            h(
-              'div',
-              h(el.ElInput, {
-                ref: box,
-                modelValue: state.q,
-                clearable: true,
-                'aria-label': t('record.keyword'),
-                'onUpdate:modelValue': (/** @type {string} */ v) => {
-                  state.q = v;
-                },
-              }),
-            ),
-          ]),
-          schema.states.length
-            ? h('div', { class: 'pair' }, [
-                h('label', t('field.state')),
-                h(
-                  'div',
-                  h(
-                    el.ElSelect,
-                    {
-                      modelValue: state.status,
-                      clearable: true,
-                      style: 'width:100%',
-                      'aria-label': t('field.state'),
-                      placeholder: t('form.choose'),
-                      'onUpdate:modelValue': (/** @type {string} */ v) => {
-                        state.status = v || '';
-                      },
-                    },
-                    () =>
-                      schema.states.map((s) => h(el.ElOption, { key: s.value, value: s.value, label: label(s.label) })),
-                  ),
-                ),
-              ])
-            : null,
-          ...searchable
-            .filter((f) => f.kind !== 'text' && f.kind !== 'longtext')
-            .slice(0, 6)
-            .map(pair),
-          h('div', { class: 'row' }, [
-            h(el.ElButton, { type: 'primary', nativeType: 'submit', loading: state.busy }, () => t('action.query')),
-            h(el.ElButton, { onClick: reset }, () => t('action.reset')),
-          ]),
-        ]),
-      );
-
     const buttons = () =>
       h('div', { class: 'bar' }, [
         h('h1', label(schema.title)),
@@ -277,6 +195,9 @@ export const RecordList = defineComponent({
             )
           : null,
         h('span', { class: 'grow' }),
+        Object.keys(state.fixed).length
+          ? h('span', { class: 'tag s1', 'data-test': 'fixed' }, t('record.moreConditions', { n: Object.keys(state.fixed).length }))
+          : null,
         h('span', { class: 'muted', 'aria-live': 'polite' }, t('record.total', { n: number(state.total) })),
         schema.layer
           ? h(
@@ -418,7 +339,7 @@ export const RecordList = defineComponent({
 
     return () =>
       h('div', { style: 'display:contents' }, [
-        queryBar(),
+        queryBar(schema, searchable, state, { box, query: queryNow, reset }),
         h('div', { class: 'sheet' }, [
           buttons(),
           state.refusal ? h('div', { class: 'problem', role: 'alert', style: 'margin-top:10px' }, state.refusal) : null,

@@ -4,6 +4,7 @@ import { label, t } from '/core/i18n.js';
 import { can } from '/core/session.js';
 import { loadMenu, loadSchema } from '/record/records.js';
 import { RecordList } from '/record/record-list.js';
+import { DecisionReports } from '/pages/desk/decision-reports.js';
 import { WorkList } from '/pages/desk/work-list.js';
 import { SystemLog } from '/pages/desk/system-log.js';
 
@@ -22,7 +23,7 @@ export const DeskPage = defineComponent({
     const go = async () => {
       state.here = place();
       schema.value = null;
-      if (['todo', 'log'].includes(state.here.type)) return;
+      if (['todo', 'log', 'reports'].includes(state.here.type)) return;
       try {
         schema.value = await loadSchema(state.here.type);
       } catch (problem) {
@@ -63,6 +64,7 @@ export const DeskPage = defineComponent({
     const menu = () =>
       h('nav', { class: ['desk-menu', { folded: state.folded }], 'aria-label': t('page.desk') }, [
         link('todo', t('desk.todo')),
+        link('reports', t('desk.reports')),
         ...(state.menu?.modules || []).map((/** @type {any} */ module) => {
           const types = state.menu.types.filter(
             (/** @type {any} */ x) => x.module === module.id && x.may?.read !== false,
@@ -79,6 +81,7 @@ export const DeskPage = defineComponent({
     const body = () => {
       if (state.here.type === 'todo') return state.menu ? h(WorkList, { menu: state.menu }) : null;
       if (state.here.type === 'log') return h(SystemLog);
+      if (state.here.type === 'reports') return h(DecisionReports, { chosen: state.here.id });
       return schema.value
         ? h(RecordList, {
             key: `${schema.value.type}?${JSON.stringify(state.here.preset)}`,

@@ -135,10 +135,19 @@ public final class RecordQuery {
     return box != null || area != null || circle != null;
   }
 
+  /** From the table on: what a count by groups is made of. */
+  Sql counted() {
+    return from(Stand.ANYWHERE);
+  }
+
   Sql select(String what, Stand stand) {
+    return new Sql().add("select " + what).add(from(stand));
+  }
+
+  private Sql from(Stand stand) {
     RowRule.Condition rule = RowRule.condition(actor,
         new RowRule.Rows("r", type.isEnterprise() ? "id" : "enterprise_id", type.sharesGovernmentRows()));
-    Sql sql = new Sql().add("select " + what + columns.from() + " where r.deleted_at is null and ").add(rule.sql(), rule.parameters());
+    Sql sql = new Sql().add(columns.from() + " where r.deleted_at is null and ").add(rule.sql(), rule.parameters());
     if (id != null) sql.add(" and r.id = ?", id);
     if (after != null) sql.add(" and r.id > ?", after);
     if (filter != null) sql.add(" and ").add(new FilterSql(columns::find).write(filter));

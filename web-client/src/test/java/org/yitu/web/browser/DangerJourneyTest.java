@@ -11,6 +11,20 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A hidden danger from its registration to its end, on the desk of an enterprise. */
 @Tag("browser")
 class DangerJourneyTest {
+  @Test @Tag("A19.2") @Tag("C15")
+  void aRegulatorReadsAReportAndFollowsANumberToItsList() {
+    Page page = CHROMIUM.user("city");
+    page.navigate("/desk#reports/hidden-danger-analysis");
+    Locator number = page.locator("[data-test=report-table-0] tbody tr td a").first();
+    String count = number.innerText();
+    CHROMIUM.shot(page, "desk-report");
+    number.click();
+    assertThat(page.locator("[aria-live=polite]").first()).containsText(count);
+    page.navigate("/desk#reports/quarterly-figures");
+    assertThat(page.locator("[data-test=report-table-0]")).containsText("按期整改率");
+    CHROMIUM.shot(page, "desk-quarterly");
+  }
+
   private static final String NAME = "示例：消防通道被占用";
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
