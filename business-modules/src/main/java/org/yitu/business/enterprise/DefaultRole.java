@@ -39,7 +39,7 @@ public enum DefaultRole {
         "major-hazard:SendBack", "camera:*", "protection-target:*", "rescue-knowledge:*"));
     static final List<String> ENTERPRISE = joined(WATCHER, INCIDENT, PLANS, DRILLS, List.of("enterprise:write", "enterprise:Suspend",
         "enterprise:Resume", "enterprise:Resubmit", "person:*", "certificate:*", "department:*", "post:*", "hidden-danger:*",
-        "risk-point:*", "major-hazard:*", "storage-tank:*", "monitoring-point:*", "camera:*"));
+        "risk-point:*", "major-hazard:*", "storage-tank:*", "monitoring-point:*", "camera:*", "telemetry:write"));
 
     private Sets() {}
 

@@ -85,6 +85,7 @@ final class PermissionTree {
     leaf(leaves, "*", Text.of("一切权限", "everything"));
     leaf(leaves, "simulation:run", Text.of("运行事故模拟", "run simulations"));
     leaf(leaves, "simulation:read", Text.of("查看事故评估", "view assessments"));
+    leaf(leaves, "telemetry:write", Text.of("上报监测读数", "send readings"));
     leaf(leaves, "system-log:read", Text.of("查看系统日志", "view the system log"));
     leaf(leaves, "metrics:read", Text.of("查看运行指标", "view metrics"));
     return leaves;

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -36,6 +37,7 @@ import org.yitu.geo.text.Text;
 class ErrorAdvice {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
   private static final Text DATABASE_DOWN = Text.of("数据库暂时不可用，请稍后再试。", "The database is unavailable for now; try again soon.");
+  private static final String RETRY_SECONDS = "5";
   private static final Map<Refusal.Kind, HttpStatus> STATUS = Map.of(
       Refusal.Kind.INVALID, HttpStatus.BAD_REQUEST,
       Refusal.Kind.UNAUTHENTICATED, HttpStatus.UNAUTHORIZED,
@@ -120,6 +122,8 @@ class ErrorAdvice {
   }
 
   private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-    return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    if (problem.getStatus() == HttpStatus.TOO_MANY_REQUESTS.value()) answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    return answer.body(problem);
   }
 }

@@ -1,0 +1,112 @@
+package org.yitu.business.telemetry;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Readings in the embedded database: one plain table, the same answers. */
+final class H2Readings implements ReadingStore {
+  private static final String INSERT = "select point_id, at, measured, quality from final table (insert into reading (point_id, at, "
+      + "measured, quality, received_at) select s.point_id, s.at, s.measured, s.quality, ? from unnest(?, ?, ?, ?) as "
+      + "s(point_id, at, measured, quality) where not exists (select 1 from reading r where r.point_id = s.point_id and r.at = s.at))";
+  private static final String KEEP = """
+      merge into reading_hour h using (values (cast(? as bigint), cast(? as timestamp with time zone), cast(? as integer),
+        cast(? as double precision), cast(? as double precision), cast(? as double precision), cast(? as timestamp with time zone),
+        cast(? as double precision), cast(? as smallint)))
+        as s(point_id, hour_at, readings, lowest, highest, total, last_at, last_measured, last_quality)
+      on h.point_id = s.point_id and h.hour_at = s.hour_at
+      when matched then update set readings = h.readings + s.readings,
+        lowest = least(coalesce(h.lowest, s.lowest), coalesce(s.lowest, h.lowest)),
+        highest = greatest(coalesce(h.highest, s.highest), coalesce(s.highest, h.highest)), total = h.total + s.total,
+        last_measured = case when s.last_at > h.last_at then s.last_measured else h.last_measured end,
+        last_quality = case when s.last_at > h.last_at then s.last_quality else h.last_quality end,
+        last_at = greatest(h.last_at, s.last_at)
+      when not matched then insert values (s.point_id, s.hour_at, s.readings, s.lowest, s.highest, s.total, s.last_at,
+        s.last_measured, s.last_quality)""";
+
+  private record Hour(long point, Instant at) {}
+
+  private final JdbcTemplate jdbc;
+
+  H2Readings(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public void prepare(List<Reading> readings) {
+    // One table for all days.
+  }
+
+  @Override
+  public int insert(Connection connection, List<Reading> sorted, Instant receivedAt) throws SQLException {
+    List<Reading> fresh = new ArrayList<>();
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setObject(1, time(receivedAt));
+      insert.setArray(2, array(connection, "bigint", sorted, Reading::point));
+      insert.setArray(3, array(connection, "timestamp with time zone", sorted, each -> time(each.at())));
+      insert.setArray(4, array(connection, "double precision", sorted, Reading::value));
+      insert.setArray(5, array(connection, "smallint", sorted, each -> (short) each.quality().ordinal()));
+      try (ResultSet rows = insert.executeQuery()) {
+        while (rows.next()) {
+          fresh.add(new Reading(rows.getLong(1), rows.getObject(2, Instant.class), rows.getDouble(3),
+              Reading.Quality.values()[rows.getInt(4)]));
+        }
+      }
+    }
+    keepHours(connection, fresh);
+    return fresh.size();
+  }
+
+  @Override
+  public void forgetBefore(Instant time) {
+    jdbc.update("delete from reading where at < ?", Timestamp.from(time.truncatedTo(ChronoUnit.DAYS)));
+  }
+
+  private static void keepHours(Connection connection, List<Reading> fresh) throws SQLException {
+    Map<Hour, List<Reading>> hours = new TreeMap<>(Comparator.comparingLong(Hour::point).thenComparing(Hour::at));
+    for (Reading each : fresh) {
+      hours.computeIfAbsent(new Hour(each.point(), each.at().truncatedTo(ChronoUnit.HOURS)), key -> new ArrayList<>()).add(each);
+    }
+    try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
+      for (Map.Entry<Hour, List<Reading>> hour : hours.entrySet()) {
+        double[] usable = hour.getValue().stream().filter(Reading::usable).mapToDouble(Reading::value).sorted().toArray();
+        Reading last = hour.getValue().stream().max(Comparator.comparing(Reading::at)).orElseThrow();
+        keep.setLong(1, hour.getKey().point());
+        keep.setObject(2, time(hour.getKey().at()));
+        keep.setInt(3, usable.length);
+        keep.setObject(4, usable.length == 0 ? null : usable[0]);
+        keep.setObject(5, usable.length == 0 ? null : usable[usable.length - 1]);
+        keep.setDouble(6, Arrays.stream(usable).sum());
+        keep.setObject(7, time(last.at()));
+        keep.setDouble(8, last.value());
+        keep.setInt(9, last.quality().ordinal());
+        keep.addBatch();
+      }
+      keep.executeBatch();
+    }
+  }
+
+  private static Array array(Connection connection, String type, List<Reading> readings, Function<Reading, Object> part)
+      throws SQLException {
+    return connection.createArrayOf(type, readings.stream().map(part).toArray());
+  }
+
+  private static OffsetDateTime time(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+}

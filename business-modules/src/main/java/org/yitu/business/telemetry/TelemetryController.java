@@ -1,0 +1,63 @@
+package org.yitu.business.telemetry;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yitu.business.access.Actor;
+import org.yitu.geo.text.Refusal;
+import tools.jackson.databind.JsonNode;
+
+/** Readings over HTTP. A batch of which nothing could be taken is answered 422, with the same body. */
+@RestController
+@RequestMapping("/api/telemetry")
+class TelemetryController {
+  private static final int MOST_POINTS = 500;
+  private static final Duration DEFAULT_TIME = Duration.ofDays(1);
+
+  private final TelemetryService telemetry;
+  private final ReadingHistory history;
+  private final Clock clock;
+
+  TelemetryController(TelemetryService telemetry, ReadingHistory history, Clock clock) {
+    this.telemetry = telemetry;
+    this.history = history;
+    this.clock = clock;
+  }
+
+  @PostMapping
+  ResponseEntity<Tally.Answer> take(Actor actor, @RequestBody JsonNode body) {
+    Tally.Answer answer = telemetry.take(actor, body);
+    return ResponseEntity.status(answer.isAllRefused() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK).body(answer);
+  }
+
+  @GetMapping("/counts")
+  Map<String, Long> counts(Actor actor) {
+    return telemetry.counts(actor);
+  }
+
+  @GetMapping("/latest")
+  Map<String, Object> latest(Actor actor, @RequestParam(name = "point", defaultValue = "") List<Long> points) {
+    if (points.size() > MOST_POINTS) throw Refusal.invalid("point", "一次最多 500 个监测点。", "At most 500 points at once.");
+    return Map.of("items", history.latest(actor, points), "now", clock.instant());
+  }
+
+  @GetMapping("/points/{id:[0-9]{1,18}}")
+  ReadingHistory.History history(Actor actor, @PathVariable long id, @RequestParam(required = false) OffsetDateTime from,
+      @RequestParam(required = false) OffsetDateTime to, @RequestParam(defaultValue = "minute") String by) {
+    Instant end = to == null ? clock.instant() : to.toInstant();
+    Instant start = from == null ? end.minus(DEFAULT_TIME) : from.toInstant();
+    return history.history(actor, id, start, end, ReadingHistory.by(by));
+  }
+}

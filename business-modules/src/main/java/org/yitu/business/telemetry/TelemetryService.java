@@ -1,0 +1,178 @@
+package org.yitu.business.telemetry;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yitu.business.access.Actor;
+import org.yitu.business.access.RowRule;
+import org.yitu.geo.text.Refusal;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Takes readings in, whichever way they come. A batch is one transaction, and whoever handed it in is answered after its commit:
+ * what was acknowledged is stored. A few batches are written at once, a few more may wait, and the next are turned away with the
+ * request to come again: nothing is kept in memory that grows.
+ *
+ * <p>A queue between several nodes would stand in front of {@link #store}: it takes any batch, in any order, any number of times.
+ */
+@Service
+public class TelemetryService {
+  public static final String WRITE = "telemetry:write";
+  private static final Duration FUTURE = Duration.ofMinutes(5);
+  private static final Duration LATE = Duration.ofMinutes(5);
+  private static final int WRITERS = 4;
+  private static final int WAITING = 32;
+  private static final long PATIENCE_SECONDS = 5;
+  private static final int TRIES = 5;
+  private static final Comparator<ReadingParser.Indexed> ORDER =
+      Comparator.comparingLong((ReadingParser.Indexed each) -> each.reading().point()).thenComparing(each -> each.reading().at());
+
+  private final Points points;
+  private final ReadingStore readings;
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transactions;
+  private final ApplicationEventPublisher publisher;
+  private final Clock clock;
+  private final Duration kept;
+  private final Semaphore writers = new Semaphore(WRITERS, true);
+  private final TelemetryCounts counts = new TelemetryCounts();
+
+  TelemetryService(Points points, DataSource database, PlatformTransactionManager manager, ApplicationEventPublisher publisher,
+      Clock clock, @Value("${yitu.telemetry.kept-days:400}") int keptDays) throws MetaDataAccessException {
+    this.points = points;
+    this.jdbc = new JdbcTemplate(database);
+    this.transactions = new TransactionTemplate(manager);
+    this.publisher = publisher;
+    this.clock = clock;
+    this.kept = Duration.ofDays(keptDays);
+    boolean postgres = "PostgreSQL".equals(JdbcUtils.extractDatabaseMetaData(database, each -> each.getDatabaseProductName()));
+    this.readings = postgres ? new PostgresReadings(jdbc, transactions) : new H2Readings(jdbc);
+  }
+
+  /** What became of all readings since the start. */
+  public Map<String, Long> counts(Actor actor) {
+    demand(actor);
+    return counts.read();
+  }
+
+  /** @throws Refusal if it is no batch, one too large, or if too many are waiting */
+  public Tally.Answer take(Actor actor, JsonNode body) {
+    demand(actor);
+    Tally tally = new Tally();
+    return store(actor, ReadingParser.parse(body, tally), tally);
+  }
+
+  /** The same for readings that are read already. */
+  public Tally.Answer take(Actor actor, List<Reading> given) {
+    demand(actor);
+    List<ReadingParser.Indexed> indexed = new ArrayList<>(given.size());
+    for (int i = 0; i < given.size(); i++) indexed.add(new ReadingParser.Indexed(i, given.get(i)));
+    return store(actor, indexed, new Tally());
+  }
+
+  private Tally.Answer store(Actor actor, List<ReadingParser.Indexed> given, Tally tally) {
+    Instant now = clock.instant();
+    List<Reading> good = sift(actor, given, now, tally);
+    if (!good.isEmpty()) {
+      enter();
+      try {
+        int fresh = write(good, now);
+        tally.accept(fresh);
+        tally.refuse(Tally.Reason.DUPLICATE, good.size() - fresh);
+      } finally {
+        writers.release();
+      }
+      List<Reading> current = good.stream().filter(each -> !each.at().isBefore(now.minus(LATE))).toList();
+      if (!current.isEmpty()) publisher.publishEvent(new ReadingsStored(current, now));
+    }
+    Tally.Answer answer = tally.answer();
+    counts.add(answer);
+    return answer;
+  }
+
+  /** Sorted by point and time, each once. */
+  private List<Reading> sift(Actor actor, List<ReadingParser.Indexed> given, Instant now, Tally tally) {
+    Map<Long, Points.Point> known = points.current();
+    List<ReadingParser.Indexed> taken = new ArrayList<>(given.size());
+    for (ReadingParser.Indexed each : given) {
+      Points.Point point = known.get(each.reading().point());
+      if (point == null || !RowRule.admits(actor, point.row(), false)) tally.refuse(each.index(), Tally.Reason.UNKNOWN_POINT);
+      else if (each.reading().at().isAfter(now.plus(FUTURE))) tally.refuse(each.index(), Tally.Reason.FUTURE);
+      else if (each.reading().at().isBefore(now.minus(kept))) tally.refuse(each.index(), Tally.Reason.TOO_OLD);
+      else taken.add(each);
+    }
+    taken.sort(ORDER);
+    List<Reading> once = new ArrayList<>(taken.size());
+    for (ReadingParser.Indexed each : taken) {
+      Reading reading = each.reading();
+      Reading before = once.isEmpty() ? null : once.get(once.size() - 1);
+      if (before != null && before.point() == reading.point() && before.at().equals(reading.at())) {
+        tally.refuse(each.index(), Tally.Reason.DUPLICATE);
+        continue;
+      }
+      if (reading.at().isBefore(now.minus(LATE))) tally.late();
+      once.add(reading);
+    }
+    return once;
+  }
+
+  private void enter() {
+    boolean entered = false;
+    try {
+      entered = writers.getQueueLength() < WAITING && writers.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+    if (!entered) {
+      throw Refusal.of(Refusal.Kind.TOO_MANY, "读数来得太快，请稍后重发。", "Readings come too fast; send them again a little later.");
+    }
+  }
+
+  /** Of two writers that bring the same reading one may have to begin anew; then he finds it stored. */
+  private int write(List<Reading> good, Instant now) {
+    readings.prepare(good);
+    for (int left = TRIES; ; left--) {
+      try {
+        Integer fresh = transactions.execute(status -> jdbc.execute((ConnectionCallback<Integer>) c -> insert(c, good, now)));
+        return fresh == null ? 0 : fresh;
+      } catch (DuplicateKeyException | PessimisticLockingFailureException met) {
+        if (left == 1) throw met;
+      }
+    }
+  }
+
+  private int insert(Connection connection, List<Reading> good, Instant now) throws SQLException {
+    return readings.insert(connection, good, now);
+  }
+
+  /** Once an hour: days that are older than the retention go. Their hours stay for the long charts. */
+  @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+  void forget() {
+    readings.forgetBefore(clock.instant().minus(kept));
+  }
+
+  private static void demand(Actor actor) {
+    if (!actor.may(WRITE)) throw Refusal.forbidden();
+  }
+}
