@@ -85,13 +85,19 @@ final class Anchor {
   }
 
   private boolean isBlockedUpTo(Anchor other, ClosedRoads closed) {
+    return closed.blocks(edge, lineUpTo(other));
+  }
+
+  /** Along the edge from here to another place on it. */
+  PointList lineUpTo(Anchor other) {
     Anchor start = share < other.share ? this : other;
     Anchor end = start == this ? other : this;
     PointList piece = part(streets.line(edge), end.snap, true);
     PointList between = new PointList(piece.size(), false);
     between.add(start.snap.getSnappedPoint().getLat(), start.snap.getSnappedPoint().getLon());
     for (int i = start.snap.getWayIndex() + 1; i < piece.size(); i++) between.add(piece.getLat(i), piece.getLon(i));
-    return closed.blocks(edge, between);
+    if (start == other) between.reverse();
+    return between;
   }
 
   private static double times(double seconds, double share) {

@@ -68,15 +68,14 @@ public final class RoadNetwork implements Router, AutoCloseable {
   }
 
   @Override
-  public Optional<TimedRoute> route(Coordinate from, Coordinate to, double departsSeconds, TimedClosures closures) {
-    ClosedRoads always = resolve(closures.all());
-    Optional<Anchor> start = anchor(from, "from", always);
-    Optional<Anchor> end = anchor(to, "to", always);
-    if (start.isEmpty() || end.isEmpty()) return Optional.empty();
-    List<TimedClosures.Phase> phases = closures.phases();
-    ClosedRoads[] closed = phases.stream().map(phase -> resolve(phase.closures())).toArray(ClosedRoads[]::new);
-    return new TimedSearch(streets, phases.stream().mapToDouble(TimedClosures.Phase::fromSeconds).toArray(), closed)
-        .find(start.get(), end.get(), departsSeconds, always);
+  public List<Optional<TimedRoute>> departing(Departure departure, List<Coordinate> places) {
+    ClosedRoads always = resolve(departure.closures().all());
+    Optional<Anchor> start = anchor(departure.from(), "from", always);
+    if (start.isEmpty()) return places.stream().map(place -> Optional.<TimedRoute>empty()).toList();
+    List<Anchor> ends = anchors(places, always);
+    TimedRoads roads = new TimedRoads(streets, hopper.getLocationIndex(), departure, this::resolve);
+    TimedTree tree = new TimedTree(streets, roads, departure, start.get()).growTo(ends);
+    return ends.stream().map(end -> Optional.ofNullable(end).flatMap(place -> tree.wayTo(place, always))).toList();
   }
 
   @Override

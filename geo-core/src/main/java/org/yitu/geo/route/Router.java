@@ -1,7 +1,6 @@
 package org.yitu.geo.route;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.locationtech.jts.geom.Coordinate;
@@ -56,16 +55,10 @@ public interface Router {
   SortedMap<Integer, Geometry> reach(Coordinate centre, List<Integer> minutes, Direction direction, Closures closures);
 
   /**
-   * The fastest way for one vehicle past closures that come and go; both places stand where no phase closes the road. Without a
-   * search of its own a router takes all phases for closed all the time.
+   * The best ways of one vehicle past closures that come and go, to each of the places; empty where there is no way. With
+   * no danger the best way is the fastest. All places stand where no phase closes the road. One search.
    *
-   * @param departsSeconds on the clock of the phases
-   * @return empty if there is no way
-   * @throws org.yitu.geo.text.Refusal if {@code from} or {@code to} is farther than 5 km from any road
+   * @throws org.yitu.geo.text.Refusal if the start is farther than 5 km from any road
    */
-  default Optional<TimedRoute> route(Coordinate from, Coordinate to, double departsSeconds, TimedClosures closures) {
-    return route(new RouteRequest(from, to, closures.all(), 0, Locale.CHINESE)).stream().findFirst()
-        .map(way -> new TimedRoute(way.metres(), way.seconds(), 0, way.geometry(),
-        way.instructions().stream().map(Route.Instruction::road).filter(road -> !road.isEmpty()).distinct().toList()));
-  }
+  List<Optional<TimedRoute>> departing(Departure departure, List<Coordinate> places);
 }

@@ -119,6 +119,11 @@ final class Streets {
     return graph.getEdgeIteratorState(edge, b[edge]).fetchWayGeometry(FetchMode.ALL);
   }
 
+  /** The road's name, may be empty. */
+  String name(int edge) {
+    return graph.getEdgeIteratorState(edge, b[edge]).getName();
+  }
+
   void forEachEdgeOfWay(long way, IntConsumer action) {
     int i = Arrays.binarySearch(ways, way);
     if (i < 0) return;

@@ -8,6 +8,8 @@ import java.util.List;
  * @param phases by time ascending
  */
 public record TimedClosures(List<Phase> phases) {
+  public static final TimedClosures NONE = new TimedClosures(List.of());
+
   /** @param fromSeconds on the clock that a vehicle's departure is told on */
   public record Phase(double fromSeconds, Closures closures) {}
 

@@ -19,10 +19,7 @@ final class TravelTree {
   private final BitSet settled;
   private int[] order = new int[256];
   private int count;
-
-  private double[] keys = new double[256];
-  private int[] heap = new int[256];
-  private int size;
+  private final NodeQueue queue = new NodeQueue();
 
   TravelTree(Streets streets, ClosedRoads closed, Anchor centre, Router.Direction direction, double limit) {
     this.streets = streets;
@@ -64,10 +61,10 @@ final class TravelTree {
 
   private void grow(BitSet wanted) {
     int missing = wanted.isEmpty() ? -1 : wanted.cardinality();
-    while (size > 0 && missing != 0) {
-      double at = keys[0];
+    while (!queue.isEmpty() && missing != 0) {
+      double at = queue.leastKey();
       if (at > limit) return;
-      int node = poll();
+      int node = queue.poll();
       if (settled.get(node)) continue;
       settled.set(node);
       if (count == order.length) order = Arrays.copyOf(order, 2 * count);
@@ -90,7 +87,7 @@ final class TravelTree {
   private void reach(int node, double at) {
     if (at >= seconds[node]) return;
     seconds[node] = at;
-    push(node, at);
+    queue.push(node, at);
   }
 
   /** NaN if no road leads there within the limit. */
@@ -113,38 +110,5 @@ final class TravelTree {
   /** The settled junctions, nearest first. */
   int[] reached() {
     return Arrays.copyOf(order, count);
-  }
-
-  private void push(int node, double key) {
-    if (size == heap.length) {
-      heap = Arrays.copyOf(heap, 2 * size);
-      keys = Arrays.copyOf(keys, 2 * size);
-    }
-    int at = size++;
-    while (at > 0 && keys[(at - 1) >> 1] > key) {
-      int parent = (at - 1) >> 1;
-      keys[at] = keys[parent];
-      heap[at] = heap[parent];
-      at = parent;
-    }
-    keys[at] = key;
-    heap[at] = node;
-  }
-
-  private int poll() {
-    int top = heap[0];
-    double key = keys[--size];
-    int node = heap[size];
-    int at = 0;
-    for (int child = 1; child < size; child = 2 * at + 1) {
-      if (child + 1 < size && keys[child + 1] < keys[child]) child++;
-      if (keys[child] >= key) break;
-      keys[at] = keys[child];
-      heap[at] = heap[child];
-      at = child;
-    }
-    keys[at] = key;
-    heap[at] = node;
-    return top;
   }
 }

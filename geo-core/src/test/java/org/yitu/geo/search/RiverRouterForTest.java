@@ -1,15 +1,18 @@
 package org.yitu.geo.search;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.yitu.geo.crs.Cgcs2000;
 import org.yitu.geo.measure.Sphere;
 import org.yitu.geo.route.Closures;
+import org.yitu.geo.route.Departure;
 import org.yitu.geo.route.Route;
 import org.yitu.geo.route.RouteRequest;
 import org.yitu.geo.route.Router;
+import org.yitu.geo.route.TimedRoute;
 import org.yitu.geo.text.Refusal;
 
 /**
@@ -63,6 +66,11 @@ final class RiverRouterForTest implements Router {
   @Override
   public double[][] matrix(List<Coordinate> from, List<Coordinate> to, Closures closures) {
     throw new UnsupportedOperationException("matrix");
+  }
+
+  @Override
+  public List<Optional<TimedRoute>> departing(Departure departure, List<Coordinate> places) {
+    throw new UnsupportedOperationException("departing");
   }
 
   @Override

@@ -1,15 +1,18 @@
 package org.yitu.map.query;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.yitu.geo.crs.Cgcs2000;
 import org.yitu.geo.route.Closures;
+import org.yitu.geo.route.Departure;
 import org.yitu.geo.route.Route;
 import org.yitu.geo.route.RouteRequest;
 import org.yitu.geo.route.Router;
+import org.yitu.geo.route.TimedRoute;
 
 /** Drives as the crow flies, a degree an hour; closes nothing but remembers what it was asked. */
 final class RouterForTest implements Router {
@@ -32,6 +35,10 @@ final class RouterForTest implements Router {
 
   @Override public double[][] matrix(List<Coordinate> from, List<Coordinate> to, Closures closed) {
     return from.stream().map(f -> seconds(f, to, Direction.FROM_CENTRE, 3600, closed)).toArray(double[][]::new);
+  }
+
+  @Override public List<Optional<TimedRoute>> departing(Departure departure, List<Coordinate> places) {
+    throw new UnsupportedOperationException("departing");
   }
 
   @Override public SortedMap<Integer, Geometry> reach(Coordinate centre, List<Integer> minutes, Direction direction,

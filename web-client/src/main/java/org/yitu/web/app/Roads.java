@@ -15,11 +15,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.yitu.geo.route.Closures;
+import org.yitu.geo.route.Departure;
 import org.yitu.geo.route.RoadNetwork;
 import org.yitu.geo.route.Route;
 import org.yitu.geo.route.RouteRequest;
 import org.yitu.geo.route.Router;
-import org.yitu.geo.route.TimedClosures;
 import org.yitu.geo.route.TimedRoute;
 import org.yitu.geo.text.Refusal;
 
@@ -73,8 +73,8 @@ class Roads implements Router, DisposableBean {
   }
 
   @Override
-  public Optional<TimedRoute> route(Coordinate from, Coordinate to, double departsSeconds, TimedClosures closures) {
-    return ready().route(from, to, departsSeconds, closures);
+  public List<Optional<TimedRoute>> departing(Departure departure, List<Coordinate> places) {
+    return ready().departing(departure, places);
   }
 
   @Override
