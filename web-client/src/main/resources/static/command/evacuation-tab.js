@@ -36,6 +36,7 @@ export const EvacuationTab = defineComponent({
           },
           `→ ${one.name}`,
         ),
+        h('span', { title: t('incident.evacuation.leaving') }, ` ${share(one.leaving)} `),
         ` ${t('incident.evacuation.trip', { people: number(one.people), minutes: minutes(one.minutes), buses: number(one.buses) })}`,
       ]);
     const row = (/** @type {any} */ block) =>

@@ -4,19 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.springframework.stereotype.Service;
 import org.yitu.geo.feature.Feature;
 import org.yitu.geo.feature.FeatureLayer;
 import org.yitu.geo.feature.FeatureQuery;
 import org.yitu.geo.feature.Viewer;
-import org.yitu.geo.route.Closures;
-import org.yitu.geo.route.Route;
-import org.yitu.geo.route.RouteRequest;
+import org.yitu.geo.route.Danger;
+import org.yitu.geo.route.Departure;
 import org.yitu.geo.route.Router;
+import org.yitu.geo.route.TimedClosures;
+import org.yitu.geo.route.TimedRoute;
 import org.yitu.geo.scenario.Resolved;
 import org.yitu.geo.scenario.Scenario;
 import org.yitu.geo.scenario.ToxicField;
@@ -40,7 +42,8 @@ class Evacuations {
   /** From the beginning of the release until people are on the road. */
   static final double LEAVE_SECONDS = 15 * 60;
   static final int SEATS = 45;
-  private static final int WAYS = 2;
+  /** How long a detour may be that spares as much as all of the load indoors. */
+  private static final double DETOUR_SECONDS = 3_600;
   /** A load that kills fewer than this share is no reason to move anybody. */
   private static final double HARMLESS = 1e-4;
 
@@ -55,7 +58,8 @@ class Evacuations {
   record Block(String layer, String id, String name, List<Double> point, int level, long people, double indoors, Double leaving,
       double outdoors, Advice advice, Text reason, List<Trip> trips, long unplaced) {}
 
-  record Trip(String shelter, String name, long people, double minutes, int buses, Way route) {}
+  /** @param leaving share that dies of those who take it; less than of those who stay indoors */
+  record Trip(String shelter, String name, long people, double minutes, double leaving, int buses, Way route) {}
 
   record Place(String id, String name, List<Double> point, long capacity, long assigned) {}
 
@@ -128,54 +132,64 @@ class Evacuations {
     return shelter.properties().get("capacity") instanceof Number capacity ? capacity.longValue() : 0;
   }
 
-  /** A way out and what it costs. */
-  private record Leaving(Route route, double load) {}
+  /** A way out. @param load of those who take it, since the release began */
+  private record Leaving(TimedRoute route, double load) {}
+
+  /** What is known of a block before anybody is placed. @param ways one a shelter, null where no road leads */
+  private record Choice(double indoors, double outdoors, List<Leaving> ways) {
+    /** That with the least load. */
+    Optional<Leaving> best() {
+      return ways.stream().filter(Objects::nonNull).min(Comparator.comparingDouble(Leaving::load));
+    }
+
+    /** NaN where no road leads, or where the way is worse than staying. */
+    double[] minutes() {
+      return ways.stream().mapToDouble(way -> way == null || way.load >= indoors ? Double.NaN : way.route.seconds() / 60)
+          .toArray();
+    }
+  }
 
   private final class Plan {
     private final ToxicDose dose;
     private final List<Feature> shelters;
-    private final Closures worst;
+    private final List<Coordinate> doors;
+    private final Danger danger;
 
     Plan(ToxicField field, Zones zones, List<Feature> shelters) {
       dose = new ToxicDose(field);
       this.shelters = shelters;
-      worst = zones.zones().isEmpty() ? Closures.NONE : Closures.ofClouds(zones.zones().get(0).polygon());
+      doors = shelters.stream().map(Places::point).toList();
+      danger = dose.onTheRoad(zones.outline().getEnvelopeInternal());
     }
 
     Answer answer(List<Exposed> blocks, List<String> layers, int inside) {
-      double[][] minutes = minutes(blocks);
-      double[] indoors = new double[blocks.size()];
-      double[] outdoors = new double[blocks.size()];
-      List<Optional<Leaving>> nearest = IntStream.range(0, blocks.size()).parallel().mapToObj(i -> {
-        Coordinate place = place(blocks.get(i));
-        indoors[i] = dose.indoors(place);
-        outdoors[i] = dose.outdoors(place);
-        int shelter = soonest(minutes[i]);
-        return shelter < 0 ? Optional.<Leaving>empty() : leaving(place, Places.point(shelters.get(shelter)));
-      }).toList();
-      Advice[] advice = new Advice[blocks.size()];
-      for (int i = 0; i < advice.length; i++) advice[i] = advise(indoors[i], outdoors[i], nearest.get(i));
-      int[] away = IntStream.range(0, advice.length).filter(i -> advice[i] == Advice.EVACUATE).toArray();
+      List<Choice> choices = IntStream.range(0, blocks.size()).parallel().mapToObj(i -> choice(place(blocks.get(i)))).toList();
+      List<Advice> advice = choices.stream().map(this::advise).toList();
+      int[] away = IntStream.range(0, blocks.size()).filter(i -> advice.get(i) == Advice.EVACUATE).toArray();
       long[][] assigned = ShelterAssignment.of(Arrays.stream(away).mapToLong(i -> people(blocks.get(i))).toArray(),
-          shelters.stream().mapToLong(Evacuations::capacity).toArray(), Arrays.stream(away).mapToObj(i -> minutes[i])
-          .toArray(double[][]::new));
+          shelters.stream().mapToLong(Evacuations::capacity).toArray(),
+          Arrays.stream(away).mapToObj(i -> choices.get(i).minutes()).toArray(double[][]::new));
       List<Block> shown = new ArrayList<>();
-      for (int i = 0; i < advice.length; i++) {
+      for (int i = 0; i < blocks.size(); i++) {
         int row = Arrays.binarySearch(away, i);
-        List<Trip> trips = row < 0 ? List.of() : trips(blocks.get(i), assigned[row]);
-        Double leaving = nearest.get(i).map(way -> dose.fatality(way.load)).orElse(null);
-        long placed = trips.stream().mapToLong(Trip::people).sum();
-        Exposed block = blocks.get(i);
-        shown.add(new Block(layers.get(i), block.id(), block.name(), block.point(), block.level(), people(block),
-            dose.fatality(indoors[i]), leaving, dose.fatality(outdoors[i]), advice[i], reason(advice[i], leaving), trips,
-            advice[i] == Advice.EVACUATE ? people(block) - placed : 0));
+        List<Trip> trips = row < 0 ? List.of() : trips(choices.get(i), assigned[row]);
+        shown.add(block(blocks.get(i), layers.get(i), choices.get(i), advice.get(i), trips));
       }
       return sum(shown, assigned, inside);
     }
 
+    private Block block(Exposed block, String layer, Choice choice, Advice advice, List<Trip> trips) {
+      Double leaving = choice.best().map(way -> dose.fatality(way.load)).orElse(null);
+      long placed = trips.stream().mapToLong(Trip::people).sum();
+      long unplaced = advice == Advice.EVACUATE ? people(block) - placed : 0;
+      return new Block(layer, block.id(), block.name(), block.point(), block.level(), people(block),
+          dose.fatality(choice.indoors), leaving, dose.fatality(choice.outdoors), advice, reason(advice, leaving, unplaced), trips,
+          unplaced);
+    }
+
     private Answer sum(List<Block> blocks, long[][] assigned, int inside) {
       List<Place> places = IntStream.range(0, shelters.size()).mapToObj(j -> new Place(shelters.get(j).id(), shelters.get(j).name(),
-          Places.of(Places.point(shelters.get(j))), capacity(shelters.get(j)), Arrays.stream(assigned).mapToLong(row -> row[j]).sum()))
+          Places.of(doors.get(j)), capacity(shelters.get(j)), Arrays.stream(assigned).mapToLong(row -> row[j]).sum()))
           .filter(place -> place.assigned > 0).toList();
       return new Answer(blocks, places, places.stream().mapToLong(Place::assigned).sum(),
           blocks.stream().filter(block -> block.advice == Advice.SHELTER).mapToLong(Block::people).sum(),
@@ -183,49 +197,51 @@ class Evacuations {
           blocks.stream().flatMap(block -> block.trips.stream()).mapToInt(Trip::buses).sum(), blocks.size(), inside, ASSUMPTIONS);
     }
 
-    private double[][] minutes(List<Exposed> blocks) {
-      double[][] seconds = router.matrix(blocks.stream().map(Evacuations::place).toList(),
-          shelters.stream().map(Places::point).toList(), Closures.NONE);
-      return Arrays.stream(seconds).map(row -> Arrays.stream(row).map(one -> one / 60).toArray()).toArray(double[][]::new);
-    }
-
-    private static int soonest(double[] minutes) {
-      return IntStream.range(0, minutes.length).filter(j -> !Double.isNaN(minutes[j])).boxed()
-          .min(Comparator.comparingDouble(j -> minutes[j])).orElse(-1);
-    }
-
-    /** Of the shortest way, its alternatives and the way around the worst zone: that with the least load, the shortest if equal. */
-    private Optional<Leaving> leaving(Coordinate from, Coordinate to) {
-      List<Route> ways = new ArrayList<>(router.route(new RouteRequest(from, to, Closures.NONE, WAYS, Locale.CHINESE)));
-      if (!ways.isEmpty() && !worst.isEmpty() && !worst.clouds().get(0).covers(worst.clouds().get(0).getFactory().createPoint(from))) {
-        ways.addAll(router.route(new RouteRequest(from, to, worst, 0, Locale.CHINESE)));
+    /** To each shelter the fastest way, or one around the danger if less is suffered on it. */
+    private Choice choice(Coordinate place) {
+      double indoors = dose.indoors(place);
+      double outdoors = dose.outdoors(place);
+      if (dose.fatality(outdoors) < HARMLESS || shelters.isEmpty()) return new Choice(indoors, outdoors, List.of());
+      double before = dose.indoorsUntil(place, LEAVE_SECONDS);
+      List<Optional<TimedRoute>> fast = router.departing(departure(place, 0), doors);
+      List<Optional<TimedRoute>> careful = router.departing(departure(place, indoors > 0 ? DETOUR_SECONDS / indoors : 0), doors);
+      List<Leaving> ways = new ArrayList<>();
+      for (int j = 0; j < doors.size(); j++) {
+        ways.add(Stream.of(fast.get(j), careful.get(j)).flatMap(Optional::stream)
+            .min(Comparator.comparingDouble(TimedRoute::danger).thenComparingDouble(TimedRoute::seconds))
+            .map(route -> new Leaving(route, before + route.danger())).orElse(null));
       }
-      return ways.stream().map(way -> new Leaving(way, dose.leaving(from, LEAVE_SECONDS, way.geometry(), way.seconds())))
-          .min(Comparator.comparingDouble(Leaving::load).thenComparingDouble(one -> one.route.seconds()));
+      return new Choice(indoors, outdoors, ways);
     }
 
-    private Advice advise(double indoors, double outdoors, Optional<Leaving> leaving) {
-      if (dose.fatality(outdoors) < HARMLESS) return Advice.NONE;
-      return leaving.isPresent() && leaving.get().load < indoors ? Advice.EVACUATE : Advice.SHELTER;
+    private Departure departure(Coordinate place, double weight) {
+      return new Departure(place, LEAVE_SECONDS, TimedClosures.NONE, danger, weight);
     }
 
-    private List<Trip> trips(Exposed block, long[] assigned) {
+    private Advice advise(Choice choice) {
+      if (dose.fatality(choice.outdoors) < HARMLESS) return Advice.NONE;
+      return choice.best().filter(way -> way.load < choice.indoors).isPresent() ? Advice.EVACUATE : Advice.SHELTER;
+    }
+
+    private List<Trip> trips(Choice choice, long[] assigned) {
       List<Trip> trips = new ArrayList<>();
       for (int j = 0; j < assigned.length; j++) {
         if (assigned[j] == 0) continue;
-        Optional<Leaving> way = leaving(place(block), Places.point(shelters.get(j)));
-        trips.add(new Trip(shelters.get(j).id(), shelters.get(j).name(), assigned[j],
-            way.map(one -> Math.round(one.route.seconds() / 6) / 10.0).orElse(0.0), (int) ((assigned[j] + SEATS - 1) / SEATS),
-            way.map(one -> Ways.of(one.route)).orElse(null)));
+        Leaving way = choice.ways.get(j);
+        trips.add(new Trip(shelters.get(j).id(), shelters.get(j).name(), assigned[j], Math.round(way.route.seconds() / 6) / 10.0,
+            dose.fatality(way.load), (int) ((assigned[j] + SEATS - 1) / SEATS), Ways.of(way.route)));
       }
       return trips;
     }
   }
 
-  private static Text reason(Advice advice, Double leaving) {
+  private static Text reason(Advice advice, Double leaving, long unplaced) {
     return switch (advice) {
       case NONE -> Text.of("室外毒性负荷可忽略，无需转移，关注后续变化。", "The load outdoors is negligible: stay, and watch.");
-      case EVACUATE -> Text.of("撤离途中的毒性负荷低于关窗留在室内。", "The load on the way out is less than behind closed windows.");
+      case EVACUATE -> unplaced > 0
+          ? Text.of("撤离途中的毒性负荷低于关窗留在室内；避难场所容量不足，%d 人须就地避险。",
+              "The load on the way out is less than behind closed windows; the shelters are full, %d must stay indoors.").with(unplaced)
+          : Text.of("撤离途中的毒性负荷低于关窗留在室内。", "The load on the way out is less than behind closed windows.");
       case SHELTER -> leaving == null
           ? Text.of("无路可通避难场所，就地避险。", "No road leads to a shelter: stay indoors.")
           : Text.of("关窗留在室内的毒性负荷不高于撤离途中。", "Behind closed windows the load is no more than on the way out.");

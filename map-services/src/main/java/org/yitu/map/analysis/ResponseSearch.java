@@ -20,6 +20,7 @@ import org.yitu.geo.feature.LayerField;
 import org.yitu.geo.feature.Viewer;
 import org.yitu.geo.measure.Measure;
 import org.yitu.geo.route.Closures;
+import org.yitu.geo.route.Departure;
 import org.yitu.geo.route.Route;
 import org.yitu.geo.route.RouteRequest;
 import org.yitu.geo.route.Router;
@@ -48,6 +49,8 @@ final class ResponseSearch {
   /** The best few get a route each. */
   private static final int ROUTED = 3;
   private static final int ALTERNATIVES = 2;
+  /** What a way through the path of the cloud must save. */
+  private static final double WORTH_SECONDS = 10;
   private static final double[] STAGING_METRES = {200, 500, 1000};
   private static final double[] STAGING_TURNS = {0, -30, 30};
   private static final double APART_METRES = 100;
@@ -152,7 +155,7 @@ final class ResponseSearch {
 
   /** Other ways for the team that drives shortest. */
   private List<Way> alternatives(List<Candidate> teams) {
-    return teams.stream().filter(team -> Double.isFinite(team.seconds)).min(SOONEST)
+    return teams.stream().filter(team -> Double.isFinite(team.seconds) && team.timed == null).min(SOONEST)
         .map(team -> ways(team, ALTERNATIVES).stream().skip(1).toList()).orElse(List.of());
   }
 
@@ -200,13 +203,22 @@ final class ResponseSearch {
     }
   }
 
-  /** The soonest of those who come, by the roads as they are when they pass; the others stay as they were. */
+  /**
+   * Those whose way the cloud blocks, by the roads as they are when they pass. Only those who could then be among the listed
+   * are asked for: nobody is faster than with all roads open.
+   */
   private List<Candidate> onTheClock(List<Candidate> candidates) {
-    List<Candidate> soonest = candidates.stream().sorted(SOONEST).limit(LISTED).toList();
-    return IntStream.range(0, candidates.size()).parallel().mapToObj(candidates::get).map(one -> {
-      if (one.direction != Router.Direction.TO_CENTRE || !soonest.contains(one)) return one;
-      return router.route(one.point, target, one.turnoutSeconds(), timed)
-          .filter(way -> Double.isNaN(one.seconds) || way.seconds() < one.seconds - 1).map(one::timed).orElse(one);
+    if (candidates.isEmpty() || candidates.get(0).direction != Router.Direction.TO_CENTRE) return candidates;
+    double[] open = router.seconds(target, candidates.stream().map(Candidate::point).toList(), Router.Direction.TO_CENTRE,
+        Double.POSITIVE_INFINITY, Closures.NONE);
+    double latest = candidates.stream().mapToDouble(Candidate::seconds).filter(Double::isFinite).sorted()
+        .skip(LISTED - 1L).findFirst().orElse(Double.POSITIVE_INFINITY);
+    return IntStream.range(0, open.length).parallel().mapToObj(i -> {
+      Candidate one = candidates.get(i);
+      boolean blocked = Double.isNaN(one.seconds) || open[i] < one.seconds - WORTH_SECONDS;
+      if (!blocked || Double.isNaN(open[i]) || open[i] > latest) return one;
+      return router.departing(Departure.of(one.point, one.turnoutSeconds(), timed), List.of(target)).get(0)
+          .filter(way -> Double.isNaN(one.seconds) || way.seconds() < one.seconds - WORTH_SECONDS).map(one::timed).orElse(one);
     }).toList();
   }
 
@@ -225,7 +237,18 @@ final class ResponseSearch {
     Double minutes = Double.isNaN(candidate.seconds) ? null : Math.round(candidate.seconds / 6) / 10.0;
     return new Resource(feature.layer(), feature.id(), feature.name(), text(feature, "phone"),
         Places.of(candidate.point),
-        Math.round(candidate.metres), minutes, levels.of(feature.geometry()), facts(feature), way);
+        Math.round(candidate.metres), minutes, levels.of(feature.geometry()), about(candidate), way);
+  }
+
+  private List<Fact> about(Candidate candidate) {
+    List<Fact> about = new ArrayList<>(facts(candidate.feature));
+    if (candidate.timed != null) {
+      about.add(new Fact(Text.of("限时路线", "Timed route"),
+          Text.of("按泄漏开始后 %d 分钟出发避开云团，途中等待 %d 分钟；不按时出发须重新规划。",
+              "Keeps clear of the cloud if left %d min after the release began, waiting %d min; plan anew otherwise.")
+              .with(Math.round(candidate.turnoutSeconds() / 60), Math.round(candidate.timed.waitedSeconds() / 60))));
+    }
+    return about;
   }
 
   private Optional<Way> way(Candidate candidate) {
@@ -233,10 +256,7 @@ final class ResponseSearch {
   }
 
   private List<Way> ways(Candidate candidate, int alternatives) {
-    if (candidate.timed != null) {
-      TimedRoute way = candidate.timed;
-      return List.of(new Way(Places.geoJson(way.geometry()), Math.round(way.metres()), Math.round(way.seconds()), way.roads()));
-    }
+    if (candidate.timed != null) return List.of(Ways.of(candidate.timed));
     boolean leaving = candidate.direction == Router.Direction.FROM_CENTRE;
     Coordinate from = leaving ? target : candidate.point;
     Coordinate to = leaving ? candidate.point : target;

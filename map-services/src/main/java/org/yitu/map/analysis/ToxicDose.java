@@ -1,9 +1,9 @@
 package org.yitu.map.analysis;
 
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.linearref.LengthIndexedLine;
+import org.locationtech.jts.geom.Envelope;
 import org.yitu.geo.effect.Infiltration;
+import org.yitu.geo.route.Danger;
 import org.yitu.geo.scenario.ToxicField;
 
 /** The toxic load ∫Cⁿdt, (mg/m³)ⁿ·min, of those who stay indoors and of those who leave. */
@@ -48,21 +48,22 @@ final class ToxicDose {
     return load;
   }
 
-  /**
-   * Indoors until they leave, then on the way in a vehicle that keeps nothing out, at an even speed.
-   *
-   * @param leaveSeconds after the release began
-   */
-  double leaving(Coordinate place, double leaveSeconds, LineString way, double waySeconds) {
-    double load = indoors(place, Math.min(leaveSeconds, passed(place)));
-    LengthIndexedLine line = new LengthIndexedLine(way);
-    double length = way.getLength();
-    for (double driven = 0; driven < waySeconds; driven += STEP_SECONDS) {
-      double step = Math.min(STEP_SECONDS, waySeconds - driven);
-      Coordinate at = line.extractPoint(length * (driven + step / 2) / waySeconds);
-      load += Math.pow(field.mgPerCubicMetre(at, leaveSeconds + driven + step / 2), field.exponent()) * step / 60;
-    }
-    return load;
+  /** Indoors until they leave. @param seconds after the release began */
+  double indoorsUntil(Coordinate place, double seconds) {
+    return indoors(place, Math.min(seconds, passed(place)));
+  }
+
+  /** The load a second on the road, in a vehicle that keeps nothing out. @param extent what is outside is left out */
+  Danger onTheRoad(Envelope extent) {
+    return new Danger() {
+      @Override public double perSecond(Coordinate lonLat, double seconds) {
+        return Math.pow(field.mgPerCubicMetre(lonLat, seconds), field.exponent()) / 60;
+      }
+
+      @Override public Envelope extent() {
+        return extent;
+      }
+    };
   }
 
   /** Share that dies of a load. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.yitu.geo.route.Route;
+import org.yitu.geo.route.TimedRoute;
 import org.yitu.map.analysis.Assessment.Way;
 
 /** Routes as they are stored and shown. */
@@ -14,6 +15,10 @@ final class Ways {
 
   static Way of(Route route) {
     return new Way(Places.geoJson(route.geometry()), Math.round(route.metres()), Math.round(route.seconds()), roads(route));
+  }
+
+  static Way of(TimedRoute route) {
+    return new Way(Places.geoJson(route.geometry()), Math.round(route.metres()), Math.round(route.seconds()), route.roads());
   }
 
   /** The names of the longest stretches, in the order in which they are driven. */

@@ -14,11 +14,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
+import org.yitu.geo.route.Danger;
+import org.yitu.geo.route.Departure;
 import org.yitu.geo.route.GridCityForTest;
-import org.yitu.geo.route.Route;
-import org.yitu.geo.route.RouteRequest;
+import org.yitu.geo.route.RoadNetwork;
+import org.yitu.geo.route.TimedClosures;
+import org.yitu.geo.scenario.Resolved;
 import org.yitu.geo.scenario.Scenario;
-import org.yitu.geo.scenario.ToxicField;
 import org.yitu.geo.text.Refusal;
 import org.yitu.map.analysis.Evacuations.Advice;
 import org.yitu.map.analysis.Evacuations.Block;
@@ -81,16 +83,44 @@ class EvacuationsTest {
     assertThat(answer.evacuated()).isZero();
   }
 
-  @Test void theWayOutIsNeverWorseThanTheShortest() {
+  @Test void noWayOutIsWorseThanTheShortestOrThanStaying() {
     Evacuations.Answer answer = evacuations.of(CommanderForTest.COMMANDER, run(longRelease()));
-    ToxicField field = Scenario.of(longRelease()).at(SceneForTest.PLANT).resolve().toxicField().orElseThrow();
-    ToxicDose dose = new ToxicDose(field);
-    Block village = block(answer, "12");
-    Coordinate from = new Coordinate(village.point().get(0), village.point().get(1));
-    for (Coordinate to : List.of(GridCityForTest.at(24, 34), GridCityForTest.at(12, 8))) {
-      Route shortest = scene.roads().route(RouteRequest.of(from, to)).get(0);
-      double load = dose.leaving(from, Evacuations.LEAVE_SECONDS, shortest.geometry(), shortest.seconds());
-      assertThat(village.leaving()).isLessThanOrEqualTo(dose.fatality(load) + 1e-12);
+    Resolved resolved = Scenario.of(longRelease()).at(SceneForTest.PLANT).resolve();
+    ToxicDose dose = new ToxicDose(resolved.toxicField().orElseThrow());
+    Danger danger = dose.onTheRoad(resolved.zones().outline().getEnvelopeInternal());
+    Map<String, Coordinate> doors = Map.of("53", GridCityForTest.at(24, 34), "54", GridCityForTest.at(12, 8));
+    assertThat(answer.blocks()).flatExtracting(Block::trips).isNotEmpty();
+    for (Block block : answer.blocks()) {
+      Coordinate from = new Coordinate(block.point().get(0), block.point().get(1));
+      for (Evacuations.Trip trip : block.trips()) {
+        double shortest = scene.roads().departing(new Departure(from, Evacuations.LEAVE_SECONDS, TimedClosures.NONE, danger, 0),
+            List.of(doors.get(trip.shelter()))).get(0).orElseThrow().danger();
+        double load = dose.indoorsUntil(from, Evacuations.LEAVE_SECONDS) + shortest;
+        assertThat(trip.leaving()).isLessThanOrEqualTo(dose.fatality(load) + 1e-12).isLessThanOrEqualTo(block.indoors());
+      }
+    }
+  }
+
+  /** The one bridge to the nearer shelter lies across the axis of the cloud. */
+  @Test void nobodyIsSentThroughTheCloudToTheNearerShelter(@TempDir Path own) {
+    LayersForTest layers = new LayersForTest()
+        .with("protection-target", "1", "示例桥头村", GridCityForTest.at(24, 20.6), Map.of("populationDay", 100, "populationNight", 90))
+        .with("shelter", "2", "示例南岸学校", GridCityForTest.at(24, 10), Map.of("capacity", 30))
+        .with("shelter", "3", "示例北岸广场", GridCityForTest.at(24, 39), Map.of("capacity", 70));
+    Map<String, Object> scenario = SceneForTest.chlorine();
+    scenario.remove("enterprise");
+    scenario.put("point", List.of(SceneForTest.PLANT.x, SceneForTest.PLANT.y));
+    scenario.put("source", Map.of("kgPerSecond", 30, "seconds", 1800));
+    try (RoadNetwork roads = GridCityForTest.of(40, 40).river(20).bridge(24, 20).open(own)) {
+      Catalogue catalogue = new Catalogue(List.of(layers));
+      Simulations simulations = new Simulations(catalogue, roads, scene.store);
+      String id = simulations.run(CommanderForTest.COMMANDER, scenario).content().id();
+      Evacuations.Answer answer = new Evacuations(catalogue, roads, simulations).of(CommanderForTest.COMMANDER, id);
+      Block village = block(answer, "1");
+      assertThat(village.advice()).isEqualTo(Advice.EVACUATE);
+      assertThat(village.trips()).extracting(Evacuations.Trip::shelter).containsExactly("3");
+      assertThat(village.unplaced()).isEqualTo(30);
+      assertThat(village.reason().zh()).contains("30 人须就地避险");
     }
   }
 
