@@ -36,8 +36,12 @@ export const EvacuationTab = defineComponent({
           },
           `→ ${one.name}`,
         ),
-        h('span', { title: t('incident.evacuation.leaving') }, ` ${share(one.leaving)} `),
-        ` ${t('incident.evacuation.trip', { people: number(one.people), minutes: minutes(one.minutes), buses: number(one.buses) })}`,
+        ` ${t('incident.evacuation.trip', {
+          people: number(one.people),
+          minutes: minutes(one.minutes),
+          buses: number(one.buses),
+          share: share(one.leaving),
+        })}`,
       ]);
     const row = (/** @type {any} */ block) =>
       h('tr', { key: `${block.layer}/${block.id}`, class: { chosen: props.chosen === `${block.layer}/${block.id}` } }, [
