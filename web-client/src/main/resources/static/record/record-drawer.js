@@ -187,7 +187,14 @@ export const RecordDrawer = defineComponent({
           ]),
           h(el.ElTabPane, { name: 'history', label: t('history.title') }, () =>
             state.tab === 'history'
-              ? h(RecordHistory, { key: state.item.version, schema: schema(), id: state.item.id })
+              ? [
+                  h(RecordHistory, { key: state.item.version, schema: schema(), id: state.item.id }),
+                  h(
+                    'a',
+                    { href: `/api/records/${schema().type}/${state.item.id}/evidence.zip`, 'data-test': 'evidence' },
+                    t('history.evidence'),
+                  ),
+                ]
               : null,
           ),
         ],

@@ -161,7 +161,7 @@ export const DecisionReports = defineComponent({
             },
           }),
           h('span', { class: 'grow' }),
-          h(el.ElButton, { size: 'small', disabled: !state.report, onClick: csv }, () => t('action.export')),
+          h(el.ElButton, { size: 'small', disabled: !state.report, onClick: csv }, () => t('action.exportCsv')),
           h(el.ElButton, { size: 'small', onClick: () => window.print() }, () => t('action.print')),
         ]),
         state.refusal ? h('div', { class: 'problem', role: 'alert' }, state.refusal) : null,

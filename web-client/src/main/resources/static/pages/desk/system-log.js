@@ -1,6 +1,6 @@
 /** The system log: who did what and when. */
 import { defineComponent, el, h, reactive, watch } from '/core/ui.js';
-import { dateTime, hasText, t } from '/core/i18n.js';
+import { dateTime, hasText, label, t } from '/core/i18n.js';
 import { get, query } from '/core/http.js';
 
 export const SystemLog = defineComponent({
@@ -13,6 +13,7 @@ export const SystemLog = defineComponent({
       size: 50,
       refusal: '',
       busy: false,
+      verified: /** @type {any} */ (null),
     });
     const load = async () => {
       state.busy = true;
@@ -25,6 +26,13 @@ export const SystemLog = defineComponent({
         state.refusal = /** @type {Error} */ (problem).message;
       } finally {
         state.busy = false;
+      }
+    };
+    const verify = async () => {
+      try {
+        state.verified = await get('/api/system-log/verification');
+      } catch (problem) {
+        state.refusal = /** @type {Error} */ (problem).message;
       }
     };
     load();
@@ -62,6 +70,15 @@ export const SystemLog = defineComponent({
               },
             }),
             h(el.ElButton, { type: 'primary', nativeType: 'submit', loading: state.busy }, () => t('action.query')),
+            h('span', { class: 'grow' }),
+            state.verified
+              ? h(
+                  'span',
+                  { class: ['tag', state.verified.intact ? 's0' : 's4'], role: 'status', title: state.verified.head },
+                  label(state.verified.sentence),
+                )
+              : null,
+            h(el.ElButton, { 'data-test': 'verify-log', onClick: verify }, () => t('log.verify')),
           ],
         ),
         state.refusal ? h('div', { class: 'problem' }, state.refusal) : null,

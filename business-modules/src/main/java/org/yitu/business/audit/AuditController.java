@@ -17,9 +17,11 @@ class AuditController {
   private static final int FARTHEST_PAGE = 1_000_000;
   private static final int LARGEST_PAGE = 200;
   private final AuditLog log;
+  private final AuditSeals seals;
 
-  AuditController(AuditLog log) {
+  AuditController(AuditLog log, AuditSeals seals) {
     this.log = log;
+    this.seals = seals;
   }
 
   @GetMapping
@@ -29,6 +31,12 @@ class AuditController {
     });
     return log.page(actor, parameters.getOrDefault("q", ""), whole(parameters, "page", 0, FARTHEST_PAGE, 0),
         whole(parameters, "size", 1, LARGEST_PAGE, 20));
+  }
+
+  /** Whether every sealed line stands as it was written. */
+  @GetMapping("/verification")
+  AuditSeals.Verification verification(Actor actor) {
+    return seals.verify(actor);
   }
 
   private static int whole(Map<String, String> parameters, String name, int least, int most, int otherwise) {

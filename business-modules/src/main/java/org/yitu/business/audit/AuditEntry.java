@@ -33,6 +33,9 @@ public class AuditEntry {
   @Column(nullable = false) private long ownerCode;
   private Long enterpriseId;
   @Column(length = 60) private String sector;
+  /** Its place in the chain and the hash there; null until it is sealed. */
+  @Column(unique = true) private Long place;
+  @Column(length = 64) private String seal;
 
   protected AuditEntry() {}
 

@@ -77,6 +77,19 @@ public class AuditLog {
     return answer;
   }
 
+  /** What the log says of one target, oldest first, as far as the reader may see it. */
+  @Transactional(readOnly = true)
+  public List<Map<String, Object>> about(Actor reader, String target, int most) {
+    if (!reader.may("system-log:read")) return List.of();
+    RowRule.Condition rule = RowRule.condition(reader, ROWS);
+    Query rows = entities.createNativeQuery("select a.* from audit_entry a where " + rule.sql() + " and a.target = ? order by a.id",
+        AuditEntry.class);
+    int index = 1;
+    for (Object parameter : rule.parameters()) rows.setParameter(index++, parameter);
+    List<?> entries = rows.setParameter(index, target).setMaxResults(most).getResultList();
+    return entries.stream().map(entry -> describe((AuditEntry) entry)).toList();
+  }
+
   private static void bind(Query query, List<Object> parameters, String words) {
     int index = 1;
     for (Object parameter : parameters) query.setParameter(index++, parameter);

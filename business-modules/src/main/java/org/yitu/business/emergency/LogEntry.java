@@ -10,14 +10,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.yitu.business.access.Actor;
+import org.yitu.business.audit.HashChain;
 import org.yitu.business.record.Label;
 import org.yitu.geo.text.Text;
 
@@ -52,8 +49,7 @@ class LogEntry {
     }
   }
 
-  /** What the first line of a log carries instead of a line before it. */
-  static final String BEGINNING = "0".repeat(64);
+  static final String BEGINNING = HashChain.BEGINNING;
   static final int LONGEST_TEXT = 8_000;
 
   @Id @GeneratedValue(strategy = GenerationType.IDENTITY) private Long id;
@@ -91,20 +87,10 @@ class LogEntry {
     this.hash = computedHash();
   }
 
-  /** Over every field, each with its length before it, so that no two lines read the same; times to the millisecond. */
+  /** Over every field; times to the millisecond. */
   String computedHash() {
-    StringBuilder text = new StringBuilder();
-    for (Object part : new Object[] {incidentId, line, at.toInstant().toEpochMilli(), actor, actorName, kind, subject, limitSeconds,
-        drillSeconds, assessment, zh, en, previousHash}) {
-      String written = String.valueOf(part);
-      text.append(written.length()).append(':').append(written).append('\n');
-    }
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return HashChain.link(incidentId, line, at.toInstant().toEpochMilli(), actor, actorName, kind, subject, limitSeconds, drillSeconds,
+        assessment, zh, en, previousHash);
   }
 
   /** The first line that does not stand as it was written, in order from the first; 0 if all do. */
