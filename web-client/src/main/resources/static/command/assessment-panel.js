@@ -1,6 +1,7 @@
 /** What a simulation found: the zones, and a tab each for who is inside, who can come, what follows, what the model is worth. */
 import { defineComponent, el, glyph, h, reactive } from '/core/ui.js';
 import { area, distance, label, number, t } from '/core/i18n.js';
+import { can } from '/core/session.js';
 import { CompareTable } from '/command/compare.js';
 import { DominoTab } from '/command/domino-tab.js';
 import { inputTitle } from '/command/effects.js';
@@ -12,6 +13,7 @@ import { levelsOf, levelTag } from '/command/level-table.js';
 import { ModelTab } from '/command/model-tab.js';
 import { OrdersTab } from '/command/orders-tab.js';
 import { replayState } from '/command/replay.js';
+import { draftTask } from '/command/response-work.js';
 import { ResponseTab } from '/command/response-tab.js';
 
 export const AssessmentPanel = defineComponent({
@@ -65,7 +67,16 @@ export const AssessmentPanel = defineComponent({
           label: t('incident.exposure'),
           body: () => h(ExposureTab, { assessment, chosen, onFly: fly }),
         },
-        { name: 'orders', label: t('incident.aid.orders'), body: () => h(OrdersTab, { assessment }) },
+        { name: 'orders', label: t('incident.aid.orders'), body: () =>
+            h(OrdersTab, {
+              assessment,
+              mayOrder: Boolean(props.incident) && can('response-task:write'),
+              onOrder: (/** @type {string} */ text) => {
+                draftTask(text);
+                state.tab = 'plan';
+              },
+            }),
+        },
         {
           name: 'compare',
           label: t('incident.compare.title'),

@@ -34,7 +34,7 @@ export const IncidentWork = defineComponent({
   setup(props, { emit }) {
     const state = reactive({ tab: 'plan' });
     return () =>
-      h('section', { class: 'panel grow', 'aria-label': props.incident.name }, [
+      h('section', { class: 'panel grow assessment', 'aria-label': props.incident.name }, [
         h('header', [h('h2', { class: 'ellipsis', title: props.incident.name }, props.incident.name)]),
         h('div', { class: 'body' }, [
           h(

@@ -3,8 +3,9 @@ import { defineComponent, el, failed, h, told } from '/core/ui.js';
 import { label, t } from '/core/i18n.js';
 
 export const OrdersTab = defineComponent({
-  props: { assessment: { type: Object, required: true } },
-  setup(props) {
+  props: { assessment: { type: Object, required: true }, mayOrder: Boolean },
+  emits: ['order'],
+  setup(props, { emit }) {
     const sentences = () => (props.assessment.orders || []).map((/** @type {any} */ one) => label(one.text));
     const copy = () => {
       const text = sentences()
@@ -17,7 +18,18 @@ export const OrdersTab = defineComponent({
         h(
           'ol',
           { class: 'orders', 'data-test': 'orders' },
-          sentences().map((/** @type {string} */ line, /** @type {number} */ i) => h('li', { key: i }, line)),
+          sentences().map((/** @type {string} */ line, /** @type {number} */ i) => 
+            h('li', { key: i }, [
+              line,
+              props.mayOrder
+                ? h(
+                    el.ElButton,
+                    { size: 'small', link: true, type: 'primary', 'data-test': 'order-take', onClick: () => emit('order', line) },
+                    () => t('incident.plan.takeOver'),
+                  )
+                : null,
+            ]),
+          ),
         ),
         h(el.ElButton, { size: 'small', onClick: copy }, () => t('incident.aid.copyOrders')),
       ]);

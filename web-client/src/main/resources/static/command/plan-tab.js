@@ -3,7 +3,18 @@ import { defineComponent, el, failed, h, onMounted, reactive, ref, told, watch }
 import { dateTime, label, number, t } from '/core/i18n.js';
 import { can } from '/core/session.js';
 import { loadSchema } from '/record/records.js';
-import { drillState, everySoOften, loadTasks, matchedPlans, orderPlan, orderTask, stepTask } from '/command/response-work.js';
+import { ResponseFlow } from '/command/response-flow.js';
+import {
+  draftTask,
+  drillState,
+  everySoOften,
+  loadTasks,
+  matchedPlans,
+  orderPlan,
+  orderTask,
+  stepTask,
+  taskDraft,
+} from '/command/response-work.js';
 
 const ASKS_FOR_WORDS = /** @type {Record<string, string>} */ ({ Finish: 'result', Refuse: 'reason' });
 
@@ -19,7 +30,6 @@ export const PlanTab = defineComponent({
       busy: false,
       step: /** @type {any} */ (null),
       words: '',
-      draft: { name: '', role: '', allowedMinutes: 15 },
     });
     const load = async () => {
       const id = props.incident.id;
@@ -69,12 +79,12 @@ export const PlanTab = defineComponent({
 
     const orderOwn = () =>
       act(async () => {
-        await orderTask(props.incident, state.draft);
-        state.draft = { name: '', role: '', allowedMinutes: 15 };
+        await orderTask(props.incident, taskDraft);
+        draftTask();
       });
     const words = (/** @type {'name'|'role'} */ name, /** @type {string} */ width, /** @type {number} */ maxlength) =>
       h(el.ElInput, {
-        modelValue: state.draft[name],
+        modelValue: taskDraft[name],
         size: 'small',
         style: `width:${width}`,
         maxlength,
@@ -82,7 +92,7 @@ export const PlanTab = defineComponent({
         'aria-label': t(`incident.plan.${name}`),
         'data-test': `order-${name}`,
         'onUpdate:modelValue': (/** @type {string} */ v) => {
-          state.draft[name] = v;
+          taskDraft[name] = v;
         },
       });
     const ownOrder = () =>
@@ -90,7 +100,7 @@ export const PlanTab = defineComponent({
         words('name', '230px', 300),
         words('role', '110px', 100),
         h(el.ElInputNumber, {
-          modelValue: state.draft.allowedMinutes,
+          modelValue: taskDraft.allowedMinutes,
           size: 'small',
           controls: false,
           min: 1,
@@ -98,7 +108,7 @@ export const PlanTab = defineComponent({
           style: 'width:60px',
           'aria-label': t('incident.plan.minutes'),
           'onUpdate:modelValue': (/** @type {number} */ v) => {
-            state.draft.allowedMinutes = v;
+            taskDraft.allowedMinutes = v;
           },
         }),
         h('span', { class: 'small muted' }, t('incident.plan.minutes')),
@@ -106,7 +116,7 @@ export const PlanTab = defineComponent({
           el.ElButton,
           {
             size: 'small',
-            disabled: closed() || !state.draft.name.trim() || !state.draft.role.trim() || !state.draft.allowedMinutes,
+            disabled: closed() || !taskDraft.name.trim() || !taskDraft.role.trim() || !taskDraft.allowedMinutes,
             'data-test': 'order-own',
             onClick: orderOwn,
           },
@@ -242,6 +252,7 @@ export const PlanTab = defineComponent({
 
     return () =>
       h('div', { 'data-test': 'plan-tab' }, [
+        h(ResponseFlow, { incident: props.incident }),
         h('h3', t('incident.plan.tasks')),
         state.tasks.length
           ? h('table', { class: 'plain' }, [h('tbody', state.tasks.map(task))])

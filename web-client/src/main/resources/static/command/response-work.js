@@ -40,6 +40,14 @@ export async function wholeLog(id) {
   }
 }
 
+/** The order that is being written, also from a proposal. */
+export const taskDraft = reactive({ name: '', role: '', allowedMinutes: 15 });
+const LONGEST_TASK = 300;
+
+/** @param {string} [name] */
+export const draftTask = (name = '') =>
+  Object.assign(taskDraft, { name: name.slice(0, LONGEST_TASK), role: '', allowedMinutes: 15 });
+
 /** The drill that is open, as the server last told it, and when. */
 export const drillState = reactive({ drill: /** @type {any} */ (null), told: 0 });
 

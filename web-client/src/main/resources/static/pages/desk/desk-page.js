@@ -5,6 +5,7 @@ import { can } from '/core/session.js';
 import { loadMenu, loadSchema } from '/record/records.js';
 import { RecordList } from '/record/record-list.js';
 import { DecisionReports } from '/pages/desk/decision-reports.js';
+import { DrillReminders } from '/pages/desk/drill-reminders.js';
 import { WorkList } from '/pages/desk/work-list.js';
 import { SystemLog } from '/pages/desk/system-log.js';
 
@@ -23,7 +24,7 @@ export const DeskPage = defineComponent({
     const go = async () => {
       state.here = place();
       schema.value = null;
-      if (['todo', 'log', 'reports'].includes(state.here.type)) return;
+      if (['todo', 'log', 'reports', 'drills-owed'].includes(state.here.type)) return;
       try {
         schema.value = await loadSchema(state.here.type);
       } catch (problem) {
@@ -73,6 +74,7 @@ export const DeskPage = defineComponent({
             ? h('div', { key: module.id }, [
                 h('h3', label(module.title)),
                 ...types.map((/** @type {any} */ x) => link(x.type, label(x.title))),
+                types.some((/** @type {any} */ x) => x.type === 'drill-record') ? link('drills-owed', t('desk.drillsOwed')) : null,
               ])
             : null;
         }),
@@ -81,6 +83,7 @@ export const DeskPage = defineComponent({
     const body = () => {
       if (state.here.type === 'todo') return state.menu ? h(WorkList, { menu: state.menu }) : null;
       if (state.here.type === 'log') return h(SystemLog);
+      if (state.here.type === 'drills-owed') return h(DrillReminders);
       if (state.here.type === 'reports') return h(DecisionReports, { chosen: state.here.id });
       return schema.value
         ? h(RecordList, {

@@ -16,13 +16,17 @@ export const WorkList = defineComponent({
       // A state without severity is one in which all is well: what may be done there does not wait.
       const pressing = new Set(schema.states.filter((s) => s.severity > 0).map((s) => s.value));
       const from = [...new Set(mine.flatMap((s) => s.from || []))].filter((value) => pressing.has(value));
+      // Nothing of a drill waits like the real thing.
+      /** @type {Record<string, string>} */
+      const real = schema.fields.some((f) => f.name === 'drill') ? { drill: 'false' } : {};
       for (const value of from) {
-        const page = await listRecords(schema.type, { state: value, size: 1 });
+        const page = await listRecords(schema.type, { state: value, ...real, size: 1 });
         if (page.total) {
           state.items.push({
             type: schema.type,
             title: schema.title,
             state: schema.states.find((s) => s.value === value),
+            conditions: new URLSearchParams({ state: value, ...real }),
             value,
             total: page.total,
             steps: mine.filter((s) => (s.from || []).includes(value)).map((s) => label(s.label)),
@@ -47,7 +51,7 @@ export const WorkList = defineComponent({
               {
                 key: `${item.type}/${item.value}`,
                 class: 'todo',
-                href: `${props.base}#${item.type}?state=${item.value}`,
+                href: `${props.base}#${item.type}?${item.conditions}`,
               },
               [
                 h('b', number(item.total)),

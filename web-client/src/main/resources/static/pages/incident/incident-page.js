@@ -165,6 +165,7 @@ export function incidentPage(effects) {
         state.incident = incident;
         address();
         if (!other) return;
+        if (window.innerWidth <= 900) state.form = false;
         const substance = substanceOf(incident.substance, effects.substances);
         if (substance) state.where.substance = substance;
         if (incident.location) place(incident.location.coordinates);

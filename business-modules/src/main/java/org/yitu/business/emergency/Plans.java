@@ -77,9 +77,10 @@ public class Plans {
         .orElseThrow(() -> Refusal.invalid("plan", "该预案不适用于本次事故。", "This plan does not fit the incident."));
     PlanTriggers.Zones zones = assessmentId == null ? null : triggers.of(actor, assessments.find(actor, assessmentId)
         .orElseThrow(() -> Refusal.invalid("assessment", "没有找到该模拟", "was not found")));
-    Set<Long> before = orderedSteps(incidentId);
+    // The line first: it makes a second order at the same time wait, and see what this one ordered.
     log.append(actor, incidentId, LogEntry.Kind.PLAN, assessmentId,
         Text.of("启动预案：%s", "Plan started: %s").with(plan.name()));
+    Set<Long> before = orderedSteps(incidentId);
     List<Map<String, Object>> tasks = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
     for (PlanStep step : steps(plan)) {

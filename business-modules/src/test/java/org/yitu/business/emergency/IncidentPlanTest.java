@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,19 +143,17 @@ class IncidentPlanTest {
   @Test
   void linesWrittenAtTheSameTimeFollowOneAnother() throws Exception {
     long incident = incident(plant);
-    ExecutorService writers = Executors.newFixedThreadPool(6);
-    try {
-      List<Callable<Object>> notes = new ArrayList<>();
-      for (int i = 0; i < 30; i++) {
-        String text = "同时写入 " + i;
-        notes.add(() -> http.note(plant, incident, new IncidentController.Note(null, text, null)));
-      }
-      for (Future<Object> written : writers.invokeAll(notes)) written.get();
-    } finally {
-      writers.shutdown();
-    }
+    atOnce(30, i -> http.note(plant, incident, new IncidentController.Note(null, "同时写入 " + i, null)));
     assertThat(log.verify(incident)).extracting(IncidentLog.Verification::intact, IncidentLog.Verification::lines)
         .containsExactly(true, 31);
+  }
+
+  @Test
+  void aPlanThatIsStartedTwiceAtTheSameTimeIsOrderedOnce() throws Exception {
+    long plan = filedPlan(plant);
+    long incident = incident(plant);
+    List<Object> answers = atOnce(4, i -> plans.order(Actors.COUNTY, incident, plan, null));
+    assertThat(answers.stream().mapToInt(each -> ((Plans.Ordered) each).tasks().size()).sum()).isEqualTo(1);
   }
 
   @Test
@@ -171,6 +171,18 @@ class IncidentPlanTest {
     assertThatThrownBy(() -> http.note(plant, incident, new IncidentController.Note(LogEntry.Kind.TASK_DONE, "伪造", null)))
         .isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> http.note(plant, incident, new IncidentController.Note(null, " ", null))).isInstanceOf(Refusal.class);
+  }
+
+  private static List<Object> atOnce(int times, IntFunction<Object> work) throws Exception {
+    ExecutorService workers = Executors.newFixedThreadPool(6);
+    try {
+      List<Callable<Object>> all = IntStream.range(0, times).mapToObj(i -> (Callable<Object>) () -> work.apply(i)).toList();
+      List<Object> answers = new ArrayList<>();
+      for (Future<Object> each : workers.invokeAll(all)) answers.add(each.get());
+      return answers;
+    } finally {
+      workers.shutdown();
+    }
   }
 
   private UUID assessment(int level) {

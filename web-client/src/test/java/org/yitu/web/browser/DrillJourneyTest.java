@@ -81,6 +81,63 @@ class DrillJourneyTest {
   }
 
   @Test
+  void aProposedOrderBecomesATaskOfTheIncident() {
+    Client commander = Client.as("commander");
+    String drill = commander.post("/api/records/incident", DRILL).json().get("id").asString();
+    String assessment = commander.post("/api/simulations", SCENARIO).json().get("id").asString();
+    commander.post("/api/drills/" + drill + "/start", "{}");
+    Page page = CHROMIUM.user("commander");
+    page.navigate("/incident#id=" + assessment + "&incident=" + drill);
+    page.locator("#tab-orders").click();
+    page.locator("[data-test=order-take]").first().click();
+    assertThat(page.locator("[data-test=order-name]")).hasValue(Pattern.compile("封锁.*"));
+    page.locator("[data-test=order-role]").fill("治安警戒组");
+    page.locator("[data-test=order-own]").click();
+    assertThat(page.locator("[data-test=task]")).containsText("封锁");
+
+    page.locator("[data-test=plan-order]").first().click();
+    assertThat(page.locator("[data-test=plan-tab]")).containsText("条件未满足");
+    CHROMIUM.shot(page, "drill-orders");
+  }
+
+  @Test
+  void aDrillFitsAPhone() {
+    String drill = Client.as("commander").post("/api/records/incident", DRILL).json().get("id").asString();
+    Page page = CHROMIUM.user("commander", 390, 844);
+    page.navigate("/incident#incident=" + drill);
+    assertThat(page.locator("[data-test=plan]").first()).isVisible();
+    assertThat(page.locator("[data-test=flow] [aria-current]")).hasText("已上报");
+    page.locator("[data-test=drill-start]").click();
+    assertThat(page.locator("[data-test=drill-state]")).containsText("进行中");
+    assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue()).isLessThanOrEqualTo(390);
+    CHROMIUM.shot(page, "phone-drill");
+  }
+
+  @Test
+  @Tag("R-DRILL")
+  void theDeskListsWhoOwesADrill() {
+    Page page = CHROMIUM.user("city");
+    page.navigate("/desk#drills-owed");
+    assertThat(page.locator("[data-test=drill-reminders] tbody tr").first()).containsText("演练");
+    CHROMIUM.shot(page, "desk-drills");
+  }
+
+  @Test
+  void aDrillIsNotAmongTheWorkThatWaits() {
+    Client commander = Client.as("commander");
+    commander.post("/api/records/incident", DRILL);
+    long real = commander.get("/api/records/incident?state=REPORTED&drill=false&size=1").json().get("total").asLong();
+    long both = commander.get("/api/records/incident?state=REPORTED&size=1").json().get("total").asLong();
+    assertThat(both).isGreaterThan(real);
+    Page page = CHROMIUM.user("commander");
+    page.navigate("/desk#todo");
+    Locator waiting = page.locator("a.todo[href^='#incident?state=REPORTED']");
+    assertThat(waiting.locator("b")).hasText(Long.toString(real));
+    waiting.click();
+    assertThat(page.locator(".el-pagination__total")).containsText(Long.toString(real));
+  }
+
+  @Test
   void replayTakesTheMapToTheAssessmentAndMinuteOfItsLine() {
     Client commander = Client.as("commander");
     String drill = commander.post("/api/records/incident", DRILL).json().get("id").asString();
