@@ -15,11 +15,11 @@ public enum DefaultRole {
   COUNTY_REGULATOR("县级监管人员", "County regulator", Sets.REGULATOR, Sets.LISTING, Sets.ACCOUNTS),
   TOWN_REGULATOR("乡镇监管人员", "Town regulator", Sets.REGULATOR),
   SECTOR_DEPARTMENT("行业主管部门", "Sector department", Sets.WATCHER, Sets.DANGER_REVIEW, Sets.INCIDENT),
-  COMMANDER("应急指挥员", "Commander", Sets.WATCHER, Sets.INCIDENT, Sets.RESOURCES, Sets.DRILLS),
+  COMMANDER("应急指挥员", "Commander", Sets.WATCHER, Sets.ALARM, Sets.INCIDENT, Sets.RESOURCES, Sets.DRILLS),
   ENTERPRISE_ADMINISTRATOR("企业管理员", "Enterprise administrator", Sets.ENTERPRISE, Sets.RESOURCES,
       List.of("user:*", "role:*", "system-log:read")),
   ENTERPRISE_STAFF("企业员工", "Enterprise staff", List.of("*:read", "hidden-danger:write", "hidden-danger:Rectify", "risk-point:write",
-      "monitoring-point:write", "incident:write", "incident:FollowUp", "response-task:Acknowledge", "response-task:Finish",
+      "monitoring-point:write", "incident:write", "incident:FollowUp", "alarm:Confirm", "alarm:Handle", "response-task:Acknowledge", "response-task:Finish",
       "response-task:Refuse"));
 
   /** Permissions that go together. */
@@ -33,11 +33,12 @@ public enum DefaultRole {
     static final List<String> LISTING = List.of("hidden-danger:PutOnList", "hidden-danger:TakeOffList", "major-hazard:PutOnList",
         "major-hazard:TakeOffList", "major-hazard:WriteOff", "major-hazard:RefuseWriteOff", "enterprise:Close");
     static final List<String> ACCOUNTS = List.of("user:*", "role:*", "system-log:read");
+    static final List<String> ALARM = List.of("alarm:Confirm", "alarm:Handle", "alarm:Close", "alarm:Grade", "alarm:Forward");
     static final List<String> RESOURCES = List.of("rescue-team:*", "expert:*", "supply-store:*", "surrounding-resource:*", "shelter:*");
-    static final List<String> REGULATOR = joined(WATCHER, DANGER_REVIEW, INCIDENT, RESOURCES, PLANS, DRILLS, List.of("enterprise:write",
+    static final List<String> REGULATOR = joined(WATCHER, DANGER_REVIEW, ALARM, INCIDENT, RESOURCES, PLANS, DRILLS, List.of("enterprise:write",
         "enterprise:Approve", "enterprise:Reject", "enterprise:Correct", "enterprise:Resume", "major-hazard:Accept",
         "major-hazard:SendBack", "camera:*", "protection-target:*", "rescue-knowledge:*"));
-    static final List<String> ENTERPRISE = joined(WATCHER, INCIDENT, PLANS, DRILLS, List.of("enterprise:write", "enterprise:Suspend",
+    static final List<String> ENTERPRISE = joined(WATCHER, ALARM, INCIDENT, PLANS, DRILLS, List.of("enterprise:write", "enterprise:Suspend",
         "enterprise:Resume", "enterprise:Resubmit", "person:*", "certificate:*", "department:*", "post:*", "hidden-danger:*",
         "risk-point:*", "major-hazard:*", "storage-tank:*", "monitoring-point:*", "camera:*", "telemetry:write"));
 

@@ -12,6 +12,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -62,6 +64,12 @@ public class MonitoringPoint extends BusinessRecord {
   @Label(value = "高报", en = "High limit") @InTable @Digits(integer = 12, fraction = 4) private BigDecimal high;
   @Label(value = "高高报", en = "High-high limit") @InTable @Digits(integer = 12, fraction = 4)
   private BigDecimal highHigh;
+  @Label(value = "报警回差", en = "Deadband") @PositiveOrZero @Digits(integer = 12, fraction = 4) private BigDecimal deadband;
+  @Label(value = "报警延时（秒）", en = "Delay before an alarm (s)") @Min(0) @Max(3_600) private Integer onDelaySeconds;
+  @Label(value = "恢复延时（秒）", en = "Delay before it settles (s)") @Min(0) @Max(3_600) private Integer offDelaySeconds;
+  @Label(value = "变化率报警限（每分钟）", en = "Largest change a minute") @Positive @Digits(integer = 12, fraction = 4)
+  private BigDecimal ratePerMinute;
+  @Label(value = "卡滞判定（分钟）", en = "Stuck after (min)") @Min(1) @Max(10_080) private Integer stuckMinutes;
   @Label(value = "采集间隔（秒）", en = "Interval (s)") @NotNull @Min(1) @Max(86_400) private Integer intervalSeconds;
   @Label("是否在用") @NotNull @InTable @InSearch private Boolean inService;
   @Label("生产厂家") @Size(max = 100) private String manufacturer;

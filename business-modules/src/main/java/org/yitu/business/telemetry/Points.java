@@ -25,13 +25,26 @@ public class Points {
   static final String LAYER = "monitoring-point";
   private static final Duration LONGEST = Duration.ofMinutes(1);
   private static final String SELECT = "select id, name, tag, enterprise_id, owner_code, sector, in_service, interval_seconds, low_low, low, "
-      + "high, high_high, range_from, range_to from monitoring_point where deleted_at is null";
+      + "high, high_high, range_from, range_to, deadband, on_delay_seconds, off_delay_seconds, rate_per_minute, stuck_minutes, "
+      + "ST_X(location) as longitude, ST_Y(location) as latitude from monitoring_point where deleted_at is null";
+  /** How far a value must come back behind its limit if the point does not say: a hundredth of its range. */
+  private static final double DEADBAND = 0.01;
 
   /** The limits of a point in its unit; each is null if it has none, but for the range. */
   public record Limits(Double lowLow, Double low, Double high, Double highHigh, double rangeFrom, double rangeTo) {}
 
-  /** A monitoring point. */
-  public record Point(long id, String name, String tag, RowRule.Row row, boolean inService, int intervalSeconds, Limits limits) {}
+  /**
+   * How a point is watched.
+   *
+   * @param deadband how far behind its limit, in the point's unit, a value must come back
+   * @param ratePerMinute the largest change, in the point's unit; null if any is right
+   * @param stuckMinutes how long a value may stay exactly the same; null if for ever
+   */
+  public record Watching(double deadband, int onDelaySeconds, int offDelaySeconds, Double ratePerMinute, Integer stuckMinutes) {}
+
+  /** A monitoring point; degrees of CGCS2000. */
+  public record Point(long id, String name, String tag, RowRule.Row row, boolean inService, int intervalSeconds, Limits limits,
+      Watching watching, double longitude, double latitude) {}
 
   private record Known(Map<Long, Point> points, Instant readAt) {}
 
@@ -81,7 +94,14 @@ public class Points {
         row.getDouble("range_from"), row.getDouble("range_to"));
     RowRule.Row whose = new RowRule.Row(row.getObject("enterprise_id", Long.class), row.getLong("owner_code"), row.getString("sector"));
     return new Point(row.getLong("id"), row.getString("name"), row.getString("tag"), whose, row.getBoolean("in_service"),
-        row.getInt("interval_seconds"), limits);
+        row.getInt("interval_seconds"), limits, watching(row, limits), row.getDouble("longitude"), row.getDouble("latitude"));
+  }
+
+  private static Watching watching(ResultSet row, Limits limits) throws SQLException {
+    Double deadband = number(row, "deadband");
+    Double stuck = number(row, "stuck_minutes");
+    return new Watching(deadband == null ? DEADBAND * (limits.rangeTo() - limits.rangeFrom()) : deadband,
+        row.getInt("on_delay_seconds"), row.getInt("off_delay_seconds"), number(row, "rate_per_minute"), stuck == null ? null : stuck.intValue());
   }
 
   private static Double number(ResultSet row, String column) throws SQLException {

@@ -25,6 +25,8 @@ public final class RunningApp {
   private RunningApp(Settings settings) {
     // The hash as cheap as it gets: these tests sign in hundreds of times.
     System.setProperty("yitu.password.strength", "4");
+    // Alarms about expired certificates and overdue dangers of the demo city would come in the middle of the tests that count.
+    System.setProperty("yitu.warning.first", "86400000");
     context = YituApplication.start(settings);
     address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
   }

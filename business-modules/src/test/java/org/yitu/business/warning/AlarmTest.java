@@ -1,0 +1,226 @@
+package org.yitu.business.warning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.yitu.business.access.Actor;
+import org.yitu.business.danger.Category;
+import org.yitu.business.danger.HiddenDanger;
+import org.yitu.business.monitoring.MonitoringPoint;
+import org.yitu.business.record.RecordService;
+import org.yitu.business.sample.Plants;
+import org.yitu.business.telemetry.Reading;
+import org.yitu.business.telemetry.TelemetryService;
+import org.yitu.business.testing.Actors;
+import org.yitu.business.testing.DatabaseTest;
+import org.yitu.business.testing.TestClock;
+import org.yitu.business.workflow.DeadlineSweep;
+import org.yitu.geo.text.Refusal;
+
+/** Alarms from a reading beyond its limit to their end. */
+@DatabaseTest
+@Tag("A7.1")
+@Tag("C13")
+class AlarmTest {
+  private final TelemetryService telemetry;
+  private final RecordService records;
+  private final Alarms alarms;
+  private final SensorAlarms sensors;
+  private final RecordAlarms others;
+  private final DeadlineSweep deadlines;
+  private final JdbcTemplate jdbc;
+  private final DataSource database;
+  private final TestClock clock;
+  private final Actor plant;
+
+  AlarmTest(@Autowired TelemetryService telemetry, @Autowired RecordService records, @Autowired Alarms alarms, @Autowired SensorAlarms sensors,
+      @Autowired RecordAlarms others, @Autowired DeadlineSweep deadlines, @Autowired DataSource database, @Autowired TestClock clock,
+      @Autowired Plants plants) {
+    this.telemetry = telemetry;
+    this.records = records;
+    this.alarms = alarms;
+    this.sensors = sensors;
+    this.others = others;
+    this.deadlines = deadlines;
+    this.database = database;
+    this.jdbc = new JdbcTemplate(database);
+    this.clock = clock;
+    plant = plants.under(510_502_103, "CHEMICAL_PRODUCTION", 105.44, 28.87);
+  }
+
+  private long point(int number) {
+    return ((Number) records.create(plant, MonitoringPoint.TYPE, Map.ofEntries(Map.entry("name", "示例液位"), Map.entry("tag", "LT_" + number),
+        Map.entry("kind", "LEVEL"), Map.entry("unit", "METRE"), Map.entry("place", "罐顶"), Map.entry("rangeFrom", 0),
+        Map.entry("rangeTo", 10), Map.entry("low", 2), Map.entry("high", 8), Map.entry("highHigh", 9), Map.entry("intervalSeconds", 10),
+        Map.entry("inService", true),
+        Map.entry("location", Map.of("type", "Point", "coordinates", List.of(105.44, 28.87))))).get("id")).longValue();
+  }
+
+  private void measure(long point, double value) {
+    clock.pass(Duration.ofSeconds(10));
+    assertThat(telemetry.take(plant, List.of(new Reading(point, clock.instant(), value, Reading.Quality.GOOD))).accepted()).isEqualTo(1);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Map<String, Object>> alarms(Actor actor, Map<String, String> narrowed) {
+    Map<String, String> asked = new HashMap<>(narrowed);
+    asked.put("enterprise", plant.enterpriseId().toString());
+    asked.put("size", "200");
+    if (actor.isEnterprise()) asked.remove("enterprise");
+    return (List<Map<String, Object>>) records.list(actor, Alarm.TYPE, asked).get("items");
+  }
+
+  private static long id(Map<String, Object> item) {
+    return ((Number) item.get("id")).longValue();
+  }
+
+  @Test
+  void a01AReadingBeyondItsLimitIsAnAlarmThatIsConfirmedHandledAndClosed() {
+    long point = point(1);
+    measure(point, 8.5);
+    Map<String, Object> alarm = alarms(plant, Map.of("unhandled", "true")).get(0);
+    assertThat(alarm).containsEntry("rule", "HIGH").containsEntry("level", "ORANGE").containsEntry("state", "NEW").containsEntry("shown", "ORANGE");
+    records.step(plant, Alarm.TYPE, id(alarm), new Alarm.Confirm("属实"));
+    records.step(plant, Alarm.TYPE, id(alarm), new Alarm.Handle("停止进料"));
+    assertThat(alarms(plant, Map.of("unhandled", "true"))).isEmpty();
+    assertThat(alarms(plant, Map.of("unhandled", "false"))).hasSize(1);
+    assertThatThrownBy(() -> records.step(plant, Alarm.TYPE, id(alarm), new Alarm.Close())).isInstanceOf(Refusal.class);
+
+    measure(point, 5);
+    clock.pass(Duration.ofMinutes(2));
+    alarms.sweep();
+    records.step(plant, Alarm.TYPE, id(alarm), new Alarm.Close());
+    assertThat(records.get(Actors.COUNTY, Alarm.TYPE, id(alarm))).containsEntry("state", "CLOSED").containsEntry("closedBy", "示例企业" + plant.enterpriseId())
+        .containsEntry("handledBy", "示例企业" + plant.enterpriseId());
+    assertThatThrownBy(() -> records.get(Actors.OTHER_COUNTY, Alarm.TYPE, id(alarm))).isInstanceOf(Refusal.class);
+    measure(point, 8.5);
+    assertThat(alarms(plant, Map.of())).hasSize(2);
+  }
+
+  @Test
+  void a02WhatFlapsIsCountedInOneAlarm() {
+    long point = point(2);
+    for (int i = 0; i < 20; i++) measure(point, i % 2 == 0 ? 8.5 : 5);
+    clock.pass(Duration.ofMinutes(2));
+    alarms.sweep();
+    assertThat(alarms(plant, Map.of())).singleElement().satisfies(alarm -> {
+      assertThat(alarm).containsEntry("occurrences", 10).containsEntry("state", "NEW");
+      assertThat(alarm.get("settledAt")).isNotNull();
+    });
+    measure(point, 8.6);
+    assertThat(alarms(plant, Map.of())).singleElement().satisfies(alarm -> {
+      assertThat(alarm).containsEntry("occurrences", 11);
+      assertThat(alarm.get("settledAt")).isNull();
+    });
+  }
+
+  @Test
+  void a03NodesThatRaceOpenOneAlarm() throws Exception {
+    Signal signal = new Signal(AlarmRule.HIGH, "monitoring-point/" + point(3), plant.enterpriseId(), "示例", Map.of());
+    List<Callable<Boolean>> nodes = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      Alarms node = new Alarms(records, database, clock);
+      nodes.add(() -> {
+        try {
+          node.raise(signal);
+        } catch (Refusal manyCountAtOnce) {
+          return false;
+        }
+        return true;
+      });
+    }
+    ExecutorService pool = Executors.newFixedThreadPool(nodes.size());
+    try {
+      List<Boolean> raised = new ArrayList<>();
+      for (Future<Boolean> each : pool.invokeAll(nodes)) raised.add(each.get());
+      assertThat(raised).contains(true);
+    } finally {
+      pool.shutdownNow();
+    }
+    assertThat(alarms(plant, Map.of())).hasSize(1);
+    assertThat(jdbc.queryForObject("select count(*) from alarm where open_key = ?", Integer.class, signal.key())).isEqualTo(1);
+  }
+
+  @Test
+  void a04WhatNobodyConfirmsClimbsToTheCity() {
+    measure(point(4), 9.5);
+    long alarm = alarms(plant, Map.of("rule", "HIGH_HIGH")).stream().findFirst().map(AlarmTest::id).orElseThrow();
+    List<Object> holders = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      holders.add(records.get(plant, Alarm.TYPE, alarm).get("holder"));
+      clock.pass(Duration.ofMinutes(5));
+      deadlines.run();
+    }
+    assertThat(holders).containsExactly("ENTERPRISE", "TOWN", "COUNTY", "CITY", "CITY");
+    records.step(Actors.CITY, Alarm.TYPE, alarm, new Alarm.Confirm("属实"));
+    assertThat(records.get(plant, Alarm.TYPE, alarm)).containsEntry("confirmedBy", "city").containsEntry("confirmBy", null);
+  }
+
+  @Test
+  void a05AStormIsOneAlarmButRedOnesStandAlone() {
+    for (int i = 0; i < Alarms.STORM + 5; i++) {
+      alarms.raise(new Signal(AlarmRule.HIGH, "monitoring-point/" + (900_000_000L + 100 * plant.enterpriseId() + i), plant.enterpriseId(), "示例" + i, Map.of()));
+    }
+    alarms.raise(new Signal(AlarmRule.HIGH_HIGH, "monitoring-point/" + (900_000_000L + 100 * plant.enterpriseId()), plant.enterpriseId(), "红", Map.of()));
+    clock.pass(Duration.ofMinutes(2));
+    alarms.sweep();
+    assertThat(alarms(plant, Map.of("rule", "HIGH"))).hasSize(Alarms.STORM);
+    assertThat(alarms(plant, Map.of("rule", "HIGH_HIGH"))).hasSize(1);
+    assertThat(alarms(plant, Map.of("rule", "STORM"))).singleElement().satisfies(storm -> assertThat(storm).containsEntry("occurrences", 5));
+  }
+
+  @Test
+  void a06ASilentSensorIsAnAlarmThatSettlesWhenItSpeaks() {
+    long point = point(6);
+    measure(point, 5);
+    clock.pass(Duration.ofSeconds(21));
+    sensors.listen();
+    assertThat(alarms(plant, Map.of())).singleElement().satisfies(alarm -> assertThat(alarm).containsEntry("rule", "STALE"));
+    measure(point, 5);
+    clock.pass(Duration.ofMinutes(2));
+    alarms.sweep();
+    assertThat(alarms(plant, Map.of()).get(0).get("settledAt")).isNotNull();
+  }
+
+  @Test
+  void a07LateReadingsRaiseNothing() {
+    long point = point(7);
+    telemetry.take(plant, List.of(new Reading(point, clock.instant().minus(Duration.ofMinutes(6)), 9.9, Reading.Quality.GOOD)));
+    assertThat(alarms(plant, Map.of())).isEmpty();
+  }
+
+  @Test
+  void a08AnOverdueDangerIsAnAlarmUntilItIsNoLongerOverdue() {
+    clock.pass(Duration.ofDays(1));
+    Map<String, Object> danger = new HashMap<>(Map.of("name", "示例隐患", "level", "GENERAL", "category",
+        Category.values()[0].name(), "place", "东墙", "description", "示例", "foundAt", clock.instant().atZone(clock.getZone()).toOffsetDateTime().toString(),
+        "inspector", "示例", "responsible", "示例", "due", clock.instant().plusSeconds(3_600).atZone(clock.getZone()).toOffsetDateTime().toString()));
+    danger.put("location", Map.of("type", "Point", "coordinates", List.of(105.44, 28.87)));
+    long id = id(records.create(plant, HiddenDanger.TYPE, danger));
+    clock.pass(Duration.ofHours(2));
+    deadlines.run();
+    others.look();
+    others.look();
+    assertThat(alarms(plant, Map.of())).singleElement()
+        .satisfies(alarm -> assertThat(alarm).containsEntry("rule", "OVERDUE").containsEntry("subject", "hidden-danger/" + id).containsEntry("occurrences", 1));
+    jdbc.update("update hidden_danger set state = 'CLOSED' where id = ?", id);
+    others.look();
+    clock.pass(Duration.ofMinutes(2));
+    alarms.sweep();
+    assertThat(alarms(plant, Map.of()).get(0).get("settledAt")).isNotNull();
+  }
+}
