@@ -62,8 +62,8 @@ final class DecisionReports {
               crossed("按地区", "By area", institution(), value("level"))), List.of()),
       new DecisionReport("incident-analysis", Text.of("事故分析", "Incident analysis"), "incident", "occurredAt",
           List.of(crossed("类型与等级", "Kind and grade", value("kind"), value("grade")),
-              counted("按月", "By month", month("occurredAt")), counted("演练与真实", "Drill or real", value("drill"))),
-          List.of(Text.of("演练单列，不计入真实事故。", "Drills stand apart and never count as real."))));
+              counted("按月", "By month", month("occurredAt"))),
+          List.of(Text.of("演练不计入。", "Drills are not counted."))));
 
   private DecisionReports() {}
 }

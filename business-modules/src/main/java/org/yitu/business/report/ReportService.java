@@ -64,6 +64,8 @@ public class ReportService {
   }
 
   /**
+   * Drills are left out, whatever it counts.
+   *
    * @param from first day, empty for no limit
    * @param to last day, empty for no limit
    * @throws Refusal if there is no such report, a day is none, or the actor may not read the records
@@ -73,6 +75,7 @@ public class ReportService {
         .orElseThrow(Refusal::notFound);
     RecordType<?> type = types.get(report.type());
     Map<String, String> period = new LinkedHashMap<>();
+    if (type.findField("drill").isPresent()) period.put("drill", "false");
     if (!from.isEmpty()) period.put(report.period() + ".from", from);
     if (!to.isEmpty()) period.put(report.period() + ".to", to);
     List<Table> tables = report.tables().stream().map(table -> table(actor, type, period, table)).toList();

@@ -43,6 +43,18 @@ class DecisionReportTest {
   }
 
   @Test
+  @Tag("C17")
+  void aDrillIsInNoFigureOfTheIncidents() {
+    Client commander = Client.as("commander");
+    JsonNode before = commander.get("/api/reports/incident-analysis").json();
+    assertThat(commander.post("/api/records/incident", """
+        {"name":"示例演练","drill":true,"kind":"TOXIC_RELEASE","occurredAt":"2026-03-02T09:00:00+08:00","place":"示例路",
+         "location":{"type":"Point","coordinates":[105.44,28.89]},"description":"示例","reporter":"示例员","reporterPhone":"0830-0712456"}""")
+        .status()).isEqualTo(201);
+    assertThat(commander.get("/api/reports/incident-analysis").json()).isEqualTo(before);
+  }
+
+  @Test
   @Tag("A5.18") @Tag("C15") @Tag("R-KPI")
   void theQuarterlyFiguresAgreeWithDangersCountedOneByOne() {
     Client county = Client.as("county");
