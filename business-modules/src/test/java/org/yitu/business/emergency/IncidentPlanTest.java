@@ -101,6 +101,17 @@ class IncidentPlanTest {
   }
 
   @Test
+  void anEnterpriseOrdersItsOwnPlanAndItsTasksAreItsOwn() {
+    long plan = filedPlan(plant);
+    long incident = incident(plant);
+    long task = id(plans.order(plant, incident, plan, null).tasks().get(0));
+    assertThat(records.get(Actors.TOWN, ResponseTask.TYPE, task)).containsEntry("name", "示例报警");
+    assertThatThrownBy(() -> records.get(Actors.OTHER_COUNTY, ResponseTask.TYPE, task)).isInstanceOf(Refusal.class);
+    Actor other = Actors.ofEnterprise(4_714);
+    assertThatThrownBy(() -> records.step(other, ResponseTask.TYPE, task, new ResponseTask.Acknowledge())).isInstanceOf(Refusal.class);
+  }
+
+  @Test
   void aStepWithATriggerIsOrderedOnceAZoneOfThatLevelTouchesASchool() {
     records.create(Actors.CITY, ProtectionTarget.TYPE, Map.of("name", "示例小学", "kind", "SCHOOL", "address", "示例路", "populationDay", 300,
         "populationNight", 0, "location", Map.of("type", "Point", "coordinates", List.of(105.445, 28.87))));
