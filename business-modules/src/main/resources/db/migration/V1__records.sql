@@ -1,43 +1,94 @@
 create sequence record_id start with 1 increment by 50;
 
-    create table alarm (
-        measured numeric(16,4),
-        occurrences integer not null,
-        threshold numeric(16,4),
-        unhandled boolean not null,
-        closed_at timestamp(6) with time zone,
-        confirm_by timestamp(6) with time zone,
-        confirmed_at timestamp(6) with time zone,
+    create table accident_casualty (
+        age integer check ((age>=0) and (age<=120)),
         created_at timestamp(6) with time zone not null,
         deleted_at timestamp(6) with time zone,
         enterprise_id bigint,
-        handled_at timestamp(6) with time zone,
         id bigint not null,
-        last_at timestamp(6) with time zone,
+        incident_id bigint not null,
         owner_code bigint not null,
-        settled_at timestamp(6) with time zone,
         updated_at timestamp(6) with time zone not null,
         version bigint not null,
         entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
         source_datum varchar(20),
-        closed_by varchar(60),
-        confirmed_by varchar(60),
+        name varchar(50) not null,
+        trade varchar(50),
         created_by varchar(60) not null,
-        handled_by varchar(60),
         sector varchar(60),
         updated_by varchar(60) not null,
-        subject varchar(80),
-        open_key varchar(100) unique,
-        name varchar(200) not null,
-        description varchar(1000),
-        finding varchar(1000),
-        measures varchar(2000),
-        holder varchar(255) not null check ((holder in ('ENTERPRISE','TOWN','COUNTY','CITY'))),
-        level varchar(255) check ((level in ('BLUE','YELLOW','ORANGE','RED'))),
-        rule varchar(255) not null check ((rule in ('LOW_LOW','LOW','HIGH','HIGH_HIGH','RATE','STUCK','STALE','STORM','EXPIRED','OVERDUE','MANUAL'))),
-        shown varchar(255) check ((shown in ('OVER','BLUE','YELLOW','ORANGE','RED'))),
-        state varchar(255) not null check ((state in ('NEW','CONFIRMED','HANDLED','CLOSED'))),
-        location geometry(Point,4490),
+        hospital varchar(100),
+        diagnosis varchar(1000),
+        harm varchar(255) not null check ((harm in ('SLIGHT','SEVERE','DEATH','MISSING','ACUTE_POISONING'))),
+        primary key (id)
+    );
+
+    create table accident_compensation (
+        amount numeric(10,2) not null,
+        paid_on date not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        incident_id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        recipient varchar(100) not null,
+        files varchar(1000),
+        remarks varchar(1000),
+        primary key (id)
+    );
+
+    create table accident_lesson (
+        written_on date not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        incident_id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        files varchar(1000),
+        direct_cause varchar(4000) not null,
+        indirect_cause varchar(4000),
+        measures varchar(4000) not null,
+        primary key (id)
+    );
+
+    create table accident_penalty (
+        decided_on date not null,
+        fine numeric(10,2),
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        incident_id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        number varchar(100) not null,
+        punished varchar(100) not null,
+        basis varchar(1000) not null,
+        files varchar(1000),
+        kind varchar(255) not null check ((kind in ('WARNING','FINE','SUSPENSION','REVOCATION','PROSECUTION'))),
         primary key (id)
     );
 
@@ -176,6 +227,34 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table certificate_application (
+        issued_on date,
+        valid_until date,
+        wanted_until date,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        phone varchar(20) not null,
+        source_datum varchar(20),
+        contact varchar(50) not null,
+        number varchar(50),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        files varchar(1000) not null,
+        opinion varchar(2000),
+        request varchar(2000),
+        scope varchar(2000) not null,
+        kind varchar(255) not null check ((kind in ('SAFETY_PRODUCTION','HAZARDOUS_CHEMICALS_TRADING','HAZARDOUS_CHEMICALS_USE','FIREWORKS_TRADING','PRECURSORS','OTHER'))),
+        state varchar(255) not null check ((state in ('DRAFT','SUBMITTED','VALID','REJECTED','CHANGE_ASKED','RENEWAL_ASKED'))),
+        primary key (id)
+    );
+
     create table department (
         order_number integer not null check ((order_number>=1)),
         created_at timestamp(6) with time zone not null,
@@ -310,6 +389,34 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table duty_shift (
+        special_period boolean not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        ends_at timestamp(6) with time zone not null,
+        enterprise_id bigint,
+        handed_over_at timestamp(6) with time zone,
+        id bigint not null,
+        owner_code bigint not null,
+        starts_at timestamp(6) with time zone not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        phone varchar(20) not null,
+        source_datum varchar(20),
+        leader varchar(50) not null,
+        successor varchar(50),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        officers varchar(200) not null,
+        open varchar(2000),
+        events varchar(4000),
+        state varchar(255) not null check ((state in ('PLANNED','ON_DUTY','HANDED_OVER'))),
+        primary key (id)
+    );
+
     create table emergency_plan (
         filed_on date,
         reviewed_on date,
@@ -391,6 +498,82 @@ create sequence record_id start with 1 increment by 50;
         state varchar(255) not null check ((state in ('PENDING','APPROVED','REJECTED','SUSPENDED','CLOSED'))),
         boundary geometry(Polygon,4490),
         position geometry(Point,4490) not null,
+        primary key (id)
+    );
+
+    create table equipment (
+        commissioned_on date not null,
+        next_test_on date,
+        test_months integer not null check ((test_months>=1) and (test_months<=240)),
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        registration_number varchar(50),
+        responsible varchar(50) not null,
+        serial_number varchar(50),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        maker varchar(100),
+        model varchar(100),
+        name varchar(100) not null,
+        place varchar(200) not null,
+        files varchar(1000),
+        category varchar(255) check ((category in ('BOILER','PRESSURE_VESSEL','LIFT','CRANE','SITE_VEHICLE','AMUSEMENT_RIDE','PIPE_PART','PRESSURE_PIPE','ROPEWAY'))),
+        condition varchar(255) not null check ((condition in ('IN_USE','OUT_OF_USE','FAILED','SCRAPPED'))),
+        kind varchar(255) not null check ((kind in ('FIRE','LIGHTNING','PRODUCTION','SPECIAL'))),
+        location geometry(Point,4490) not null,
+        primary key (id)
+    );
+
+    create table equipment_change (
+        changed_on date not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        equipment_id bigint not null,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        approved_by varchar(50) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        files varchar(1000),
+        content varchar(2000) not null,
+        kind varchar(255) not null check ((kind in ('MOVED','REBUILT','HANDED_OVER','TAKEN_OUT','TAKEN_IN','SCRAPPED'))),
+        primary key (id)
+    );
+
+    create table equipment_test (
+        passed boolean not null,
+        tested_on date not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        equipment_id bigint not null,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        tester varchar(100) not null,
+        item varchar(500) not null,
+        files varchar(1000),
+        conclusion varchar(2000) not null,
         primary key (id)
     );
 
@@ -631,7 +814,6 @@ create sequence record_id start with 1 increment by 50;
 
     create table monitoring_point (
         calibrated_until date,
-        deadband numeric(16,4),
         high numeric(16,4),
         high_high numeric(16,4),
         in_service boolean not null,
@@ -640,12 +822,8 @@ create sequence record_id start with 1 increment by 50;
         low numeric(16,4),
         low_low numeric(16,4),
         mounting_height numeric(16,4),
-        off_delay_seconds integer check ((off_delay_seconds>=0) and (off_delay_seconds<=3600)),
-        on_delay_seconds integer check ((on_delay_seconds>=0) and (on_delay_seconds<=3600)),
         range_from numeric(16,4) not null,
         range_to numeric(16,4) not null,
-        rate_per_minute numeric(16,4),
-        stuck_minutes integer check ((stuck_minutes>=1) and (stuck_minutes<=10080)),
         created_at timestamp(6) with time zone not null,
         deleted_at timestamp(6) with time zone,
         enterprise_id bigint,
@@ -668,6 +846,31 @@ create sequence record_id start with 1 increment by 50;
         remarks varchar(1000),
         kind varchar(255) not null check ((kind in ('TEMPERATURE','PRESSURE','LEVEL','FLOW','FLAMMABLE_GAS','TOXIC_GAS','METHANE','CARBON_MONOXIDE','AIR_VELOCITY','WIND_DIRECTION','SMOKE','DISPLACEMENT','VIBRATION','WATER_LEVEL','RAINFALL','OTHER'))),
         unit varchar(255) not null check ((unit in ('CELSIUS','KILOPASCAL','MEGAPASCAL','METRE','MILLIMETRE','CUBIC_METRES_PER_HOUR','TONNES_PER_HOUR','PERCENT_LEL','PPM','MILLIGRAMS_PER_CUBIC_METRE','PERCENT','METRES_PER_SECOND','DEGREE','MILLIMETRES_PER_SECOND'))),
+        location geometry(Point,4490) not null,
+        primary key (id)
+    );
+
+    create table patrol (
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        patrolled_at timestamp(6) with time zone not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        officer varchar(100) not null,
+        place varchar(200) not null,
+        photos varchar(1000),
+        advice varchar(2000),
+        findings varchar(4000),
+        result varchar(255) not null check ((result in ('NORMAL','FINDINGS'))),
         location geometry(Point,4490) not null,
         primary key (id)
     );
@@ -755,6 +958,36 @@ create sequence record_id start with 1 increment by 50;
         updated_by varchar(60) not null,
         name varchar(100) not null,
         duties varchar(2000),
+        primary key (id)
+    );
+
+    create table project_application (
+        investment numeric(14,2) not null,
+        safety_investment numeric(14,2),
+        created_at timestamp(6) with time zone not null,
+        decided_at timestamp(6) with time zone,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        submitted_at timestamp(6) with time zone,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        phone varchar(20) not null,
+        source_datum varchar(20),
+        contact varchar(50) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        approval_number varchar(100),
+        name varchar(100) not null,
+        address varchar(200) not null,
+        files varchar(1000) not null,
+        opinion varchar(2000),
+        scope varchar(4000) not null,
+        kind varchar(255) not null check ((kind in ('SAFETY_CONDITIONS','FACILITY_DESIGN','COMPLETION_ACCEPTANCE','OCCUPATIONAL_FACILITIES','OTHER'))),
+        state varchar(255) not null check ((state in ('DRAFT','SUBMITTED','PASSED','REJECTED'))),
         primary key (id)
     );
 
@@ -926,6 +1159,54 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table safety_accessory (
+        calibrated_on date not null,
+        next_calibration_on date not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        equipment_id bigint not null,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        model varchar(100),
+        name varchar(100) not null,
+        abnormality varchar(1000),
+        kind varchar(255) not null check ((kind in ('SAFETY_VALVE','RUPTURE_DISC','PRESSURE_GAUGE','LEVEL_GAUGE','THERMOMETER','SHUT_OFF_VALVE','SPEED_GOVERNOR','OTHER'))),
+        primary key (id)
+    );
+
+    create table self_correction (
+        checked_on date not null,
+        corrected_on date,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        responsible varchar(50) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        photos varchar(1000),
+        correction varchar(4000),
+        problem varchar(4000) not null,
+        state varchar(255) not null check ((state in ('OPEN','CORRECTED'))),
+        location geometry(Point,4490),
+        primary key (id)
+    );
+
     create table shelter (
         capacity integer not null check ((capacity>=1)),
         medical_post boolean,
@@ -1058,6 +1339,167 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table training_kind (
+        least_hours integer not null check ((least_hours>=1) and (least_hours<=500)),
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        remarks varchar(1000),
+        primary key (id)
+    );
+
+    create table training_plan (
+        ends_on date not null,
+        participants integer,
+        plan_year integer not null check ((plan_year>=2000) and (plan_year<=2100)),
+        starts_on date not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        organiser varchar(100) not null,
+        audience varchar(500) not null,
+        files varchar(1000),
+        content varchar(4000) not null,
+        primary key (id)
+    );
+
+    create table training_record (
+        expected integer not null,
+        held_on date not null,
+        present integer not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        scheme_id bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        place varchar(200) not null,
+        files varchar(1000),
+        course varchar(4000),
+        primary key (id)
+    );
+
+    create table training_result (
+        passed boolean,
+        score numeric(4,1) not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        person_id bigint not null,
+        training_id bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        remarks varchar(500),
+        primary key (id)
+    );
+
+    create table training_scheme (
+        hours integer not null check ((hours>=1) and (hours<=500)),
+        pass_score integer not null check ((pass_score>=0) and (pass_score<=100)),
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        kind_id bigint not null,
+        owner_code bigint not null,
+        plan_id bigint,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        teacher varchar(100) not null,
+        files varchar(1000),
+        content varchar(4000) not null,
+        primary key (id)
+    );
+
+    create table upkeep (
+        cost numeric(12,2),
+        done_on date not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        equipment_id bigint not null,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        contractor varchar(100) not null,
+        files varchar(1000),
+        work varchar(2000) not null,
+        kind varchar(255) not null check ((kind in ('ROUTINE','OVERHAUL','REPAIR'))),
+        primary key (id)
+    );
+
+    create table visit (
+        briefed boolean not null,
+        people integer not null,
+        came_at timestamp(6) with time zone not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        left_at timestamp(6) with time zone,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        phone varchar(20),
+        source_datum varchar(20),
+        host varchar(50) not null,
+        visitor varchar(50) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        organisation varchar(100) not null,
+        purpose varchar(500) not null,
+        primary key (id)
+    );
+
     create table weather_station (
         cloud_tenths integer not null check ((cloud_tenths>=0) and (cloud_tenths<=10)),
         temperature numeric(4,2) not null,
@@ -1103,6 +1545,26 @@ create sequence record_id start with 1 increment by 50;
 
     create index personal_token_user 
        on personal_token (owner_id);
+
+    alter table if exists accident_casualty 
+       add constraint FKftqgjf7t7s3ahm2cwor7ypi5x 
+       foreign key (incident_id) 
+       references incident;
+
+    alter table if exists accident_compensation 
+       add constraint FKetndohhtmoaco1n4q06jrohyo 
+       foreign key (incident_id) 
+       references incident;
+
+    alter table if exists accident_lesson 
+       add constraint FKil98j03t6wh5h84lryvlaruf2 
+       foreign key (incident_id) 
+       references incident;
+
+    alter table if exists accident_penalty 
+       add constraint FKibrkjuuxuyd8pqnk7gj5mx8ub 
+       foreign key (incident_id) 
+       references incident;
 
     alter table if exists app_user 
        add constraint FKkmgqo1fpdy1lpmrsgilephxsf 
@@ -1164,6 +1626,16 @@ create sequence record_id start with 1 increment by 50;
        foreign key (owner_id) 
        references institution;
 
+    alter table if exists equipment_change 
+       add constraint FKbfihvugjfqmajvqmuhp9j3et2 
+       foreign key (equipment_id) 
+       references equipment;
+
+    alter table if exists equipment_test 
+       add constraint FK1ca1jlyy11u9yieaxs82sk0ok 
+       foreign key (equipment_id) 
+       references equipment;
+
     alter table if exists major_hazard 
        add constraint FKk30ngpbwvx177qh2i6bfqbc3k 
        foreign key (previous_id) 
@@ -1204,10 +1676,45 @@ create sequence record_id start with 1 increment by 50;
        foreign key (department_id) 
        references department;
 
+    alter table if exists safety_accessory 
+       add constraint FKqe8o3grl5xe8baig7bl1asri0 
+       foreign key (equipment_id) 
+       references equipment;
+
     alter table if exists storage_tank 
        add constraint FKbxau1av2roxurh3l8vd91r59c 
        foreign key (major_hazard_id) 
        references major_hazard;
+
+    alter table if exists training_record 
+       add constraint FKabtlm0uwfacrmeuqnnskqcrpr 
+       foreign key (scheme_id) 
+       references training_scheme;
+
+    alter table if exists training_result 
+       add constraint FK118145qo5rdsblqncqsh6jgwi 
+       foreign key (person_id) 
+       references person;
+
+    alter table if exists training_result 
+       add constraint FKsjk3pnw4gowjvv12rk3788ld0 
+       foreign key (training_id) 
+       references training_record;
+
+    alter table if exists training_scheme 
+       add constraint FK60tnbqxge81uam28r9je2435k 
+       foreign key (kind_id) 
+       references training_kind;
+
+    alter table if exists training_scheme 
+       add constraint FK1hxedtpatrqogbym9bn6o34gw 
+       foreign key (plan_id) 
+       references training_plan;
+
+    alter table if exists upkeep 
+       add constraint FKggk7l7witwvvvwims7sof2xai 
+       foreign key (equipment_id) 
+       references equipment;
 
 create index ix_institution_owner_code on institution (owner_code);
 create index ix_institution_enterprise_id on institution (enterprise_id);
@@ -1221,10 +1728,22 @@ create index ix_app_user_owner_code on app_user (owner_code);
 create index ix_app_user_enterprise_id on app_user (enterprise_id);
 create index ix_app_user_institution_id on app_user (institution_id);
 create index ix_app_user_role_id on app_user (role_id);
+create index ix_project_application_owner_code on project_application (owner_code);
+create index ix_project_application_enterprise_id on project_application (enterprise_id);
+create index ix_certificate_application_owner_code on certificate_application (owner_code);
+create index ix_certificate_application_enterprise_id on certificate_application (enterprise_id);
 create index ix_hidden_danger_owner_code on hidden_danger (owner_code);
 create index ix_hidden_danger_enterprise_id on hidden_danger (enterprise_id);
 create index ix_hidden_danger_location on hidden_danger using rtree (location);
 create index ix_hidden_danger_state_due on hidden_danger (state, due);
+create index ix_duty_shift_owner_code on duty_shift (owner_code);
+create index ix_duty_shift_enterprise_id on duty_shift (enterprise_id);
+create index ix_patrol_owner_code on patrol (owner_code);
+create index ix_patrol_enterprise_id on patrol (enterprise_id);
+create index ix_patrol_location on patrol using rtree (location);
+create index ix_self_correction_owner_code on self_correction (owner_code);
+create index ix_self_correction_enterprise_id on self_correction (enterprise_id);
+create index ix_self_correction_location on self_correction using rtree (location);
 create index ix_incident_owner_code on incident (owner_code);
 create index ix_incident_enterprise_id on incident (enterprise_id);
 create index ix_incident_location on incident using rtree (location);
@@ -1274,6 +1793,18 @@ create index ix_drill_summary_enterprise_id on drill_summary (enterprise_id);
 create index ix_drill_summary_drill_record_id on drill_summary (drill_record_id);
 create index ix_rescue_knowledge_owner_code on rescue_knowledge (owner_code);
 create index ix_rescue_knowledge_enterprise_id on rescue_knowledge (enterprise_id);
+create index ix_accident_casualty_owner_code on accident_casualty (owner_code);
+create index ix_accident_casualty_enterprise_id on accident_casualty (enterprise_id);
+create index ix_accident_casualty_incident_id on accident_casualty (incident_id);
+create index ix_accident_penalty_owner_code on accident_penalty (owner_code);
+create index ix_accident_penalty_enterprise_id on accident_penalty (enterprise_id);
+create index ix_accident_penalty_incident_id on accident_penalty (incident_id);
+create index ix_accident_lesson_owner_code on accident_lesson (owner_code);
+create index ix_accident_lesson_enterprise_id on accident_lesson (enterprise_id);
+create index ix_accident_lesson_incident_id on accident_lesson (incident_id);
+create index ix_accident_compensation_owner_code on accident_compensation (owner_code);
+create index ix_accident_compensation_enterprise_id on accident_compensation (enterprise_id);
+create index ix_accident_compensation_incident_id on accident_compensation (incident_id);
 create index ix_enterprise_owner_code on enterprise (owner_code);
 create index ix_enterprise_enterprise_id on enterprise (enterprise_id);
 create index ix_enterprise_owner_id on enterprise (owner_id);
@@ -1292,6 +1823,21 @@ create index ix_department_enterprise_id on department (enterprise_id);
 create index ix_department_parent_id on department (parent_id);
 create index ix_post_owner_code on post (owner_code);
 create index ix_post_enterprise_id on post (enterprise_id);
+create index ix_equipment_owner_code on equipment (owner_code);
+create index ix_equipment_enterprise_id on equipment (enterprise_id);
+create index ix_equipment_location on equipment using rtree (location);
+create index ix_safety_accessory_owner_code on safety_accessory (owner_code);
+create index ix_safety_accessory_enterprise_id on safety_accessory (enterprise_id);
+create index ix_safety_accessory_equipment_id on safety_accessory (equipment_id);
+create index ix_equipment_test_owner_code on equipment_test (owner_code);
+create index ix_equipment_test_enterprise_id on equipment_test (enterprise_id);
+create index ix_equipment_test_equipment_id on equipment_test (equipment_id);
+create index ix_upkeep_owner_code on upkeep (owner_code);
+create index ix_upkeep_enterprise_id on upkeep (enterprise_id);
+create index ix_upkeep_equipment_id on upkeep (equipment_id);
+create index ix_equipment_change_owner_code on equipment_change (owner_code);
+create index ix_equipment_change_enterprise_id on equipment_change (enterprise_id);
+create index ix_equipment_change_equipment_id on equipment_change (equipment_id);
 create index ix_major_hazard_owner_code on major_hazard (owner_code);
 create index ix_major_hazard_enterprise_id on major_hazard (enterprise_id);
 create index ix_major_hazard_previous_id on major_hazard (previous_id);
@@ -1314,7 +1860,20 @@ create index ix_risk_point_owner_code on risk_point (owner_code);
 create index ix_risk_point_enterprise_id on risk_point (enterprise_id);
 create index ix_risk_point_location on risk_point using rtree (location);
 create index ix_risk_point_department_id on risk_point (department_id);
-create index ix_alarm_owner_code on alarm (owner_code);
-create index ix_alarm_enterprise_id on alarm (enterprise_id);
-create index ix_alarm_location on alarm using rtree (location);
-create index ix_alarm_state_confirm_by on alarm (state, confirm_by);
+create index ix_training_kind_owner_code on training_kind (owner_code);
+create index ix_training_kind_enterprise_id on training_kind (enterprise_id);
+create index ix_training_plan_owner_code on training_plan (owner_code);
+create index ix_training_plan_enterprise_id on training_plan (enterprise_id);
+create index ix_training_scheme_owner_code on training_scheme (owner_code);
+create index ix_training_scheme_enterprise_id on training_scheme (enterprise_id);
+create index ix_training_scheme_kind_id on training_scheme (kind_id);
+create index ix_training_scheme_plan_id on training_scheme (plan_id);
+create index ix_training_record_owner_code on training_record (owner_code);
+create index ix_training_record_enterprise_id on training_record (enterprise_id);
+create index ix_training_record_scheme_id on training_record (scheme_id);
+create index ix_training_result_owner_code on training_result (owner_code);
+create index ix_training_result_enterprise_id on training_result (enterprise_id);
+create index ix_training_result_training_id on training_result (training_id);
+create index ix_training_result_person_id on training_result (person_id);
+create index ix_visit_owner_code on visit (owner_code);
+create index ix_visit_enterprise_id on visit (enterprise_id);

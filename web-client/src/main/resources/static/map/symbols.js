@@ -82,6 +82,9 @@ const ALSO = {
   tent: 'shelter',
   'emergency-plan': 'office',
   'drill-record': 'people',
+  equipment: 'sensor',
+  patrol: 'team',
+  'self-correction': 'warning',
 };
 
 /** @param {string} icon */

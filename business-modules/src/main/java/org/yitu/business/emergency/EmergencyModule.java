@@ -25,7 +25,8 @@ public class EmergencyModule implements RecordModule {
   public List<RecordType<?>> types() {
     return List.of(Incident.TYPE, RescueTeam.TYPE, Expert.TYPE, SupplyStore.TYPE, SurroundingResource.TYPE, Shelter.TYPE,
         ProtectionTarget.TYPE, EmergencyPlan.TYPE, PlanStep.TYPE, ResponseTask.TYPE, DrillInject.TYPE,
-        DrillPlan.TYPE, DrillRecord.TYPE, DrillSummary.TYPE, RescueKnowledge.TYPE);
+        DrillPlan.TYPE, DrillRecord.TYPE, DrillSummary.TYPE, RescueKnowledge.TYPE,
+        AccidentCasualty.TYPE, AccidentPenalty.TYPE, AccidentLesson.TYPE, AccidentCompensation.TYPE);
   }
 
   @Override

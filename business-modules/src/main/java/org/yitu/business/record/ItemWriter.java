@@ -56,7 +56,7 @@ class ItemWriter {
     if (type.hasEnterprise()) item.put("enterprise", enterprise(target, names));
     for (RecordField field : type.fields()) item.put(field.name(), value(field.read(target)));
     type.flow().ifPresent(flow -> steps(actor, type, flow, target, item, single));
-    boolean mayWrite = actor.may(type.id() + ":write");
+    boolean mayWrite = type.mayBeWrittenBy(actor);
     item.put("editable", mayWrite && type.editRefusal(target).isEmpty());
     item.put("deletable", mayWrite && type.deleteRefusal(target).isEmpty());
     item.put("sourceDatum", target.sourceDatum());

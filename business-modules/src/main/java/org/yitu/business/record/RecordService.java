@@ -275,6 +275,9 @@ public class RecordService {
 
   private static void demand(Actor actor, RecordType<?> type, String what) {
     if (!actor.may(type.id() + ":" + what)) throw Refusal.forbidden();
+    if (what.equals("write") && !type.mayBeWrittenBy(actor)) {
+      throw Refusal.of(Refusal.Kind.FORBIDDEN, "此类记录由监管部门填写，企业只能查看。", "The regulators write these; an enterprise reads them.");
+    }
   }
 
   private StepContext context(Actor actor) {

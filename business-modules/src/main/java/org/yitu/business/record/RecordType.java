@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.yitu.business.access.Actor;
 import org.yitu.geo.feature.LayerInfo;
 import org.yitu.geo.text.Text;
 
@@ -28,6 +29,7 @@ public final class RecordType<R extends BusinessRecord> {
   private final Flow<? super R> flow;
   private final Owner owner;
   private final boolean sharesGovernmentRows;
+  private final boolean writtenByGovernment;
   private final Condition<R> editable;
   private final Condition<R> deletable;
   private final Consumer<R> computation;
@@ -42,6 +44,7 @@ public final class RecordType<R extends BusinessRecord> {
     flow = from.flow;
     owner = from.owner;
     sharesGovernmentRows = from.sharesGovernmentRows;
+    writtenByGovernment = from.writtenByGovernment;
     editable = from.editable;
     deletable = from.deletable;
     computation = from.computation;
@@ -110,6 +113,11 @@ public final class RecordType<R extends BusinessRecord> {
     return sharesGovernmentRows;
   }
 
+  /** Whether the actor may write rows at all; which of them is the row rule's business. */
+  public boolean mayBeWrittenBy(Actor actor) {
+    return actor.may(id + ":write") && !(writtenByGovernment && actor.isEnterprise());
+  }
+
   /** Whether its rows are the enterprises themselves. */
   public boolean isEnterprise() {
     return id.equals(Enterprises.TYPE);
@@ -157,6 +165,7 @@ public final class RecordType<R extends BusinessRecord> {
     private Flow<? super R> flow;
     private Owner owner = Owner.EITHER;
     private boolean sharesGovernmentRows;
+    private boolean writtenByGovernment;
     private Condition<R> editable = new Condition<>(target -> true, Text.of("", ""));
     private Condition<R> deletable = editable;
     private Consumer<R> computation = target -> { };
@@ -188,6 +197,12 @@ public final class RecordType<R extends BusinessRecord> {
     /** Rows that the government added are readable by everybody who is signed in. */
     public Builder<R> sharesGovernmentRows() {
       sharesGovernmentRows = true;
+      return this;
+    }
+
+    /** An enterprise reads its rows and writes none. */
+    public Builder<R> writtenByGovernment() {
+      writtenByGovernment = true;
       return this;
     }
 

@@ -52,8 +52,8 @@ class SchemaWriter {
   }
 
   private static boolean mayCreate(Actor actor, RecordType<?> type) {
-    boolean own = actor.isEnterprise() ? type.owner() != Owner.GOVERNMENT && !type.isEnterprise() : true;
-    return own && actor.may(type.id() + ":write");
+    boolean own = !actor.isEnterprise() || type.owner() != Owner.GOVERNMENT && !type.isEnterprise();
+    return own && type.mayBeWrittenBy(actor);
   }
 
   private RecordModule moduleOf(RecordType<?> type) {

@@ -1,0 +1,72 @@
+package org.yitu.business.duty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yitu.business.access.Actor;
+import org.yitu.business.record.RecordService;
+import org.yitu.business.sample.Plants;
+import org.yitu.business.testing.Actors;
+import org.yitu.business.testing.DatabaseTest;
+import org.yitu.geo.text.Refusal;
+
+/** Rosters, patrols and self-correction. */
+@DatabaseTest
+class DutyTest {
+  private final RecordService records;
+  private final Actor plant;
+
+  DutyTest(@Autowired RecordService records, @Autowired Plants plants) {
+    this.records = records;
+    this.plant = plants.under(510_502_103, "CHEMICAL_PRODUCTION", 105.44, 28.87);
+  }
+
+  @Test
+  @Tag("A18.5") @Tag("A18.6") @Tag("C9")
+  void aShiftIsHandedOverWithWhatIsOpenAndStandsFromItsBeginning() {
+    long shift = shift(Actors.CITY);
+    assertThat(records.get(plant, DutyShift.TYPE, shift)).as("the government's roster is everybody's").containsEntry("leader", "示例");
+    assertThatThrownBy(() -> records.step(Actors.CITY, DutyShift.TYPE, shift, "HandOver", Map.of("events", "无", "open", "无", "successor", "示例")))
+        .isInstanceOf(Refusal.class);
+    records.step(Actors.CITY, DutyShift.TYPE, shift, "Begin", Map.of());
+    assertThatThrownBy(() -> records.delete(Actors.CITY, DutyShift.TYPE, shift)).isInstanceOf(Refusal.class);
+    records.step(Actors.CITY, DutyShift.TYPE, shift, "HandOver", Map.of("events", "示例", "open", "示例未办事项", "successor", "示例接班人"));
+    assertThat(records.get(plant, DutyShift.TYPE, shift)).containsEntry("state", "HANDED_OVER").containsEntry("open", "示例未办事项");
+    long own = shift(plant);
+    assertThatThrownBy(() -> records.get(Actors.ofEnterprise(78), DutyShift.TYPE, own)).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  @Tag("A18.2") @Tag("A18.3") @Tag("C4")
+  void aPatrolOfTheGovernmentIsReadByTheEnterpriseItWasAt() {
+    Map<String, Object> patrol = new HashMap<>(Map.of("name", "示例巡查", "patrolledAt", "2026-03-02T09:00:00+08:00", "location",
+        Map.of("type", "Point", "coordinates", List.of(105.44, 28.87)), "place", "示例罐区", "officer", "示例", "result", "FINDINGS",
+        "enterprise", plant.enterpriseId()));
+    assertThatThrownBy(() -> records.create(Actors.COUNTY, Patrol.TYPE, patrol)).as("findings are told").isInstanceOf(Refusal.class);
+    patrol.put("findings", "示例问题");
+    long id = (Long) records.create(Actors.COUNTY, Patrol.TYPE, patrol).get("id");
+    assertThat(records.get(plant, Patrol.TYPE, id)).containsEntry("findings", "示例问题");
+    assertThatThrownBy(() -> records.get(Actors.OTHER_COUNTY, Patrol.TYPE, id)).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  @Tag("A18.4")
+  void whatWasCorrectedStands() {
+    long id = (Long) records.create(plant, SelfCorrection.TYPE, Map.of("name", "示例自查", "checkedOn", "2026-03-01", "problem", "示例",
+        "responsible", "示例")).get("id");
+    records.step(plant, SelfCorrection.TYPE, id, "Correct", Map.of("correction", "示例已纠正"));
+    assertThat(records.get(plant, SelfCorrection.TYPE, id)).containsEntry("state", "CORRECTED").containsEntry("editable", false);
+    assertThatThrownBy(() -> records.delete(plant, SelfCorrection.TYPE, id)).isInstanceOf(Refusal.class);
+  }
+
+  private long shift(Actor actor) {
+    return (Long) records.create(actor, DutyShift.TYPE, Map.of("name", "示例值班", "startsAt", "2026-03-02T08:00:00+08:00", "endsAt",
+        "2026-03-03T08:00:00+08:00", "leader", "示例", "officers", "示例", "phone", "0830-0000000", "specialPeriod", true)).get("id");
+  }
+}
