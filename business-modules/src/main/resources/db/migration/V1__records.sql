@@ -92,6 +92,47 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table alarm (
+        measured numeric(16,4),
+        occurrences integer not null,
+        threshold numeric(16,4),
+        unhandled boolean not null,
+        closed_at timestamp(6) with time zone,
+        confirm_by timestamp(6) with time zone,
+        confirmed_at timestamp(6) with time zone,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        handled_at timestamp(6) with time zone,
+        id bigint not null,
+        last_at timestamp(6) with time zone,
+        owner_code bigint not null,
+        settled_at timestamp(6) with time zone,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        closed_by varchar(60),
+        confirmed_by varchar(60),
+        created_by varchar(60) not null,
+        handled_by varchar(60),
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        subject varchar(80),
+        open_key varchar(100) unique,
+        name varchar(200) not null,
+        description varchar(1000),
+        finding varchar(1000),
+        measures varchar(2000),
+        holder varchar(255) not null check ((holder in ('ENTERPRISE','TOWN','COUNTY','CITY'))),
+        level varchar(255) check ((level in ('BLUE','YELLOW','ORANGE','RED'))),
+        rule varchar(255) not null check ((rule in ('LOW_LOW','LOW','HIGH','HIGH_HIGH','RATE','STUCK','STALE','STORM','EXPIRED','OVERDUE','MANUAL'))),
+        shown varchar(255) check ((shown in ('OVER','BLUE','YELLOW','ORANGE','RED'))),
+        state varchar(255) not null check ((state in ('NEW','CONFIRMED','HANDLED','CLOSED'))),
+        location geometry(Point,4490),
+        primary key (id)
+    );
+
     create table app_user (
         failures integer not null,
         created_at timestamp(6) with time zone not null,
@@ -814,6 +855,7 @@ create sequence record_id start with 1 increment by 50;
 
     create table monitoring_point (
         calibrated_until date,
+        deadband numeric(16,4),
         high numeric(16,4),
         high_high numeric(16,4),
         in_service boolean not null,
@@ -822,8 +864,12 @@ create sequence record_id start with 1 increment by 50;
         low numeric(16,4),
         low_low numeric(16,4),
         mounting_height numeric(16,4),
+        off_delay_seconds integer check ((off_delay_seconds>=0) and (off_delay_seconds<=3600)),
+        on_delay_seconds integer check ((on_delay_seconds>=0) and (on_delay_seconds<=3600)),
         range_from numeric(16,4) not null,
         range_to numeric(16,4) not null,
+        rate_per_minute numeric(16,4),
+        stuck_minutes integer check ((stuck_minutes>=1) and (stuck_minutes<=10080)),
         created_at timestamp(6) with time zone not null,
         deleted_at timestamp(6) with time zone,
         enterprise_id bigint,
@@ -1877,3 +1923,7 @@ create index ix_training_result_training_id on training_result (training_id);
 create index ix_training_result_person_id on training_result (person_id);
 create index ix_visit_owner_code on visit (owner_code);
 create index ix_visit_enterprise_id on visit (enterprise_id);
+create index ix_alarm_owner_code on alarm (owner_code);
+create index ix_alarm_enterprise_id on alarm (enterprise_id);
+create index ix_alarm_location on alarm using rtree (location);
+create index ix_alarm_state_confirm_by on alarm (state, confirm_by);
