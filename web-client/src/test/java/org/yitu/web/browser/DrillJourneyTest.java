@@ -123,6 +123,25 @@ class DrillJourneyTest {
   }
 
   @Test
+  void aDrillIsReadInEnglishWithoutRawKeys() {
+    String drill = Client.as("commander").post("/api/records/incident", DRILL).json().get("id").asString();
+    Client.as("commander").post("/api/drills/" + drill + "/start", "{}");
+    Page page = CHROMIUM.user("commander");
+    page.navigate("/incident#incident=" + drill);
+    page.getByText("English", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator("html")).hasAttribute("lang", "en");
+    page.locator("[data-test=plan-order]").first().click();
+    assertThat(page.locator("[data-test=task]").first()).containsText("Acknowledge");
+    assertThat(page.locator("[data-test=plan-tab]")).containsText("For this kind of accident: Toxic release");
+    CHROMIUM.shot(page, "drill-english");
+    for (String tab : new String[] {"plan", "log", "drill"}) {
+      page.locator("#tab-" + tab).click();
+      assertThat(page.locator("[data-test=" + tab + "-tab]")).not().containsText(Pattern.compile("incident\\.[a-z]+\\."));
+    }
+    assertThat(page.locator("[data-test=drill-score]")).containsText("Tasks done in time");
+  }
+
+  @Test
   void aDrillIsNotAmongTheWorkThatWaits() {
     Client commander = Client.as("commander");
     commander.post("/api/records/incident", DRILL);
