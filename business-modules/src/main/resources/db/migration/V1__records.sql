@@ -647,6 +647,124 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table hazard_declaration (
+        exposed integer not null,
+        severe boolean not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        filing_number varchar(100),
+        name varchar(100) not null,
+        files varchar(1000),
+        returned varchar(1000),
+        factors varchar(2000) not null,
+        protection varchar(2000),
+        kind varchar(255) not null check ((kind in ('FIRST','CHANGE','YEARLY'))),
+        state varchar(255) not null check ((state in ('DRAFT','TO_REPORT','FILED','RETURNED'))),
+        primary key (id)
+    );
+
+    create table hazard_factor (
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        cas varchar(12),
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        exposure_limit varchar(200),
+        source varchar(200) not null,
+        effects varchar(2000),
+        prevention varchar(4000),
+        kind varchar(255) not null check ((kind in ('DUST','CHEMICAL','PHYSICAL','RADIATION','BIOLOGICAL','OTHER'))),
+        primary key (id)
+    );
+
+    create table hazardous_work_place (
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        responsible varchar(50) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        place varchar(200) not null,
+        dangers varchar(1000) not null,
+        location geometry(Point,4490) not null,
+        primary key (id)
+    );
+
+    create table health_check (
+        checked_on date not null,
+        next_on date,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        person_id bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        hospital varchar(100) not null,
+        factors varchar(500) not null,
+        advice varchar(1000),
+        files varchar(1000),
+        kind varchar(255) not null check ((kind in ('BEFORE','DURING','AFTER','EMERGENCY'))),
+        result varchar(255) not null check ((result in ('NORMAL','RECHECK','SUSPECTED','CONTRAINDICATED','OTHER'))),
+        primary key (id)
+    );
+
+    create table held_chemical (
+        largest_tonnes numeric(12,3) not null,
+        yearly_tonnes numeric(12,3),
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        cas varchar(12),
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        place varchar(200) not null,
+        response varchar(2000),
+        purpose varchar(255) not null check ((purpose in ('MADE','USED','STORED','TRADED'))),
+        primary key (id)
+    );
+
     create table hidden_danger (
         actual_cost numeric(14,2),
         extension_asked boolean not null,
@@ -770,6 +888,97 @@ create sequence record_id start with 1 increment by 50;
         constraint incident_log_line unique (incident_id, line)
     );
 
+    create table inspection_item (
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        category varchar(50) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        basis varchar(500),
+        method varchar(1000),
+        situations varchar(4000) not null,
+        primary key (id)
+    );
+
+    create table inspection_plan (
+        ends_on date not null,
+        next_on date,
+        starts_on date not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        responsible varchar(50) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        withdrawn_because varchar(500),
+        scope varchar(1000) not null,
+        frequency varchar(255) not null check ((frequency in ('ONCE','DAILY','WEEKLY','MONTHLY','QUARTERLY','YEARLY'))),
+        state varchar(255) not null check ((state in ('ACTIVE','WITHDRAWN'))),
+        primary key (id)
+    );
+
+    create table inspection_summary (
+        found integer not null,
+        inspections integer not null,
+        rectified integer not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        period varchar(50) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        files varchar(1000),
+        content varchar(4000) not null,
+        primary key (id)
+    );
+
+    create table inspection_visit (
+        found integer not null,
+        visited_on date not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        plan_id bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        inspector varchar(100) not null,
+        photos varchar(1000),
+        findings varchar(4000) not null,
+        primary key (id)
+    );
+
     create table institution (
         code bigint not null unique check ((code>=0) and (code<=999999999)),
         created_at timestamp(6) with time zone not null,
@@ -789,6 +998,126 @@ create sequence record_id start with 1 increment by 50;
         name varchar(100) not null,
         sectors varchar(250),
         level varchar(255) not null check ((level in ('CITY','COUNTY','TOWN','PLATFORM'))),
+        primary key (id)
+    );
+
+    create table insurance (
+        people integer,
+        premium numeric(10,2),
+        starts_on date not null,
+        valid_until date not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        number varchar(50) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        insurer varchar(100) not null,
+        files varchar(1000),
+        kind varchar(255) not null check ((kind in ('WORK_INJURY','SAFETY_LIABILITY','OTHER'))),
+        primary key (id)
+    );
+
+    create table key_area (
+        next_patrol_on date,
+        patrol_days integer not null check ((patrol_days>=1) and (patrol_days<=365)),
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        department_id bigint not null,
+        enterprise_id bigint,
+        id bigint not null,
+        inspector_id bigint not null,
+        managing_department_id bigint not null,
+        owner_code bigint not null,
+        responsible_id bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        dangers varchar(1000) not null,
+        extent geometry(Polygon,4490) not null,
+        primary key (id)
+    );
+
+    create table key_area_patrol (
+        in_order boolean not null,
+        patrolled_on date not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        inspector_id bigint not null,
+        key_area_id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        photos varchar(1000),
+        findings varchar(4000) not null,
+        primary key (id)
+    );
+
+    create table knowledge_article (
+        in_force_since date,
+        repealed_on date,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        number varchar(100),
+        source varchar(200) not null,
+        title varchar(200) not null,
+        files varchar(1000),
+        content varchar(4000) not null,
+        kind varchar(255) not null check ((kind in ('LAW','STANDARD','PROCEDURE','RULE','DUTIES','INSPECTION_STANDARD','GENERAL_STANDARD','MODEL_STANDARD','DOCUMENT','CULTURE','FAQ'))),
+        primary key (id)
+    );
+
+    create table licence (
+        issued_on date not null,
+        long_term boolean not null,
+        valid_until date,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        number varchar(50) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        issuer varchar(100) not null,
+        name varchar(100) not null,
+        files varchar(1000),
+        scope varchar(2000),
+        kind varchar(255) not null check ((kind in ('BUSINESS','SAFETY_PRODUCTION','HAZARDOUS_CHEMICALS_TRADING','HAZARDOUS_CHEMICALS_USE','MINING','GAS','FUEL_RETAIL','ROAD_TRANSPORT','DISCHARGE','OTHER'))),
         primary key (id)
     );
 
@@ -850,6 +1179,29 @@ create sequence record_id start with 1 increment by 50;
         state varchar(255) not null check ((state in ('DRAFT','DECLARED','RETURNED','FILED','WRITE_OFF_ASKED','WRITTEN_OFF','SUPERSEDED'))),
         boundary geometry(Polygon,4490),
         location geometry(Point,4490) not null,
+        primary key (id)
+    );
+
+    create table management_rule (
+        issued_on date not null,
+        letter_year integer check ((letter_year>=2000) and (letter_year<=2100)),
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        level varchar(100),
+        name varchar(100) not null,
+        files varchar(1000) not null,
+        summary varchar(4000),
+        kind varchar(255) not null check ((kind in ('SAFETY_RULE','HEALTH_RULE','RESPONSIBILITY','RESPONSIBILITY_LETTER'))),
         primary key (id)
     );
 
@@ -1007,6 +1359,29 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table production_stop (
+        resumes_on date not null,
+        stops_on date not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        phone varchar(20) not null,
+        source_datum varchar(20),
+        keeper varchar(50) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        reason varchar(500) not null,
+        scope varchar(500) not null,
+        measures varchar(2000) not null,
+        primary key (id)
+    );
+
     create table project_application (
         investment numeric(14,2) not null,
         safety_investment numeric(14,2),
@@ -1061,6 +1436,49 @@ create sequence record_id start with 1 increment by 50;
         remarks varchar(1000),
         kind varchar(255) not null check ((kind in ('SCHOOL','KINDERGARTEN','HOSPITAL','NURSING_HOME','HOUSING','MARKET','STATION_OR_PORT','PARK','PLACE_OF_WORSHIP','OFFICES','CULTURE_AND_SPORT','DRINKING_WATER_SOURCE','OTHER'))),
         location geometry(Point,4490) not null,
+        primary key (id)
+    );
+
+    create table protective_equipment (
+        stock integer not null,
+        valid_until date,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        unit varchar(20) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        model varchar(100),
+        name varchar(100) not null,
+        place varchar(200),
+        primary key (id)
+    );
+
+    create table protective_issue (
+        issued_on date not null,
+        quantity integer not null check ((quantity<=10000)),
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        equipment_id bigint not null,
+        id bigint not null,
+        owner_code bigint not null,
+        person_id bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        remarks varchar(500),
         primary key (id)
     );
 
@@ -1228,6 +1646,125 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table safety_assessment (
+        assessed_on date not null,
+        due_on date,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        assessor varchar(100) not null,
+        name varchar(100) not null,
+        files varchar(1000) not null,
+        conclusion varchar(2000) not null,
+        kind varchar(255) not null check ((kind in ('SAFETY_BEFORE','SAFETY_ACCEPTANCE','SAFETY_STATUS','SAFETY_SPECIAL','HEALTH_ACCEPTANCE','HEALTH_STATUS'))),
+        primary key (id)
+    );
+
+    create table safety_award (
+        granted_on date not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        grantor varchar(100) not null,
+        name varchar(100) not null,
+        files varchar(1000),
+        primary key (id)
+    );
+
+    create table safety_expense (
+        expense_month integer not null check ((expense_month>=1) and (expense_month<=12)),
+        expense_year integer not null check ((expense_year>=2000) and (expense_year<=2100)),
+        set_aside numeric(12,2) not null,
+        spent numeric(12,2) not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        files varchar(1000),
+        purpose varchar(2000),
+        basis varchar(255) not null check ((basis in ('OUTPUT','REVENUE','CONTRACT','OTHER'))),
+        primary key (id)
+    );
+
+    create table safety_organisation (
+        employees integer not null,
+        exposed integer not null,
+        full_time integer not null,
+        health_unit boolean not null,
+        high_risk boolean not null,
+        own_unit boolean not null,
+        part_time integer not null,
+        severe boolean not null,
+        sufficient boolean,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        leader varchar(50) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        missing varchar(500),
+        files varchar(1000),
+        primary key (id)
+    );
+
+    create table safety_penalty (
+        decided_on date not null,
+        fine numeric(10,2),
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        authority varchar(100) not null,
+        number varchar(100) not null,
+        basis varchar(1000) not null,
+        content varchar(1000) not null,
+        files varchar(1000),
+        offence varchar(1000) not null,
+        primary key (id)
+    );
+
     create table self_correction (
         checked_on date not null,
         corrected_on date,
@@ -1281,6 +1818,31 @@ create sequence record_id start with 1 increment by 50;
         term varchar(255) check ((term in ('URGENT','SHORT','LONG'))),
         ground geometry(Polygon,4490),
         location geometry(Point,4490) not null,
+        primary key (id)
+    );
+
+    create table standardisation (
+        issued_on date not null,
+        revoked_on date,
+        valid_until date not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        industry varchar(50) not null,
+        profession varchar(50),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        issuer varchar(100) not null,
+        number varchar(100) not null,
+        files varchar(1000) not null,
+        level varchar(255) not null check ((level in ('FIRST','SECOND','THIRD'))),
         primary key (id)
     );
 
@@ -1571,6 +2133,38 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table work_permit (
+        workers integer not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        ends_at timestamp(6) with time zone not null,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        starts_at timestamp(6) with time zone not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        work_place_id bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        foreman varchar(50) not null,
+        watchman varchar(50) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        contractor varchar(100) not null,
+        name varchar(100) not null,
+        files varchar(1000),
+        opinion varchar(2000),
+        outcome varchar(2000),
+        work varchar(2000) not null,
+        measures varchar(4000) not null,
+        kind varchar(255) not null check ((kind in ('HOT_WORK','CONFINED_SPACE','BLINDING','WORK_AT_HEIGHT','LIFTING','TEMPORARY_POWER','EXCAVATION','ROAD_CLOSURE','BLASTING','OTHER'))),
+        state varchar(255) not null check ((state in ('ASKED','APPROVED','REFUSED','CLOSED','EXPIRED'))),
+        location geometry(Point,4490),
+        primary key (id)
+    );
+
     create index assessment_owner 
        on assessment (owner_code);
 
@@ -1682,6 +2276,46 @@ create sequence record_id start with 1 increment by 50;
        foreign key (equipment_id) 
        references equipment;
 
+    alter table if exists health_check 
+       add constraint FKpextkqdx3unsvtsngkpamkh7d 
+       foreign key (person_id) 
+       references person;
+
+    alter table if exists inspection_visit 
+       add constraint FKalk6we36a2mi7rvun089rk6tm 
+       foreign key (plan_id) 
+       references inspection_plan;
+
+    alter table if exists key_area 
+       add constraint FK3mq0pmnq5xvsm46i5r7jq44gl 
+       foreign key (department_id) 
+       references department;
+
+    alter table if exists key_area 
+       add constraint FKa40fcwxa7y0r5ag8uqrgsjaw0 
+       foreign key (inspector_id) 
+       references person;
+
+    alter table if exists key_area 
+       add constraint FKlvqkr3i3tllmcawvf3y68dgd3 
+       foreign key (managing_department_id) 
+       references department;
+
+    alter table if exists key_area 
+       add constraint FKl3g2ndypn3r9lbd5wdnaixsq6 
+       foreign key (responsible_id) 
+       references person;
+
+    alter table if exists key_area_patrol 
+       add constraint FKo47jjnboe94s4wgutg84hor2k 
+       foreign key (inspector_id) 
+       references person;
+
+    alter table if exists key_area_patrol 
+       add constraint FKjq1bxvjs0byq62cd67vojn6cg 
+       foreign key (key_area_id) 
+       references key_area;
+
     alter table if exists major_hazard 
        add constraint FKk30ngpbwvx177qh2i6bfqbc3k 
        foreign key (previous_id) 
@@ -1706,6 +2340,16 @@ create sequence record_id start with 1 increment by 50;
        add constraint FK90rkm3r4pi4m60ijw0ghikmkn 
        foreign key (plan_id) 
        references emergency_plan;
+
+    alter table if exists protective_issue 
+       add constraint FK8emtahoo8bo7ktk4t6n2eduqy 
+       foreign key (equipment_id) 
+       references protective_equipment;
+
+    alter table if exists protective_issue 
+       add constraint FK8di8atrsentni59fmr56ltjxt 
+       foreign key (person_id) 
+       references person;
 
     alter table if exists response_task 
        add constraint FK67pnxp6xbo49t9k9je2hpcrnr 
@@ -1761,6 +2405,11 @@ create sequence record_id start with 1 increment by 50;
        add constraint FKggk7l7witwvvvwims7sof2xai 
        foreign key (equipment_id) 
        references equipment;
+
+    alter table if exists work_permit 
+       add constraint FK512k1feperaso0hm372igwuy 
+       foreign key (work_place_id) 
+       references hazardous_work_place;
 
 create index ix_institution_owner_code on institution (owner_code);
 create index ix_institution_enterprise_id on institution (enterprise_id);
@@ -1869,6 +2518,28 @@ create index ix_department_enterprise_id on department (enterprise_id);
 create index ix_department_parent_id on department (parent_id);
 create index ix_post_owner_code on post (owner_code);
 create index ix_post_enterprise_id on post (enterprise_id);
+create index ix_licence_owner_code on licence (owner_code);
+create index ix_licence_enterprise_id on licence (enterprise_id);
+create index ix_safety_organisation_owner_code on safety_organisation (owner_code);
+create index ix_safety_organisation_enterprise_id on safety_organisation (enterprise_id);
+create index ix_standardisation_owner_code on standardisation (owner_code);
+create index ix_standardisation_enterprise_id on standardisation (enterprise_id);
+create index ix_safety_assessment_owner_code on safety_assessment (owner_code);
+create index ix_safety_assessment_enterprise_id on safety_assessment (enterprise_id);
+create index ix_held_chemical_owner_code on held_chemical (owner_code);
+create index ix_held_chemical_enterprise_id on held_chemical (enterprise_id);
+create index ix_management_rule_owner_code on management_rule (owner_code);
+create index ix_management_rule_enterprise_id on management_rule (enterprise_id);
+create index ix_safety_expense_owner_code on safety_expense (owner_code);
+create index ix_safety_expense_enterprise_id on safety_expense (enterprise_id);
+create index ix_insurance_owner_code on insurance (owner_code);
+create index ix_insurance_enterprise_id on insurance (enterprise_id);
+create index ix_safety_award_owner_code on safety_award (owner_code);
+create index ix_safety_award_enterprise_id on safety_award (enterprise_id);
+create index ix_safety_penalty_owner_code on safety_penalty (owner_code);
+create index ix_safety_penalty_enterprise_id on safety_penalty (enterprise_id);
+create index ix_production_stop_owner_code on production_stop (owner_code);
+create index ix_production_stop_enterprise_id on production_stop (enterprise_id);
 create index ix_equipment_owner_code on equipment (owner_code);
 create index ix_equipment_enterprise_id on equipment (enterprise_id);
 create index ix_equipment_location on equipment using rtree (location);
@@ -1893,6 +2564,41 @@ create index ix_storage_tank_owner_code on storage_tank (owner_code);
 create index ix_storage_tank_enterprise_id on storage_tank (enterprise_id);
 create index ix_storage_tank_location on storage_tank using rtree (location);
 create index ix_storage_tank_major_hazard_id on storage_tank (major_hazard_id);
+create index ix_health_check_owner_code on health_check (owner_code);
+create index ix_health_check_enterprise_id on health_check (enterprise_id);
+create index ix_health_check_person_id on health_check (person_id);
+create index ix_hazard_declaration_owner_code on hazard_declaration (owner_code);
+create index ix_hazard_declaration_enterprise_id on hazard_declaration (enterprise_id);
+create index ix_protective_equipment_owner_code on protective_equipment (owner_code);
+create index ix_protective_equipment_enterprise_id on protective_equipment (enterprise_id);
+create index ix_protective_issue_owner_code on protective_issue (owner_code);
+create index ix_protective_issue_enterprise_id on protective_issue (enterprise_id);
+create index ix_protective_issue_equipment_id on protective_issue (equipment_id);
+create index ix_protective_issue_person_id on protective_issue (person_id);
+create index ix_hazard_factor_owner_code on hazard_factor (owner_code);
+create index ix_hazard_factor_enterprise_id on hazard_factor (enterprise_id);
+create index ix_inspection_item_owner_code on inspection_item (owner_code);
+create index ix_inspection_item_enterprise_id on inspection_item (enterprise_id);
+create index ix_inspection_plan_owner_code on inspection_plan (owner_code);
+create index ix_inspection_plan_enterprise_id on inspection_plan (enterprise_id);
+create index ix_inspection_visit_owner_code on inspection_visit (owner_code);
+create index ix_inspection_visit_enterprise_id on inspection_visit (enterprise_id);
+create index ix_inspection_visit_plan_id on inspection_visit (plan_id);
+create index ix_inspection_summary_owner_code on inspection_summary (owner_code);
+create index ix_inspection_summary_enterprise_id on inspection_summary (enterprise_id);
+create index ix_knowledge_article_owner_code on knowledge_article (owner_code);
+create index ix_knowledge_article_enterprise_id on knowledge_article (enterprise_id);
+create index ix_key_area_owner_code on key_area (owner_code);
+create index ix_key_area_enterprise_id on key_area (enterprise_id);
+create index ix_key_area_extent on key_area using rtree (extent);
+create index ix_key_area_department_id on key_area (department_id);
+create index ix_key_area_managing_department_id on key_area (managing_department_id);
+create index ix_key_area_responsible_id on key_area (responsible_id);
+create index ix_key_area_inspector_id on key_area (inspector_id);
+create index ix_key_area_patrol_owner_code on key_area_patrol (owner_code);
+create index ix_key_area_patrol_enterprise_id on key_area_patrol (enterprise_id);
+create index ix_key_area_patrol_key_area_id on key_area_patrol (key_area_id);
+create index ix_key_area_patrol_inspector_id on key_area_patrol (inspector_id);
 create index ix_monitoring_point_owner_code on monitoring_point (owner_code);
 create index ix_monitoring_point_enterprise_id on monitoring_point (enterprise_id);
 create index ix_monitoring_point_location on monitoring_point using rtree (location);
@@ -1902,6 +2608,14 @@ create index ix_camera_location on camera using rtree (location);
 create index ix_weather_station_owner_code on weather_station (owner_code);
 create index ix_weather_station_enterprise_id on weather_station (enterprise_id);
 create index ix_weather_station_location on weather_station using rtree (location);
+create index ix_hazardous_work_place_owner_code on hazardous_work_place (owner_code);
+create index ix_hazardous_work_place_enterprise_id on hazardous_work_place (enterprise_id);
+create index ix_hazardous_work_place_location on hazardous_work_place using rtree (location);
+create index ix_work_permit_owner_code on work_permit (owner_code);
+create index ix_work_permit_enterprise_id on work_permit (enterprise_id);
+create index ix_work_permit_work_place_id on work_permit (work_place_id);
+create index ix_work_permit_location on work_permit using rtree (location);
+create index ix_work_permit_state_ends_at on work_permit (state, ends_at);
 create index ix_risk_point_owner_code on risk_point (owner_code);
 create index ix_risk_point_enterprise_id on risk_point (enterprise_id);
 create index ix_risk_point_location on risk_point using rtree (location);

@@ -85,6 +85,9 @@ const ALSO = {
   equipment: 'sensor',
   patrol: 'team',
   'self-correction': 'warning',
+  'work-place': 'warning',
+  'work-permit': 'warning',
+  'key-area': 'area',
 };
 
 /** @param {string} icon */

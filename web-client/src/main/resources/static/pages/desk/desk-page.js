@@ -5,6 +5,7 @@ import { can } from '/core/session.js';
 import { loadMenu, loadSchema } from '/record/records.js';
 import { RecordList } from '/record/record-list.js';
 import { DecisionReports } from '/pages/desk/decision-reports.js';
+import { Expiring } from '/pages/desk/expiring.js';
 import { DrillReminders } from '/pages/desk/drill-reminders.js';
 import { WorkList } from '/pages/desk/work-list.js';
 import { SystemLog } from '/pages/desk/system-log.js';
@@ -24,7 +25,7 @@ export const DeskPage = defineComponent({
     const go = async () => {
       state.here = place();
       schema.value = null;
-      if (['todo', 'log', 'reports', 'drills-owed'].includes(state.here.type)) return;
+      if (['todo', 'log', 'reports', 'expiring', 'drills-owed'].includes(state.here.type)) return;
       try {
         schema.value = await loadSchema(state.here.type);
       } catch (problem) {
@@ -65,6 +66,7 @@ export const DeskPage = defineComponent({
     const menu = () =>
       h('nav', { class: ['desk-menu', { folded: state.folded }], 'aria-label': t('page.desk') }, [
         link('todo', t('desk.todo')),
+        link('expiring', t('desk.expiring')),
         link('reports', t('desk.reports')),
         ...(state.menu?.modules || []).map((/** @type {any} */ module) => {
           const types = state.menu.types.filter(
@@ -84,6 +86,7 @@ export const DeskPage = defineComponent({
       if (state.here.type === 'todo') return state.menu ? h(WorkList, { menu: state.menu }) : null;
       if (state.here.type === 'log') return h(SystemLog);
       if (state.here.type === 'drills-owed') return h(DrillReminders);
+      if (state.here.type === 'expiring') return h(Expiring);
       if (state.here.type === 'reports') return h(DecisionReports, { chosen: state.here.id });
       return schema.value
         ? h(RecordList, {

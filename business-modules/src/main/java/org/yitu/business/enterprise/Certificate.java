@@ -43,6 +43,7 @@ public class Certificate extends BusinessRecord {
 
   public static final RecordType<Certificate> TYPE = RecordType.of(Certificate.class)
       .owner(Owner.ENTERPRISE)
+      .expires("validUntil")
       .computes(Certificate::check)
       .build();
 

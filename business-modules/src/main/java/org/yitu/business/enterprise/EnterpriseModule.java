@@ -23,6 +23,8 @@ public class EnterpriseModule implements RecordModule {
 
   @Override
   public List<RecordType<?>> types() {
-    return List.of(Enterprise.TYPE, Person.TYPE, Certificate.TYPE, Department.TYPE, Post.TYPE);
+    return List.of(Enterprise.TYPE, Person.TYPE, Certificate.TYPE, Department.TYPE, Post.TYPE, Licence.TYPE,
+        SafetyOrganisation.TYPE, Standardisation.TYPE, SafetyAssessment.TYPE, HeldChemical.TYPE, ManagementRule.TYPE, SafetyExpense.TYPE,
+        Insurance.TYPE, SafetyAward.TYPE, SafetyPenalty.TYPE, ProductionStop.TYPE);
   }
 }

@@ -74,4 +74,9 @@ public class Person extends BusinessRecord {
           "The date or the check character of the identity card number does not fit.");
     }
   }
+
+  /** Whether the person belongs into health surveillance (A2.2). */
+  public boolean isExposedToHazards() {
+    return Boolean.TRUE.equals(exposedToHazards);
+  }
 }

@@ -70,7 +70,7 @@ public class Equipment extends BusinessRecord {
   @Label("附件") private Attachments files;
 
   public static final RecordType<Equipment> TYPE = RecordType.of(Equipment.class)
-      .owner(Owner.ENTERPRISE)
+      .owner(Owner.ENTERPRISE).expires("nextTestOn")
       .readOnly("nextTestOn")
       .severityFrom("condition")
       .layer(LayerGroups.ENTERPRISE, "equipment")

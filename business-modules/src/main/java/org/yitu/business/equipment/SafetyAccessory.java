@@ -35,7 +35,7 @@ public class SafetyAccessory extends BusinessRecord {
   @Label(value = "下次校验日期", en = "Next calibration on") @NotNull @InTable @InSearch private LocalDate nextCalibrationOn;
   @Label(value = "异常情况", en = "Abnormality") @Size(max = 1000) private String abnormality;
 
-  public static final RecordType<SafetyAccessory> TYPE = RecordType.of(SafetyAccessory.class).owner(Owner.ENTERPRISE)
+  public static final RecordType<SafetyAccessory> TYPE = RecordType.of(SafetyAccessory.class).owner(Owner.ENTERPRISE).expires("nextCalibrationOn")
       .computes(SafetyAccessory::check).build();
 
   private void check() {

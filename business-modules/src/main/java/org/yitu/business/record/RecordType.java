@@ -35,6 +35,7 @@ public final class RecordType<R extends BusinessRecord> {
   private final Consumer<R> computation;
   private final OnMap onMap;
   private final String severityField;
+  private final String expiryField;
   private final List<String> complaints;
 
   private RecordType(Builder<R> from) {
@@ -50,6 +51,7 @@ public final class RecordType<R extends BusinessRecord> {
     computation = from.computation;
     onMap = from.onMap;
     severityField = from.severityField;
+    expiryField = from.expiryField;
     RecordReader<R> reader = new RecordReader<>(recordClass, from.readOnly);
     fields = reader.fields();
     complaints = reader.complaints(this);
@@ -99,6 +101,11 @@ public final class RecordType<R extends BusinessRecord> {
   public Optional<RecordField> severityField() {
     return findField(severityField == null ? "state" : severityField)
         .filter(field -> HasSeverity.class.isAssignableFrom(field.javaType()));
+  }
+
+  /** The date on which a record expires or falls due, if its type has one. */
+  public Optional<RecordField> expiryField() {
+    return expiryField == null ? Optional.empty() : findField(expiryField);
   }
 
   public Optional<Flow<? super R>> flow() {
@@ -171,6 +178,7 @@ public final class RecordType<R extends BusinessRecord> {
     private Consumer<R> computation = target -> { };
     private OnMap onMap;
     private String severityField;
+    private String expiryField;
     private Set<String> readOnly = Set.of();
 
     private Builder(Class<R> recordClass) {
@@ -231,6 +239,12 @@ public final class RecordType<R extends BusinessRecord> {
     /** The map colours by this enum field instead of the state; named by the constant of the JPA metamodel. */
     public Builder<R> severityFrom(String attribute) {
       severityField = attribute;
+      return this;
+    }
+
+    /** The date on which a record expires or falls due: shown before and after in the list of what expires. */
+    public Builder<R> expires(String attribute) {
+      expiryField = attribute;
       return this;
     }
 

@@ -9,10 +9,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.yitu.business.access.Actor;
-import org.yitu.business.enterprise.Department;
 import org.yitu.business.record.RecordService;
+import org.yitu.business.sample.People;
 import org.yitu.business.sample.Plants;
 import org.yitu.business.testing.Actors;
 import org.yitu.business.testing.DatabaseTest;
@@ -23,14 +22,14 @@ import org.yitu.geo.text.Refusal;
 class TrainingTest {
   private final RecordService records;
   private final TrainingReminders reminders;
-  private final JdbcTemplate jdbc;
+  private final People people;
   private final Actor plant;
 
-  TrainingTest(@Autowired RecordService records, @Autowired TrainingReminders reminders, @Autowired JdbcTemplate jdbc,
+  TrainingTest(@Autowired RecordService records, @Autowired TrainingReminders reminders, @Autowired People people,
       @Autowired Plants plants) {
     this.records = records;
     this.reminders = reminders;
-    this.jdbc = jdbc;
+    this.people = people;
     this.plant = plants.under(510_502_103, "CHEMICAL_PRODUCTION", 105.44, 28.87);
   }
 
@@ -122,12 +121,6 @@ class TrainingTest {
   }
 
   private long person() {
-    long department = (Long) records.create(plant, Department.TYPE, Map.of("name", "示例部门", "orderNumber", 1)).get("id");
-    Long id = jdbc.queryForObject("select coalesce(max(id), 0) + 1000 from person", Long.class);
-    jdbc.update("insert into person (id, version, owner_code, sector, enterprise_id, created_at, created_by, entered_by, updated_at, updated_by, "
-        + "name, gender, kind, department_id, exposed_to_hazards, holds_certificate) values (?, 0, 510502103, 'CHEMICAL_PRODUCTION', ?, "
-        + "current_timestamp, 'test', 'ENTERPRISE', current_timestamp, 'test', '示例员工', 'MALE', 'OTHER', ?, false, false)", id,
-        plant.enterpriseId(), department);
-    return id;
+    return people.person(plant, false);
   }
 }

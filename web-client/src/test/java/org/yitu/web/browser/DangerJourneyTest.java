@@ -11,6 +11,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A hidden danger from its registration to its end, on the desk of an enterprise. */
 @Tag("browser")
 class DangerJourneyTest {
+  @Test @Tag("A3.7") @Tag("R-LICENCE")
+  void whatExpiresIsShownBeforeAndAfter() {
+    Page page = CHROMIUM.user("city");
+    page.navigate("/desk#expiring");
+    page.getByText("366 天内").click();
+    assertThat(page.locator("[data-test=expiring] tbody tr").first()).containsText("证书");
+    CHROMIUM.shot(page, "desk-expiring");
+  }
+
   @Test @Tag("A19.2") @Tag("C15")
   void aRegulatorReadsAReportAndFollowsANumberToItsList() {
     Page page = CHROMIUM.user("city");

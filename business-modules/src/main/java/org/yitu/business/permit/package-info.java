@@ -1,0 +1,2 @@
+/** Hazardous work (manual, 危险作业): places and permits, approved by the enterprise itself. */
+package org.yitu.business.permit;

@@ -1,0 +1,86 @@
+package org.yitu.business.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yitu.business.access.Actor;
+import org.yitu.business.record.RecordService;
+import org.yitu.business.sample.People;
+import org.yitu.business.sample.Plants;
+import org.yitu.business.testing.Actors;
+import org.yitu.business.testing.DatabaseTest;
+import org.yitu.geo.text.Refusal;
+
+/** Occupational health: who is examined, what is declared, what is given out. */
+@DatabaseTest
+class HealthTest {
+  private final RecordService records;
+  private final People people;
+  private final Actor plant;
+
+  HealthTest(@Autowired RecordService records, @Autowired People people, @Autowired Plants plants) {
+    this.records = records;
+    this.people = people;
+    this.plant = plants.under(510_502_103, "CHEMICAL_PRODUCTION", 105.44, 28.87);
+  }
+
+  @Test
+  @Tag("A15.1") @Tag("A2.2") @Tag("C22")
+  void onlyWhoIsExposedHasAHealthFile() {
+    assertThatThrownBy(() -> check(people.person(plant, false))).isInstanceOf(Refusal.class);
+    assertThat(check(people.person(plant, true))).containsKey("id");
+  }
+
+  @Test
+  @Tag("A15.4") @Tag("A15.2") @Tag("R-LOCK-OH")
+  void aDeclarationIsLockedOnceItIsToBeReportedAndOpenAgainWhenReturned() {
+    long id = (Long) records.create(plant, HazardDeclaration.TYPE, Map.of("name", "示例申报", "kind", "FIRST", "exposed", 10, "factors", "示例",
+        "severe", false)).get("id");
+    records.step(plant, HazardDeclaration.TYPE, id, "Submit", Map.of());
+    assertThatThrownBy(() -> rename(id)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> records.delete(plant, HazardDeclaration.TYPE, id)).isInstanceOf(Refusal.class);
+    records.step(Actors.COUNTY, HazardDeclaration.TYPE, id, "SendBack", Map.of("reason", "示例"));
+    rename(id);
+    records.step(plant, HazardDeclaration.TYPE, id, "Submit", Map.of());
+    records.step(Actors.COUNTY, HazardDeclaration.TYPE, id, "File", Map.of("filingNumber", "示例001"));
+    assertThatThrownBy(() -> rename(id)).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  @Tag("A15.5")
+  void whatIsGivenOutLeavesTheStockAndNoMoreThanThereIs() {
+    long stock = (Long) records.create(plant, ProtectiveEquipment.TYPE, Map.of("name", "示例防毒面具", "stock", 5, "unit", "个")).get("id");
+    long person = people.person(plant, true);
+    records.create(plant, ProtectiveIssue.TYPE, issue(stock, person, 3));
+    assertThat(records.get(plant, ProtectiveEquipment.TYPE, stock)).containsEntry("stock", 2);
+    assertThatThrownBy(() -> records.create(plant, ProtectiveIssue.TYPE, issue(stock, person, 3))).isInstanceOf(Refusal.class);
+    assertThat(records.get(plant, ProtectiveEquipment.TYPE, stock)).containsEntry("stock", 2);
+  }
+
+  @Test
+  @Tag("A15.6") @Tag("C18")
+  void theLibraryOfFactorsIsTheGovernmentsAndEverybodyReadsIt() {
+    Map<String, Object> factor = Map.of("name", "示例粉尘", "kind", "DUST", "source", "示例");
+    assertThatThrownBy(() -> records.create(plant, HazardFactor.TYPE, factor)).isInstanceOf(Refusal.class);
+    long id = (Long) records.create(Actors.CITY, HazardFactor.TYPE, factor).get("id");
+    assertThat(records.get(plant, HazardFactor.TYPE, id)).containsEntry("name", "示例粉尘").containsEntry("editable", false);
+  }
+
+  private Map<String, Object> check(long person) {
+    return records.create(plant, HealthCheck.TYPE, Map.of("person", person, "kind", "DURING", "checkedOn", "2026-02-01", "hospital", "示例",
+        "factors", "示例", "result", "NORMAL"));
+  }
+
+  private static Map<String, Object> issue(long stock, long person, int quantity) {
+    return Map.of("equipment", stock, "person", person, "quantity", quantity, "issuedOn", "2026-03-01");
+  }
+
+  private void rename(long id) {
+    Map<String, Object> item = records.get(plant, HazardDeclaration.TYPE, id);
+    records.update(plant, HazardDeclaration.TYPE, id, Map.of("version", item.get("version"), "name", "示例更名"));
+  }
+}

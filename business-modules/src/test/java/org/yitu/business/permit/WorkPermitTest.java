@@ -1,0 +1,84 @@
+package org.yitu.business.permit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yitu.business.access.Actor;
+import org.yitu.business.record.RecordService;
+import org.yitu.business.sample.Plants;
+import org.yitu.business.testing.Actors;
+import org.yitu.business.testing.DatabaseTest;
+import org.yitu.geo.text.Refusal;
+
+/** Permits to work and what speaks against them. */
+@DatabaseTest
+class WorkPermitTest {
+  private final RecordService records;
+  private final PermitConflicts conflicts;
+  private final Actor plant;
+
+  WorkPermitTest(@Autowired RecordService records, @Autowired PermitConflicts conflicts, @Autowired Plants plants) {
+    this.records = records;
+    this.conflicts = conflicts;
+    this.plant = plants.under(510_502_103, "CHEMICAL_PRODUCTION", 105.44, 28.87);
+  }
+
+  @Test
+  @Tag("A13.1") @Tag("A13.2")
+  void aPlaceAndAPermitStandAsTheyWereEntered() {
+    long place = place(105.44, 28.87);
+    assertThatThrownBy(() -> records.delete(plant, HazardousWorkPlace.TYPE, place)).isInstanceOf(Refusal.class);
+    long permit = permit(place, "08", "10");
+    assertThat(records.get(plant, WorkPermit.TYPE, permit)).containsEntry("editable", false).containsEntry("deletable", false)
+        .extractingByKey("location").isNotNull();
+    assertThatThrownBy(() -> permit(place, "10", "08")).as("ends before it begins").isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  @Tag("A13.3")
+  void otherWorkAtTheSameTimeAndOpenDangersNearbyAreShownBeforeItIsApproved() {
+    long place = place(105.46, 28.88);
+    long near = place(105.4602, 28.88);
+    long far = place(105.47, 28.88);
+    long permit = permit(place, "08", "10");
+    long meanwhile = permit(near, "09", "11");
+    permit(near, "10", "12");
+    permit(far, "08", "10");
+    long danger = (Long) records.create(plant, records.types().get("hidden-danger"), danger(105.46, 28.8801)).get("id");
+    assertThat(conflicts.of(plant, permit)).extracting(PermitConflicts.Conflict::id).containsExactly(meanwhile, danger);
+    assertThatThrownBy(() -> conflicts.of(Actors.ofEnterprise(75), permit)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> records.step(plant, WorkPermit.TYPE, permit, "Approve", Map.of("opinion", "同意", "checked", false)))
+        .isInstanceOf(Refusal.class);
+    records.step(plant, WorkPermit.TYPE, permit, "Approve", Map.of("opinion", "同意", "checked", true));
+    records.step(plant, WorkPermit.TYPE, permit, "Close", Map.of("outcome", "示例"));
+    assertThat(records.get(plant, WorkPermit.TYPE, permit)).containsEntry("state", "CLOSED");
+  }
+
+  private long place(double longitude, double latitude) {
+    return (Long) records.create(plant, HazardousWorkPlace.TYPE, Map.of("name", "示例地点", "location", point(longitude, latitude), "place", "示例",
+        "dangers", "示例", "responsible", "示例")).get("id");
+  }
+
+  private long permit(long place, String from, String until) {
+    Map<String, Object> input = new HashMap<>(Map.of("name", "示例作业", "kind", "HOT_WORK", "workPlace", place, "startsAt",
+        "2026-03-03T" + from + ":00:00+08:00", "endsAt", "2026-03-03T" + until + ":00:00+08:00", "contractor", "示例", "foreman", "示例",
+        "watchman", "示例", "workers", 3, "work", "示例"));
+    input.put("measures", "示例");
+    return (Long) records.create(plant, WorkPermit.TYPE, input).get("id");
+  }
+
+  private static Map<String, Object> danger(double longitude, double latitude) {
+    return new HashMap<>(Map.of("name", "示例隐患", "level", "GENERAL", "category", "FIRE", "location", point(longitude, latitude), "place", "示例",
+        "description", "示例", "foundAt", "2026-03-01T09:00:00+08:00", "inspector", "示例", "responsible", "示例"));
+  }
+
+  private static Map<String, Object> point(double longitude, double latitude) {
+    return Map.of("type", "Point", "coordinates", List.of(longitude, latitude));
+  }
+}
