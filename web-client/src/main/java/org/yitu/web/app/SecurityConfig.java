@@ -57,7 +57,11 @@ class SecurityConfig {
             .referrerPolicy(r -> r.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
             .cacheControl(c -> c.disable()))
         .exceptionHandling(e -> e
-            .authenticationEntryPoint((request, response, why) -> Problem.write(request, response, HttpStatus.UNAUTHORIZED, SIGN_IN))
+            .authenticationEntryPoint((request, response, why) -> {
+              // Programs such as QGIS ask for a name and a token only when they are challenged; a browser's pages are not.
+              if (request.getRequestURI().startsWith("/ogc/")) response.setHeader("WWW-Authenticate", "Basic realm=\"Yitu\"");
+              Problem.write(request, response, HttpStatus.UNAUTHORIZED, SIGN_IN);
+            })
             .accessDeniedHandler((request, response, why) -> {
               // The check against forged requests comes before the one for being signed in.
               if (isSignedIn()) Problem.write(request, response, HttpStatus.FORBIDDEN, FORBIDDEN);

@@ -1,0 +1,183 @@
+package org.yitu.map.ogc;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.yitu.geo.feature.FeatureLayer;
+import org.yitu.geo.feature.LayerField;
+import org.yitu.geo.feature.LayerInfo;
+import org.yitu.geo.feature.Viewer;
+import org.yitu.geo.text.Text;
+
+/** What the service says of itself and of its collections, with the links that lead on. */
+@Component
+class Descriptions {
+  private static final String JSON = "application/json";
+  private static final String HTML = "text/html";
+  private static final String GEO_JSON = "application/geo+json";
+  private static final Text TITLE = Text.of("一图要素服务", "Features of the one map");
+  private static final Text ABOUT = Text.of("一张图上的全部图层，按登录者的权限提供。", "Every layer of the one map, with the rights of who signs in.");
+  /** A box around all places that records may lie in. */
+  private static final List<Double> EXTENT = List.of(73.0, 3.0, 136.0, 54.0);
+  private static final String CLASSES = "http://www.opengis.net/spec/";
+  private static final List<String> CONFORMS = List.of(CLASSES + "ogcapi-features-1/1.0/conf/core",
+      CLASSES + "ogcapi-features-1/1.0/conf/geojson", CLASSES + "ogcapi-features-1/1.0/conf/html",
+      CLASSES + "ogcapi-features-1/1.0/conf/oas30", CLASSES + "ogcapi-features-2/1.0/conf/crs",
+      CLASSES + "ogcapi-features-3/1.0/conf/queryables", CLASSES + "ogcapi-features-3/1.0/conf/filter",
+      CLASSES + "ogcapi-features-3/1.0/conf/features-filter", CLASSES + "cql2/1.0/conf/cql2-text", CLASSES + "cql2/1.0/conf/basic-cql2");
+
+  Map<String, Object> landing(Viewer viewer) {
+    Map<String, Object> landing = new LinkedHashMap<>();
+    landing.put("title", TITLE.in(viewer.locale()));
+    landing.put("description", ABOUT.in(viewer.locale()));
+    landing.put("links", List.of(link("self", JSON, ""), html("alternate", ""),
+        link("service-desc", "application/vnd.oai.openapi+json;version=3.0", "/api"), html("service-doc", ""),
+        link("conformance", JSON, "/conformance"), link("data", JSON, "/collections")));
+    return landing;
+  }
+
+  Map<String, Object> conformance() {
+    return Map.of("conformsTo", CONFORMS);
+  }
+
+  Map<String, Object> collections(Viewer viewer, List<FeatureLayer> layers) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("links", List.of(link("self", JSON, "/collections"), html("alternate", "/collections")));
+    all.put("crs", ReferenceSystem.uris());
+    all.put("collections", layers.stream().map(layer -> collection(viewer, layer)).toList());
+    return all;
+  }
+
+  Map<String, Object> collection(Viewer viewer, FeatureLayer layer) {
+    LayerInfo info = layer.info();
+    String path = "/collections/" + info.id();
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("id", info.id());
+    one.put("title", info.title().in(viewer.locale()));
+    one.put("description", info.group().title().in(viewer.locale()));
+    one.put("extent", Map.of("spatial", Map.of("bbox", List.of(EXTENT), "crs", ReferenceSystem.CRS84.uri())));
+    one.put("itemType", "feature");
+    one.put("crs", ReferenceSystem.uris());
+    one.put("storageCrs", ReferenceSystem.EPSG4490.uri());
+    one.put("links", List.of(link("self", JSON, path), html("alternate", path), link("items", GEO_JSON, path + "/items"),
+        html("items", path + "/items"), link("http://www.opengis.net/def/rel/ogc/1.0/queryables", "application/schema+json",
+        path + "/queryables")));
+    return one;
+  }
+
+  Map<String, Object> queryables(Viewer viewer, FeatureLayer layer) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    for (LayerField field : layer.info().fields()) {
+      Map<String, Object> property = new LinkedHashMap<>();
+      property.put("title", field.title().in(viewer.locale()));
+      property.put("type", type(field));
+      if (field.type() == LayerField.Type.TIME) property.put("format", "date-time");
+      if (field.type() == LayerField.Type.DATE) property.put("format", "date");
+      if (field.type() == LayerField.Type.CHOICE) property.put("enum", field.choices().stream().map(LayerField.Choice::value).toList());
+      properties.put(field.name(), property);
+    }
+    properties.put("geometry", Map.of("format", "geometry-any", "x-ogc-role", "primary-geometry"));
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    schema.put("$id", address("/collections/" + layer.info().id() + "/queryables"));
+    schema.put("type", "object");
+    schema.put("title", layer.info().title().in(viewer.locale()));
+    schema.put("properties", properties);
+    schema.put("additionalProperties", false);
+    return schema;
+  }
+
+  List<Map<String, String>> itemLinks(String query, String collection, String cursor) {
+    String path = "/collections/" + collection;
+    UriComponentsBuilder self = FeatureApiController.base().path(path + "/items").query(query);
+    List<Map<String, String>> links = new ArrayList<>();
+    links.add(to("self", GEO_JSON, self.build().toUriString()));
+    links.add(to("alternate", HTML, self.cloneBuilder().replaceQueryParam("f", "html").build().toUriString()));
+    links.add(link("collection", JSON, path));
+    if (!cursor.isEmpty()) {
+      links.add(to("next", GEO_JSON, self.cloneBuilder().replaceQueryParam("cursor", cursor).build().toUriString()));
+    }
+    return links;
+  }
+
+  List<Map<String, String>> featureLinks(String collection, String id) {
+    String path = "/collections/" + collection + "/items/" + id;
+    return List.of(link("self", GEO_JSON, path), html("alternate", path), link("collection", JSON, "/collections/" + collection));
+  }
+
+  /** The same in OpenAPI 3.0, with a path for each collection. */
+  Map<String, Object> api(List<FeatureLayer> layers) {
+    Map<String, Object> paths = new LinkedHashMap<>();
+    paths.put("/", get("Landing page", List.of(), JSON));
+    paths.put("/conformance", get("Conformance classes", List.of(), JSON));
+    paths.put("/collections", get("Collections", List.of(), JSON));
+    for (FeatureLayer layer : layers) {
+      String path = "/collections/" + layer.info().id();
+      paths.put(path, get(layer.info().title().en(), List.of(), JSON));
+      paths.put(path + "/items", get(layer.info().title().en(), itemParameters(layer), GEO_JSON));
+      paths.put(path + "/items/{featureId}", get(layer.info().title().en(), List.of(Map.of("name", "featureId", "in", "path",
+          "required", true, "schema", Map.of("type", "string"))), GEO_JSON));
+    }
+    Map<String, Object> api = new LinkedHashMap<>();
+    api.put("openapi", "3.0.3");
+    api.put("info", Map.of("title", TITLE.en(), "version", "1.0.0"));
+    api.put("servers", List.of(Map.of("url", address(""))));
+    api.put("paths", paths);
+    return api;
+  }
+
+  private static List<Object> itemParameters(FeatureLayer layer) {
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(parameter("limit", Map.of("type", "integer", "minimum", 1, "maximum", ItemsRequest.MAX_LIMIT, "default",
+        ItemsRequest.DEFAULT_LIMIT)));
+    parameters.add(Map.of("name", "bbox", "in", "query", "required", false, "style", "form", "explode", false, "schema",
+        Map.of("type", "array", "oneOf", List.of(Map.of("minItems", 4, "maxItems", 4), Map.of("minItems", 6, "maxItems", 6)), "items",
+        Map.of("type", "number"))));
+    for (String name : List.of("datetime", "crs", "bbox-crs", "filter", "filter-lang", "cursor")) {
+      parameters.add(parameter(name, Map.of("type", "string")));
+    }
+    for (LayerField field : layer.info().fields()) parameters.add(parameter(field.name(), Map.of("type", type(field))));
+    return parameters;
+  }
+
+  private static Map<String, Object> parameter(String name, Map<String, Object> schema) {
+    return Map.of("name", name, "in", "query", "required", false, "style", "form", "explode", false, "schema", schema);
+  }
+
+  private static Map<String, Object> get(String summary, List<?> parameters, String type) {
+    return Map.of("get", Map.of("summary", summary, "parameters", parameters, "responses", Map.of("200",
+        Map.of("description", summary, "content", Map.of(type, Map.of("schema", Map.of("type", "object")), HTML,
+        Map.of("schema", Map.of("type", "string")))), "400", Map.of("description", "A parameter is unknown or wrong"))));
+  }
+
+  private static String type(LayerField field) {
+    return switch (field.type()) {
+      case NUMBER -> "number";
+      case BOOLEAN -> "boolean";
+      case TEXT, TIME, DATE, CHOICE -> "string";
+    };
+  }
+
+  private static Map<String, String> html(String relation, String path) {
+    return to(relation, HTML, address(path) + "?f=html");
+  }
+
+  private static Map<String, String> link(String relation, String type, String path) {
+    return to(relation, type, address(path));
+  }
+
+  private static Map<String, String> to(String relation, String type, String address) {
+    Map<String, String> link = new LinkedHashMap<>();
+    link.put("href", address);
+    link.put("rel", relation);
+    link.put("type", type);
+    return link;
+  }
+
+  private static String address(String path) {
+    return FeatureApiController.base().path(path).build().toUriString();
+  }
+}
