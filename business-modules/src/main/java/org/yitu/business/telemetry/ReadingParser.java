@@ -37,12 +37,15 @@ final class ReadingParser {
 
   /** @throws Refusal if it is no batch at all, or one too large */
   static List<Indexed> parse(JsonNode body, Tally tally) {
-    ReadingParser parser = new ReadingParser(tally);
+    return new ReadingParser(tally).read(body);
+  }
+
+  private List<Indexed> read(JsonNode body) {
     JsonNode list = body.isObject() && body.has("readings") ? body.get("readings") : body;
-    if (list.isArray()) list.forEach(parser::item);
-    else if (list.isObject() && (list.has("point") || list.has("Datastream"))) parser.item(list);
+    if (list.isArray()) list.forEach(this::item);
+    else if (list.isObject() && (list.has("point") || list.has("Datastream"))) item(list);
     else throw Refusal.invalid("readings", "应为读数的数组。", "An array of readings is expected.");
-    return parser.readings;
+    return readings;
   }
 
   private void item(JsonNode item) {

@@ -27,7 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yitu.business.access.Actor;
 import org.yitu.business.access.RowRule;
 import org.yitu.geo.text.Refusal;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes readings in, whichever way they come. A batch is one transaction, and whoever handed it in is answered after its commit:
@@ -53,17 +55,19 @@ public class TelemetryService {
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transactions;
   private final ApplicationEventPublisher publisher;
+  private final JsonMapper json;
   private final Clock clock;
   private final Duration kept;
   private final Semaphore writers = new Semaphore(WRITERS, true);
   private final TelemetryCounts counts = new TelemetryCounts();
 
   TelemetryService(Points points, DataSource database, PlatformTransactionManager manager, ApplicationEventPublisher publisher,
-      Clock clock, @Value("${yitu.telemetry.kept-days:400}") int keptDays) throws MetaDataAccessException {
+      JsonMapper json, Clock clock, @Value("${yitu.telemetry.kept-days:400}") int keptDays) throws MetaDataAccessException {
     this.points = points;
     this.jdbc = new JdbcTemplate(database);
     this.transactions = new TransactionTemplate(manager);
     this.publisher = publisher;
+    this.json = json;
     this.clock = clock;
     this.kept = Duration.ofDays(keptDays);
     boolean postgres = "PostgreSQL".equals(JdbcUtils.extractDatabaseMetaData(database, each -> each.getDatabaseProductName()));
@@ -89,6 +93,24 @@ public class TelemetryService {
     List<ReadingParser.Indexed> indexed = new ArrayList<>(given.size());
     for (int i = 0; i < given.size(); i++) indexed.add(new ReadingParser.Indexed(i, given.get(i)));
     return store(actor, indexed, new Tally());
+  }
+
+  /**
+   * Takes messages of JSON together, each in a shape that {@link #take(Actor, JsonNode)} knows. One that is none is counted as one
+   * malformed reading: whoever sent it cannot be told.
+   */
+  public Tally.Answer takeMessages(Actor actor, List<byte[]> messages) {
+    demand(actor);
+    Tally tally = new Tally();
+    List<ReadingParser.Indexed> readings = new ArrayList<>();
+    for (byte[] message : messages) {
+      try {
+        readings.addAll(ReadingParser.parse(json.readTree(message), tally));
+      } catch (JacksonException | Refusal noBatch) {
+        tally.refuse(Tally.Reason.MALFORMED, 1);
+      }
+    }
+    return store(actor, readings, tally);
   }
 
   private Tally.Answer store(Actor actor, List<ReadingParser.Indexed> given, Tally tally) {

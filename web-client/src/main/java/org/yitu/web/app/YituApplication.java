@@ -31,6 +31,7 @@ public class YituApplication {
         "spring.datasource.url", settings.jdbcUrl(),
         "spring.datasource.username", settings.jdbcUser(),
         "spring.datasource.password", settings.jdbcPassword(),
+        "yitu.demo", settings.demo(),
         "yitu.files.folder", settings.home().resolve("files").toString()));
     application.addInitializers(context -> context.getBeanFactory().registerSingleton("settings", settings));
     return application.run();

@@ -81,6 +81,8 @@ class HouseRulesTest {
         "org.yitu.geo.io..", "org.yitu.geo.feature..").should().dependOnClassesThat().resideInAPackage("org.geotools..").check(CLASSES);
     noClasses().that().resideOutsideOfPackage("org.yitu.business.record..").should().dependOnClassesThat()
         .resideInAPackage("org.apache.poi..").check(CLASSES);
+    noClasses().that().resideOutsideOfPackages("org.yitu.business.telemetry.mqtt..", "org.yitu.web.demo..").should().dependOnClassesThat()
+        .resideInAnyPackage("com.hivemq..", "io.moquette..").check(CLASSES);
     noClasses().that().resideInAPackage("org.yitu.map..").should().dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "javax.sql..", "jakarta.persistence..", "org.springframework.jdbc..").check(CLASSES);
   }
