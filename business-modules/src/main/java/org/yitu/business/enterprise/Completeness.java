@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.yitu.business.access.Actor;
 import org.yitu.business.access.RowRule;
+import org.yitu.business.record.Paging;
 import org.yitu.geo.text.Refusal;
 import org.yitu.geo.text.Text;
 
@@ -42,8 +43,8 @@ public class Completeness {
     this.clock = clock;
   }
 
-  /** Those that owe most first; {@code page} from 0. */
-  public Page page(Actor actor, int page, int size) {
+  /** Those that owe most first. */
+  public Page page(Actor actor, Paging paging) {
     if (!actor.may("enterprise:read")) throw Refusal.forbidden();
     StringBuilder select = new StringBuilder("select e.id, e.name");
     List<Object> parameters = new ArrayList<>();
@@ -61,13 +62,13 @@ public class Completeness {
         + select + ") u";
     long[] counted = jdbc.queryForObject(counts, (row, number) -> new long[] {row.getLong("total"), row.getLong("complete")},
         parameters.toArray());
-    parameters.add(size);
-    parameters.add((long) page * size);
+    parameters.add(paging.size());
+    parameters.add(paging.offset());
     List<Line> items = jdbc.query("select u.* from (" + select + ") u order by " + sum + ", u.id limit ? offset ?", (row, number) -> {
       List<Text> missing = new ArrayList<>();
       for (int i = 0; i < PARTS.size(); i++) if (row.getInt("p" + i) == 0) missing.add(PARTS.get(i).title);
       return new Line(row.getLong("id"), row.getString("name"), PARTS.size() - missing.size(), PARTS.size(), missing);
     }, parameters.toArray());
-    return new Page(items, counted[0], counted[1], page, size);
+    return new Page(items, counted[0], counted[1], paging.page(), paging.size());
   }
 }

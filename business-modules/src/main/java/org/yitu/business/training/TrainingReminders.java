@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.yitu.business.access.Actor;
 import org.yitu.business.access.RowRule;
+import org.yitu.business.record.Paging;
 import org.yitu.geo.text.Refusal;
 
 /** Which employees lack their yearly retraining (R-TRAIN, A14.4): nobody who has passed none within a year before today is left out. */
@@ -30,8 +31,8 @@ public class TrainingReminders {
     this.clock = clock;
   }
 
-  /** People of the actor's enterprises, by id; {@code page} from 0. */
-  public Page page(Actor actor, int page, int size) {
+  /** People of the actor's enterprises, by id. */
+  public Page page(Actor actor, Paging paging) {
     if (!actor.may("training-result:read") || !actor.may("person:read")) throw Refusal.forbidden();
     RowRule.Condition mine = RowRule.condition(actor, ROWS);
     String from = " from (select p.id, p.name, p.enterprise_id, e.name as enterprise_name, " + LAST + " as last_passed from person p join "
@@ -40,11 +41,11 @@ public class TrainingReminders {
     List<Object> parameters = new ArrayList<>(mine.parameters());
     parameters.add(LocalDate.now(clock).minusYears(1));
     Long total = jdbc.queryForObject("select count(*)" + from, Long.class, parameters.toArray());
-    parameters.add(size);
-    parameters.add((long) page * size);
+    parameters.add(paging.size());
+    parameters.add(paging.offset());
     List<Reminder> items = jdbc.query("select u.*" + from + " order by u.id limit ? offset ?", (row, number) -> new Reminder(
         row.getLong("id"), row.getString("name"), row.getLong("enterprise_id"), row.getString("enterprise_name"),
         row.getObject("last_passed", LocalDate.class)), parameters.toArray());
-    return new Page(items, total == null ? 0 : total, page, size);
+    return new Page(items, total == null ? 0 : total, paging.page(), paging.size());
   }
 }

@@ -3,6 +3,7 @@ package org.yitu.business.permit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.yitu.business.record.RecordService;
 import org.yitu.business.sample.Plants;
 import org.yitu.business.testing.Actors;
 import org.yitu.business.testing.DatabaseTest;
+import org.yitu.business.testing.TestClock;
 import org.yitu.geo.text.Refusal;
 
 /** Permits to work and what speaks against them. */
@@ -22,11 +24,14 @@ class WorkPermitTest {
   private final RecordService records;
   private final PermitConflicts conflicts;
   private final Actor plant;
+  private final String day;
 
-  WorkPermitTest(@Autowired RecordService records, @Autowired PermitConflicts conflicts, @Autowired Plants plants) {
+  WorkPermitTest(@Autowired RecordService records, @Autowired PermitConflicts conflicts, @Autowired Plants plants,
+      @Autowired TestClock clock) {
     this.records = records;
     this.conflicts = conflicts;
     this.plant = plants.under(510_502_103, "CHEMICAL_PRODUCTION", 105.44, 28.87);
+    this.day = LocalDate.now(clock).plusDays(2).toString();
   }
 
   @Test
@@ -67,7 +72,7 @@ class WorkPermitTest {
 
   private long permit(long place, String from, String until) {
     Map<String, Object> input = new HashMap<>(Map.of("name", "示例作业", "kind", "HOT_WORK", "workPlace", place, "startsAt",
-        "2026-03-03T" + from + ":00:00+08:00", "endsAt", "2026-03-03T" + until + ":00:00+08:00", "contractor", "示例", "foreman", "示例",
+        day + "T" + from + ":00:00+08:00", "endsAt", day + "T" + until + ":00:00+08:00", "contractor", "示例", "foreman", "示例",
         "watchman", "示例", "workers", 3, "work", "示例"));
     input.put("measures", "示例");
     return (Long) records.create(plant, WorkPermit.TYPE, input).get("id");

@@ -3,6 +3,7 @@ package org.yitu.business.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,34 +17,37 @@ import org.yitu.business.enterprise.Licence;
 import org.yitu.business.sample.Plants;
 import org.yitu.business.testing.Actors;
 import org.yitu.business.testing.DatabaseTest;
+import org.yitu.business.testing.TestClock;
 import org.yitu.geo.text.Refusal;
 import org.yitu.geo.text.Text;
 
-/** What expires, seen from 2 March 2026. */
+/** What expires, seen from the day at which the clock of the tests stands. */
 @DatabaseTest
 class ExpiriesTest {
   private final RecordService records;
   private final Expiries expiries;
   private final Completeness completeness;
   private final Actor plant;
+  private final LocalDate today;
 
   ExpiriesTest(@Autowired RecordService records, @Autowired Expiries expiries, @Autowired Completeness completeness,
-      @Autowired Plants plants) {
+      @Autowired Plants plants, @Autowired TestClock clock) {
     this.records = records;
     this.expiries = expiries;
     this.completeness = completeness;
     this.plant = plants.under(510_502_103, "CHEMICAL_PRODUCTION", 105.44, 28.87);
+    this.today = LocalDate.now(clock);
   }
 
   @Test
   @Tag("A3.7") @Tag("R-LICENCE")
   void aLicenceThatHasExpiredIsAnAlarmOneThatSoonDoesAReminderAndADeletedOneNeither() {
-    long expired = licence("2026-03-01");
-    long today = licence("2026-03-02");
-    long soon = licence("2026-04-01");
-    long later = licence("2026-04-02");
+    long expired = licence(today.minusDays(1));
+    long last = licence(today);
+    long soon = licence(today.plusDays(30));
+    long later = licence(today.plusDays(31));
     Expiries.Found found = expiries.find(plant, 30);
-    assertThat(found.items()).extracting(Expiries.Expiry::id).containsExactly(expired, today, soon).doesNotContain(later);
+    assertThat(found.items()).extracting(Expiries.Expiry::id).containsExactly(expired, last, soon).doesNotContain(later);
     assertThat(found.items()).extracting(Expiries.Expiry::expired).containsExactly(true, false, false);
     assertThat(found.items()).extracting(Expiries.Expiry::daysLeft).containsExactly(-1L, 0L, 30L);
     assertThat(found.expired()).isEqualTo(1);
@@ -69,24 +73,25 @@ class ExpiriesTest {
   @Tag("A3.21") @Tag("R-INS") @Tag("C21")
   void anEnterpriseWithoutAnInsuranceThatHoldsTodayOwesOne() {
     assertThat(missing()).contains("有效的安全保险", "资质许可证");
-    insurance("2025-01-01", "2026-03-01");
+    insurance(today.minusYears(1), today.minusDays(1));
     assertThat(missing()).as("over yesterday").contains("有效的安全保险");
-    insurance("2026-03-02", "2027-03-01");
+    insurance(today, today.plusYears(1));
     assertThat(missing()).doesNotContain("有效的安全保险");
-    licence("2027-01-01");
+    licence(today.plusYears(1));
     assertThat(missing()).doesNotContain("资质许可证").contains("安全管理机构");
   }
 
   private List<String> missing() {
-    return completeness.page(plant, 0, 20).items().get(0).missing().stream().map(Text::zh).toList();
+    return completeness.page(plant, new Paging(0, 20)).items().get(0).missing().stream().map(Text::zh).toList();
   }
 
-  private void insurance(String from, String until) {
-    records.create(plant, Insurance.TYPE, Map.of("number", "示例", "kind", "WORK_INJURY", "insurer", "示例", "startsOn", from, "validUntil", until));
+  private void insurance(LocalDate from, LocalDate until) {
+    records.create(plant, Insurance.TYPE, Map.of("number", "示例", "kind", "WORK_INJURY", "insurer", "示例", "startsOn", from.toString(),
+        "validUntil", until.toString()));
   }
 
-  private long licence(String until) {
-    return (Long) records.create(plant, Licence.TYPE, licenceInput(until)).get("id");
+  private long licence(LocalDate until) {
+    return (Long) records.create(plant, Licence.TYPE, licenceInput(until.toString())).get("id");
   }
 
   private static Map<String, Object> licenceInput(String until) {

@@ -10,27 +10,31 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yitu.business.access.Actor;
+import org.yitu.business.record.Paging;
 import org.yitu.business.record.RecordService;
 import org.yitu.business.sample.People;
 import org.yitu.business.sample.Plants;
 import org.yitu.business.testing.Actors;
 import org.yitu.business.testing.DatabaseTest;
+import org.yitu.business.testing.TestClock;
 import org.yitu.geo.text.Refusal;
 
-/** Training from its kind to the list of who lacks it. The clock stands at 2 March 2026. */
+/** Training from its kind to the list of who lacks it. */
 @DatabaseTest
 class TrainingTest {
   private final RecordService records;
   private final TrainingReminders reminders;
   private final People people;
   private final Actor plant;
+  private final LocalDate today;
 
   TrainingTest(@Autowired RecordService records, @Autowired TrainingReminders reminders, @Autowired People people,
-      @Autowired Plants plants) {
+      @Autowired Plants plants, @Autowired TestClock clock) {
     this.records = records;
     this.reminders = reminders;
     this.people = people;
     this.plant = plants.under(510_502_103, "CHEMICAL_PRODUCTION", 105.44, 28.87);
+    this.today = LocalDate.now(clock);
   }
 
   @Test
@@ -63,17 +67,17 @@ class TrainingTest {
     long lately = person();
     long onTheDay = person();
     long dayBefore = person();
-    result(training("2026-01-10"), failed, 10);
-    result(training("2026-01-10"), lately, 90);
-    result(training("2025-03-02"), onTheDay, 90);
-    result(training("2025-03-01"), dayBefore, 90);
-    TrainingReminders.Page page = reminders.page(plant, 0, 200);
+    result(training(today.minusMonths(2).toString()), failed, 10);
+    result(training(today.minusMonths(2).toString()), lately, 90);
+    result(training(today.minusYears(1).toString()), onTheDay, 90);
+    result(training(today.minusYears(1).minusDays(1).toString()), dayBefore, 90);
+    TrainingReminders.Page page = reminders.page(plant, new Paging(0, 200));
     assertThat(page.items()).extracting(TrainingReminders.Reminder::person).contains(never, failed, dayBefore)
         .doesNotContain(lately, onTheDay);
     assertThat(page.items()).filteredOn(one -> one.person() == dayBefore).singleElement()
-        .satisfies(one -> assertThat(one.lastPassed()).isEqualTo(LocalDate.parse("2025-03-01")));
+        .satisfies(one -> assertThat(one.lastPassed()).isEqualTo(today.minusYears(1).minusDays(1)));
     assertThat(page.total()).isEqualTo(page.items().size());
-    assertThat(reminders.page(Actors.OTHER_COUNTY, 0, 200).items()).extracting(TrainingReminders.Reminder::person).doesNotContain(never);
+    assertThat(reminders.page(Actors.OTHER_COUNTY, new Paging(0, 200)).items()).extracting(TrainingReminders.Reminder::person).doesNotContain(never);
   }
 
   @Test
