@@ -161,6 +161,16 @@ export const AssessmentPanel = defineComponent({
             },
             'PDF',
           ),
+          h(
+            'a',
+            {
+              class: 'el-button el-button--small',
+              style: 'text-decoration:none',
+              'data-test': 'zones-3d',
+              href: `/scene#zones=${props.assessment.id}&c=${props.assessment.place.point.join(',')}&z=13&pitch=-40`,
+            },
+            t('page.scene'),
+          ),
           h(el.ElButton, { size: 'small', onClick: () => window.print() }, () => t('action.print')),
           h(el.ElButton, { size: 'small', onClick: () => emit('copy') }, () => t('tool.share')),
           h(el.ElButton, { size: 'small', onClick: () => emit('again') }, () => t('incident.again')),

@@ -1,5 +1,5 @@
 /** The 3D page: the same layers, the same feature card, the same address as the map. */
-import { defineComponent, failed, glyph, h, onBeforeUnmount, onMounted, reactive, ref } from '/core/ui.js';
+import { defineComponent, failed, glyph, h, markRaw, onBeforeUnmount, onMounted, reactive, ref } from '/core/ui.js';
 import { t } from '/core/i18n.js';
 import { bindKeys } from '/core/keys.js';
 import { catalogue, loadFeature } from '/map/catalog.js';
@@ -14,6 +14,9 @@ import { usualLayers } from '/pages/map/start.js';
 import { Cesium } from '/scene/cesium.js';
 import { SceneLayers } from '/scene/scene-layers.js';
 import { SceneView } from '/scene/scene-view.js';
+import { SceneZones } from '/scene/scene-zones.js';
+import { loadAssessment } from '/command/effects.js';
+import { TimeSlider } from '/command/time-slider.js';
 
 export const ScenePage = defineComponent({
   setup() {
@@ -29,11 +32,15 @@ export const ScenePage = defineComponent({
       notice: '',
       zoom: start.zoom ?? 11,
       heading: 0,
+      assessment: /** @type {any} */ (null),
+      moment: -1,
     });
     /** @type {SceneView} */
     let view;
     /** @type {SceneLayers} */
     let layers;
+    /** @type {SceneZones} */
+    let zones;
     let timer = 0;
 
     const remember = () => {
@@ -49,7 +56,11 @@ export const ScenePage = defineComponent({
           zoom: here.zoom,
           layers: state.visible,
           selected: state.selected ? { layer: state.selected.layer, id: state.selected.id } : undefined,
-          rest: { heading: String(here.heading), pitch: String(here.pitch) },
+          rest: {
+            heading: String(here.heading),
+            pitch: String(here.pitch),
+            ...(start.rest.zones ? { zones: start.rest.zones } : {}),
+          },
         }),
       );
     };
@@ -95,6 +106,21 @@ export const ScenePage = defineComponent({
       } else select(picked.layer, picked.id, false);
     };
 
+    const chooseMoment = (/** @type {number} */ index) => {
+      state.moment = index;
+      zones.show(state.assessment, index);
+    };
+    /** A simulation's zones, if the address names one. @param {string} id */
+    const showZones = async (id) => {
+      try {
+        state.assessment = markRaw(await loadAssessment(id));
+        chooseMoment(-1);
+        if (!start.centre) fly(state.assessment.place.point, 12);
+      } catch (problem) {
+        failed(problem);
+      }
+    };
+
     onMounted(() => {
       try {
         view = new SceneView(/** @type {any} */ (target.value), shelf.extent, /** @type {any} */ (credits.value));
@@ -103,6 +129,8 @@ export const ScenePage = defineComponent({
         return;
       }
       layers = new SceneLayers(view.viewer);
+      zones = new SceneZones(view.viewer);
+      if (start.rest.zones) showZones(start.rest.zones);
       view.look(start.centre || shelf.centre, state.zoom, {
         heading: Number(start.rest.heading) || 0,
         pitch: Number(start.rest.pitch) || undefined,
@@ -225,6 +253,13 @@ export const ScenePage = defineComponent({
           ),
           tool('map', h('b', '2D'), () => location.assign(`/map${location.hash}`)),
         ]),
+        (state.assessment?.moments?.length ?? 0) > 1
+          ? h(TimeSlider, {
+              moments: state.assessment.moments,
+              modelValue: state.moment,
+              'onUpdate:modelValue': chooseMoment,
+            })
+          : null,
         state.notice
           ? h('div', { class: 'hint', role: 'alert' }, [
               state.notice,

@@ -35,4 +35,23 @@ class SceneJourneyTest {
     assertThat(page.locator("body")).containsText("演示数据");
     CHROMIUM.shot(page, "scene");
   }
+
+  @Test @Tag("C16")
+  void theZonesOfASimulationComeAndGoInTheSceneToo() {
+    String id = Client.as("commander").post("/api/simulations", """
+        {"kind":"toxic-plume","point":[105.44,28.88],"substance":"chlorine","source":{"kgPerSecond":2,"seconds":1800},
+         "weather":{"windFromDegrees":225,"windSpeed":3,"stability":"D"}}""").json().get("id").asString();
+    Page page = CHROMIUM.user("commander", 1280, 720);
+    page.navigate("/incident#id=" + id);
+    page.locator("[data-test=zones-3d]").click();
+    page.waitForURL("**/scene#**");
+    assertThat(page.locator("[data-test=time]")).isVisible();
+    CHROMIUM.shot(page, "scene-zones");
+    page.locator("[data-test=time]").focus();
+    page.keyboard().press("Home");
+    assertThat(page.locator("[data-test=time-text]")).containsText("00:00");
+    assertThat(page.locator(".hint[role=alert]")).hasCount(0);
+    assertThat(page.locator(".el-message--error")).hasCount(0);
+    CHROMIUM.shot(page, "scene-zones-moment");
+  }
 }
