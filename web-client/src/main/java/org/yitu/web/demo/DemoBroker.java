@@ -1,6 +1,7 @@
 package org.yitu.web.demo;
 
 import io.moquette.broker.Server;
+import io.moquette.broker.config.IConfig;
 import io.moquette.broker.config.MemoryConfig;
 import io.moquette.broker.security.PermitAllAuthorizatorPolicy;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import org.yitu.business.telemetry.mqtt.MqttSettings;
 public final class DemoBroker implements AutoCloseable {
   /** MQTT 3.1.1: what Moquette speaks. */
   private static final int VERSION = 3;
+  /** A message with a reading of every sensor of the demo city is some tens of kilobytes; the broker's own limit is 8. */
+  private static final int LARGEST_MESSAGE = 1 << 20;
   private static final String USER = "yitu-demo";
 
   private final Server server = new Server();
@@ -31,6 +34,7 @@ public final class DemoBroker implements AutoCloseable {
     properties.setProperty("allow_anonymous", "false");
     properties.setProperty("persistence_enabled", "false");
     properties.setProperty("telemetry_enabled", "false");
+    properties.setProperty(IConfig.NETTY_MAX_BYTES_PROPERTY_NAME, String.valueOf(LARGEST_MESSAGE));
     byte[] expected = password.getBytes(StandardCharsets.UTF_8);
     try {
       server.startServer(new MemoryConfig(properties), List.of(), null,

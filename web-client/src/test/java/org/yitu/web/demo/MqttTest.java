@@ -49,6 +49,21 @@ class MqttTest {
     }
   }
 
+  @Test
+  void aMessageWithEverySensorOfTheCityGoesThrough() throws Exception {
+    Points points = app.bean(Points.class);
+    List<Points.Point> all = points.all().stream().filter(Points.Point::inService).toList();
+    Instant now = app.bean(Clock.class).instant();
+    try (DemoBroker broker = new DemoBroker();
+        Sensors sensors = new Sensors(broker.settings("every-sensor"), app.bean(JsonMapper.class), new Random(2));
+        MqttReadings readings = readings(broker)) {
+      int before = stored(all);
+      int published = publishAll(sensors, all, now.minusSeconds(400));
+      assertThat(published).isGreaterThan(1_000);
+      await(all, before + published);
+    }
+  }
+
   private MqttReadings readings(DemoBroker broker) throws Exception {
     MqttReadings readings = new MqttReadings(app.bean(TelemetryService.class), broker.settings("platform"));
     readings.start().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
