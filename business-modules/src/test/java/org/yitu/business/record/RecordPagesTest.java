@@ -5,27 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.yitu.business.account.AccountModule;
-import org.yitu.business.danger.DangerModule;
-import org.yitu.business.emergency.EmergencyModule;
-import org.yitu.business.enterprise.EnterpriseModule;
-import org.yitu.business.hazardsource.HazardSourceModule;
-import org.yitu.business.monitoring.MonitoringModule;
-import org.yitu.business.risk.RiskModule;
+import org.yitu.business.testing.Modules;
 
 /** The page of each record in {@code docs/records} is what the class says today; {@code -Dbless=true} writes them anew. */
 class RecordPagesTest {
   private static final Path PAGES = Path.of("..", "docs", "records");
 
   static Stream<RecordType<?>> types() {
-    List<RecordModule> modules = List.of(new AccountModule(), new EnterpriseModule(), new DangerModule(), new RiskModule(), new HazardSourceModule(),
-        new MonitoringModule(), new EmergencyModule());
-    return modules.stream().flatMap(module -> module.types().stream());
+    return Modules.types().stream();
   }
 
   @ParameterizedTest

@@ -1,0 +1,91 @@
+package org.yitu.web.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every numbered function of the platform: its record, its page and the tests that prove it, in {@code docs/functions.md}. */
+class FunctionIndexTest {
+  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+  private static final Path PAGE = ROOT.resolve("docs/functions.md");
+  private static final int SHOWN = 4;
+  /** Functions that are not built yet, and are known to be missing. */
+  private static final Set<String> OPEN = Set.of(
+      "A0.1", "A0.3", "A0.4", "A0.5", "A0.6", "A0.8", "A1.6", "A1.10", "A2.3", "A2.4", "A2.5", "A2.6", "A3.1", "A3.4", "A3.5",
+      "A3.6", "A3.9", "A3.10", "A3.11", "A3.12", "A3.13", "A3.14", "A3.15", "A3.16", "A3.17", "A3.18", "A3.19", "A3.20",
+      "A3.22", "A3.23", "A3.24", "A3.25", "A3.26", "A3.27", "A3.28", "A3.30", "A4.4", "A5.1", "A5.3", "A5.13", "A5.15", "A5.17",
+      "A8.1", "A8.3", "A9.1", "A9.3", "A9.4", "A9.5", "A9.6", "A9.7", "A10.1", "A10.2", "A10.3", "A11.1", "A11.4", "A11.6",
+      "A11.7", "A11.8", "A11.9", "A11.14", "A11.15", "A11.16", "A13.4", "A14.7", "A14.9", "A15.3", "A15.7", "A16.3", "A17.6",
+      "A17.7", "A18.1", "A20.2", "C7", "C10", "C11", "C19", "C20", "C23", "C18", "R-ROLE1PERM");
+
+  /** @param pages where it is found in the client: {@code map}, {@code desk#licence} */
+  private record Function(String number, String zh, String en, List<String> records, List<String> pages) {}
+
+  private static TaggedTests tests;
+  private static List<Function> functions;
+
+  @BeforeAll
+  static void read() throws IOException {
+    tests = TaggedTests.of(ROOT);
+    functions = Files.readAllLines(Path.of("src", "test", "resources", "functions.tsv")).stream().skip(1)
+        .map(FunctionIndexTest::function).toList();
+  }
+
+  @Test
+  void everyFunctionIsProvedByATestThatCarriesItsNumber() {
+    assertThat(functions.stream().map(Function::number).filter(number -> tests.of(number).isEmpty())).isSubsetOf(OPEN);
+  }
+
+  @Test
+  void everyRecordOfAFunctionIsARecordOfThePlatform() throws IOException {
+    try (Stream<Path> pages = Files.list(ROOT.resolve("docs/records"))) {
+      Set<String> records = pages.map(page -> page.getFileName().toString().replace(".md", "")).collect(Collectors.toSet());
+      assertThat(functions.stream().filter(f -> !OPEN.contains(f.number())).flatMap(f -> f.records().stream())).isSubsetOf(records);
+    }
+  }
+
+  @Test
+  void thePageIsWhatTheTestsSay() throws IOException {
+    String now = page();
+    if (Boolean.getBoolean("bless")) Files.writeString(PAGE, now);
+    assertThat(PAGE).as("write it with -Dbless=true").hasContent(now);
+  }
+
+  private static String page() {
+    StringBuilder out = new StringBuilder("# Functions\n\n<!-- Written by FunctionIndexTest; run it with -Dbless=true. -->\n"
+        + "Every function by number: its records, where it is found, and the tests that carry its number.\n\n"
+        + "| number | 中文 | English | records | pages | tests |\n|---|---|---|---|---|---|\n");
+    for (Function f : functions) {
+      String records = f.records().stream().map(id -> "[" + id + "](records/" + id + ".md)").collect(Collectors.joining(", "));
+      String pages = f.pages().stream().map(page -> "`" + page + "`").collect(Collectors.joining(", "));
+      out.append(String.format(Locale.ROOT, "| %s | %s | %s | %s | %s | %s |%n", f.number(), f.zh(), f.en(), records, pages, proof(f.number())));
+    }
+    return out.toString();
+  }
+
+  private static String proof(String number) {
+    List<TaggedTests.Test> found = tests.of(number);
+    if (found.isEmpty()) return "not built";
+    String shown = found.stream().limit(SHOWN).map(test -> "`" + test.type() + "` " + test.sentence()).collect(Collectors.joining("; "));
+    return found.size() > SHOWN ? shown + "; and " + (found.size() - SHOWN) + " more" : shown;
+  }
+
+  private static Function function(String line) {
+    String[] part = line.split("\t", -1);
+    return new Function(part[0], part[1], part[2], words(part[3]), words(part[4]));
+  }
+
+  private static List<String> words(String text) {
+    return text.isEmpty() ? List.of() : Arrays.asList(text.split(" "));
+  }
+}
