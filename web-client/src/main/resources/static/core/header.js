@@ -3,6 +3,7 @@ import { defineComponent, el, glyph, h, onMounted, ref } from '/core/ui.js';
 import { label, language, setLanguage, t } from '/core/i18n.js';
 import { currentUser, signOut } from '/core/session.js';
 import { doors } from '/core/doors.js';
+import { AlarmBell } from '/live/alarm-bell.js';
 
 export const LanguageSwitch = defineComponent({
   render() {
@@ -60,7 +61,7 @@ export const AppHeader = defineComponent({
               ),
             )
           : null,
-        h('div', { class: 'header-end' }, [h(LanguageSwitch), user ? userMenu(user) : null]),
+        h('div', { class: 'header-end' }, [user ? h(AlarmBell) : null, h(LanguageSwitch), user ? userMenu(user) : null]),
       ]);
     };
   },

@@ -28,11 +28,13 @@ class TelemetryController {
 
   private final TelemetryService telemetry;
   private final ReadingHistory history;
+  private final LiveBoard live;
   private final Clock clock;
 
-  TelemetryController(TelemetryService telemetry, ReadingHistory history, Clock clock) {
+  TelemetryController(TelemetryService telemetry, ReadingHistory history, LiveBoard live, Clock clock) {
     this.telemetry = telemetry;
     this.history = history;
+    this.live = live;
     this.clock = clock;
   }
 
@@ -51,6 +53,12 @@ class TelemetryController {
   Map<String, Object> latest(Actor actor, @RequestParam(name = "point", defaultValue = "") List<Long> points) {
     if (points.size() > MOST_POINTS) throw Refusal.invalid("point", "一次最多 500 个监测点。", "At most 500 points at once.");
     return Map.of("items", history.latest(actor, points), "now", clock.instant());
+  }
+
+  @GetMapping("/board")
+  LiveBoard.Board board(Actor actor, @RequestParam(required = false) Long enterprise, @RequestParam(required = false) String q,
+      @RequestParam(required = false) String show, @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "60") int size) {
+    return live.board(actor, new LiveBoard.Asked(enterprise, q, show, page, size));
   }
 
   @GetMapping("/points/{id:[0-9]{1,18}}")
