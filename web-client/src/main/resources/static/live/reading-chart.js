@@ -69,12 +69,12 @@ export const ReadingChart = defineComponent({
     };
     const key = (/** @type {KeyboardEvent} */ event) => {
       const last = items().length - 1;
-      const here = state.at < 0 ? last : state.at;
+      const here = state.at < 0 ? last + 1 : state.at;
       /** @type {Record<string, number>} */
       const to = { ArrowLeft: here - 1, ArrowRight: here + 1, PageUp: here - 10, PageDown: here + 10, Home: 0, End: last };
       if (!(event.key in to)) return;
       event.preventDefault();
-      point(state.at < 0 ? last : to[event.key]);
+      point(to[event.key]);
     };
     const follow = (/** @type {PointerEvent} */ event) => {
       const box = /** @type {Element} */ (event.currentTarget).getBoundingClientRect();

@@ -2,6 +2,7 @@
 import { confirmed, defineComponent, el, failed, h, onBeforeUnmount, reactive, ref, told, watch } from '/core/ui.js';
 import { label, number, t } from '/core/i18n.js';
 import { bindKeys } from '/core/keys.js';
+import { listenLive } from '/map/live.js';
 import { stateTag } from '/map/tags.js';
 import { ImportDialog } from '/record/import-dialog.js';
 import { queryBar, RANGED } from '/record/query-bar.js';
@@ -17,6 +18,7 @@ export const RecordList = defineComponent({
     schema: { type: Object, required: true },
     preset: { type: Object, default: () => ({}) },
     openId: { type: String, default: '' },
+    /** Whether it follows what moves on the server while nothing is ticked. */ live: { type: Boolean, default: false },
   },
   emits: ['opened'],
   setup(props, { emit }) {
@@ -146,7 +148,15 @@ export const RecordList = defineComponent({
         if (!state.target && state.items[state.at]?.editable) open(state.items[state.at], true);
       },
     });
-    onBeforeUnmount(unbind);
+    const unlisten = props.live
+      ? listenLive((layer) => {
+          if (layer === schema.type && !state.chosen.length) load();
+        })
+      : () => {};
+    onBeforeUnmount(() => {
+      unbind();
+      unlisten();
+    });
 
     const buttons = () =>
       h('div', { class: 'bar' }, [

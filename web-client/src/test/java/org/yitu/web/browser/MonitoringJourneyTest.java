@@ -53,7 +53,7 @@ class MonitoringJourneyTest {
     measure(point, clock.instant(), calm(point));
     Page page = CHROMIUM.user("city");
     page.navigate("/desk#monitoring");
-    page.getByLabel("位号、名称、设备或企业").fill(point.tag());
+    page.getByLabel("位号、名称、设备或企业").fill(point.name() + " " + point.tag());
     Locator card = page.locator("[data-point='" + point.id() + "']");
     assertThat(card).containsText(point.tag());
     assertThat(card).containsText("高高报");
@@ -107,6 +107,7 @@ class MonitoringJourneyTest {
     measure(point, clock.instant().minusSeconds(20), point.limits().highHigh());
     Locator banner = page.locator("[data-test=alarm-banner]");
     assertThat(banner).containsText(point.tag());
+    assertThat(page.locator("[data-test=records] tbody tr").first()).containsText(point.tag());
     CHROMIUM.shot(page, "monitoring-banner");
     banner.locator("a").click();
     page.waitForURL(Pattern.compile("/desk#alarm/\\d+"));
