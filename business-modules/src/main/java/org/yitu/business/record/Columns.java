@@ -50,6 +50,15 @@ final class Columns {
     return enterprise.geometryField().map(field -> "e." + field.column());
   }
 
+  /** Whether its own geometry is anything larger than a point. */
+  boolean isShaped() {
+    return type.geometryField().filter(field -> field.kind() != Kind.POINT).isPresent();
+  }
+
+  Optional<RecordType<?>> enterpriseType() {
+    return Optional.ofNullable(enterprise);
+  }
+
   /** The grade of the severity field's choice, written as a CASE from the enum. */
   String severity() {
     return type.severityField().map(field -> field.options().stream()

@@ -10,23 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yitu.business.access.Actor;
 import org.yitu.business.record.RecordField.Kind;
 import org.yitu.business.record.RecordQuery.Stand;
 import org.yitu.geo.feature.Cluster;
+import org.yitu.geo.feature.Condition;
 import org.yitu.geo.feature.Feature;
 import org.yitu.geo.feature.FeatureLayer;
 import org.yitu.geo.feature.FeatureQuery;
 import org.yitu.geo.feature.LayerField;
 import org.yitu.geo.feature.LayerInfo;
 import org.yitu.geo.feature.Viewer;
+import org.yitu.geo.text.Refusal;
 
 /** The records of one type as a layer of the one map, read straight from the database while they are handed on. */
 final class RecordLayer implements FeatureLayer {
@@ -64,9 +68,12 @@ final class RecordLayer implements FeatureLayer {
     boolean attributes = !query.isWithoutProperties();
     Sql sql = query.order() == FeatureQuery.Order.NEAREST ? nearest(rows, query, attributes) : inOrder(rows, query, attributes);
     WKBReader reader = new WKBReader(GEOMETRIES);
-    reading.executeWithoutResult(status -> jdbc.query(sql.text(), row -> {
-      sink.accept(featureOf(row, reader, attributes));
-    }, sql.parameters()));
+    timed(query, bounded -> {
+      reading.executeWithoutResult(status -> bounded.query(sql.text(), row -> {
+        sink.accept(featureOf(row, reader, attributes));
+      }, sql.parameters()));
+      return null;
+    });
   }
 
   private Sql inOrder(RecordQuery rows, FeatureQuery query, boolean attributes) {
@@ -80,8 +87,8 @@ final class RecordLayer implements FeatureLayer {
     Sql sql = new Sql().add("select * from (");
     for (Stand stand : rows.stands()) {
       if (stand != rows.stands().get(0)) sql.add(" union all ");
-      sql.add("select " + featureColumns(rows, stand, attributes) + ", near.metres as metres" + columns.from() + " join (select id, "
-          + RecordQuery.distance("located") + " as metres from (", centre.x, centre.y);
+      sql.add("select " + featureColumns(rows, stand, attributes) + ", near.metres as metres" + columns.from() + " join (select id, ")
+          .add(rows.distance("located", centre)).add(" as metres from (");
       sql.add(rows.select("r.id as id, " + rows.geometry(stand) + " as located", stand)).add(") u order by metres, id limit ?", query.limit());
       sql.add(") near on near.id = r.id");
     }
@@ -93,7 +100,7 @@ final class RecordLayer implements FeatureLayer {
     if (!visibleTo(query.viewer())) return 0;
     RecordQuery rows = rowsOf(query);
     Sql sql = new Sql().add("select count(*) from (").add(rows.selects(stand -> "r.id")).add(") u");
-    Long count = jdbc.queryForObject(sql.text(), Long.class, sql.parameters());
+    Long count = timed(query, bounded -> bounded.queryForObject(sql.text(), Long.class, sql.parameters()));
     return count == null ? 0 : count;
   }
 
@@ -104,8 +111,8 @@ final class RecordLayer implements FeatureLayer {
     Sql sql = new Sql().add("select avg(x), avg(y), count(*), max(severity) from (select x, y, severity, floor(x / ?) cx, floor(y / ?) cy from (",
         cellDegrees, cellDegrees);
     sql.add(rows.selects(stand -> centreColumns(rows.geometry(stand)))).add(") u) v group by cx, cy limit ?", query.limit());
-    return jdbc.query(sql.text(),
-        (row, number) -> new Cluster(new Coordinate(row.getDouble(1), row.getDouble(2)), row.getLong(3), row.getInt(4)), sql.parameters());
+    return timed(query, bounded -> bounded.query(sql.text(),
+        (row, number) -> new Cluster(new Coordinate(row.getDouble(1), row.getDouble(2)), row.getLong(3), row.getInt(4)), sql.parameters()));
   }
 
   @Override
@@ -124,8 +131,34 @@ final class RecordLayer implements FeatureLayer {
     query.area().ifPresent(rows::inArea);
     query.circle().ifPresent(rows::within);
     query.filter().ifPresent(rows::matching);
+    for (Condition condition : query.conditions()) rows.meeting(condition, othersOf(condition));
     if (query.after().matches("[0-9]{1,18}")) rows.after(Long.parseLong(query.after()));
     return rows;
+  }
+
+  private static RecordQuery othersOf(Condition condition) {
+    if (condition instanceof Condition.NearOthers near) return othersOf(near.layer(), near.others());
+    return condition instanceof Condition.OfSameEnterprise same ? othersOf(same.layer(), same.others()) : null;
+  }
+
+  private static RecordQuery othersOf(FeatureLayer layer, FeatureQuery others) {
+    if (!(layer instanceof RecordLayer records)) throw new IllegalArgumentException("not a layer of records: " + layer.info().id());
+    if (!records.visibleTo(others.viewer())) throw Refusal.notFound();
+    return records.rowsOf(others);
+  }
+
+  /** With the query's own bound on time, if it has one. */
+  private <T> T timed(FeatureQuery query, Function<JdbcTemplate, T> work) {
+    if (query.timeLimitSeconds().isEmpty()) return work.apply(jdbc);
+    JdbcTemplate bounded = new JdbcTemplate(jdbc.getDataSource());
+    bounded.setFetchSize(jdbc.getFetchSize());
+    bounded.setQueryTimeout(query.timeLimitSeconds().getAsInt());
+    try {
+      return work.apply(bounded);
+    } catch (QueryTimeoutException e) {
+      throw Refusal.of(Refusal.Kind.UNAVAILABLE, "查询时间过长，已停止。请缩小范围或增加条件。",
+          "The query took too long and was stopped. Ask for a smaller area, or add a condition.");
+    }
   }
 
   private String featureColumns(RecordQuery rows, Stand stand, boolean attributes) {
@@ -140,8 +173,7 @@ final class RecordLayer implements FeatureLayer {
 
   /** A point itself; of anything larger the middle of its box. */
   private String centreColumns(String geometry) {
-    boolean shaped = type.geometryField().filter(field -> field.kind() != Kind.POINT).isPresent();
-    String x = shaped ? "(ST_XMin(" + geometry + ") + ST_XMax(" + geometry + ")) / 2" : "ST_X(" + geometry + ")";
+    String x = columns.isShaped() ? "(ST_XMin(" + geometry + ") + ST_XMax(" + geometry + ")) / 2" : "ST_X(" + geometry + ")";
     return x + " as x, " + x.replace("ST_X", "ST_Y") + " as y, " + columns.severity() + " as severity";
   }
 

@@ -1,5 +1,6 @@
 package org.yitu.business.record;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKBWriter;
 import org.yitu.business.access.Actor;
 import org.yitu.business.access.RowRule;
+import org.yitu.geo.feature.Condition;
 import org.yitu.geo.feature.FeatureQuery.Circle;
 import org.yitu.geo.feature.Filter;
 import org.yitu.geo.text.Refusal;
@@ -40,6 +42,11 @@ public final class RecordQuery {
   private Envelope box;
   private Geometry area;
   private Circle circle;
+  private final List<Asked> conditions = new ArrayList<>();
+  private Function<String, Sql> join;
+
+  /** @param others the records that the condition asks for, null if it asks for none */
+  private record Asked(Condition condition, RecordQuery others) {}
 
   RecordQuery(RecordType<?> type, Actor actor, Columns columns) {
     this.type = type;
@@ -88,6 +95,22 @@ public final class RecordQuery {
     return this;
   }
 
+  /** @param others the records that the condition asks for, null if it asks for none */
+  RecordQuery meeting(Condition condition, RecordQuery others) {
+    conditions.add(new Asked(condition, others));
+    return this;
+  }
+
+  /** Joins another table to the rows, by where they stand; the query asks for a place then. */
+  RecordQuery joining(Function<String, Sql> newJoin) {
+    join = newJoin;
+    return this;
+  }
+
+  RecordType<?> type() {
+    return type;
+  }
+
   Columns columns() {
     return columns;
   }
@@ -132,7 +155,8 @@ public final class RecordQuery {
   }
 
   boolean isSpatial() {
-    return box != null || area != null || circle != null;
+    return box != null || area != null || circle != null || join != null
+        || conditions.stream().anyMatch(asked -> ConditionSql.isOnPlace(asked.condition()));
   }
 
   /** From the table on: what a count by groups is made of. */
@@ -147,13 +171,20 @@ public final class RecordQuery {
   private Sql from(Stand stand) {
     RowRule.Condition rule = RowRule.condition(actor,
         new RowRule.Rows("r", type.isEnterprise() ? "id" : "enterprise_id", type.sharesGovernmentRows()));
-    Sql sql = new Sql().add(columns.from() + " where r.deleted_at is null and ").add(rule.sql(), rule.parameters());
+    Sql sql = new Sql().add(columns.from());
+    if (join != null) sql.add(join.apply(geometry(stand)));
+    sql.add(" where r.deleted_at is null and ").add(rule.sql(), rule.parameters());
     if (id != null) sql.add(" and r.id = ?", id);
     if (after != null) sql.add(" and r.id > ?", after);
     if (filter != null) sql.add(" and ").add(new FilterSql(columns::find).write(filter));
     if (!nameWords.isEmpty()) sql.add(" and lower(" + columns.name() + ") like ?", Sql.containing(Columns.lower(nameWords)));
     if (!words.isEmpty()) addWords(sql);
     if (stand != Stand.ANYWHERE) addPlace(sql, stand);
+    ConditionSql writer = new ConditionSql(type, columns);
+    for (Asked asked : conditions) {
+      String place = ConditionSql.isOnPlace(asked.condition()) ? geometry(stand) : "";
+      sql.add(" and ").add(writer.write(asked.condition(), stand, place, asked.others()));
+    }
     return sql;
   }
 
@@ -180,13 +211,15 @@ public final class RecordQuery {
     }
     if (circle != null) {
       addBox(sql, geometry, boxAround(circle));
-      sql.add(" and " + distance(geometry) + " <= ?", circle.centre().x, circle.centre().y, circle.metres());
+      sql.add(" and ").add(distance(geometry, circle.centre())).add(" <= ?", circle.metres());
     }
   }
 
-  /** Metres from the circle's centre; binds its longitude and latitude. */
-  static String distance(String geometry) {
-    return "ST_DistanceSphere(" + geometry + ", ST_SetSRID(ST_MakePoint(?, ?), 4490))";
+  /** Metres from {@code centre}. */
+  Sql distance(String geometry, Coordinate centre) {
+    Sql place = new Sql().add("ST_SetSRID(ST_MakePoint(?, ?), 4490)", centre.x, centre.y);
+    Sql here = new Sql().add(geometry);
+    return columns.isShaped() ? SphereSql.shapes(here, place) : SphereSql.points(here, place);
   }
 
   /** The operator {@code &&} is the one spatial predicate that both databases answer from their index. */
@@ -194,8 +227,7 @@ public final class RecordQuery {
     sql.add(" and " + geometry + " && ST_MakeEnvelope(?, ?, ?, ?, 4490)", bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(),
         bounds.getMaxY());
     // The index works on boxes; for anything but a point the shape itself decides.
-    boolean shaped = type.geometryField().filter(field -> field.kind() != RecordField.Kind.POINT).isPresent();
-    if (shaped && bounds == box) {
+    if (columns.isShaped() && bounds == box) {
       sql.add(" and ST_Intersects(" + geometry + ", ST_MakeEnvelope(?, ?, ?, ?, 4490))", bounds.getMinX(), bounds.getMinY(),
           bounds.getMaxX(), bounds.getMaxY());
     }

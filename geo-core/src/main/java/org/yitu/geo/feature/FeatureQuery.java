@@ -1,6 +1,9 @@
 package org.yitu.geo.feature;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -31,6 +34,8 @@ public final class FeatureQuery {
   private int limit = DEFAULT_LIMIT;
   private Order order = Order.NONE;
   private boolean bare;
+  private List<Condition> conditions = List.of();
+  private int seconds;
 
   private FeatureQuery(Viewer viewer) {
     this.viewer = viewer;
@@ -107,6 +112,25 @@ public final class FeatureQuery {
     return copy;
   }
 
+  /** Besides all other conditions, this one. */
+  public FeatureQuery withCondition(Condition condition) {
+    FeatureQuery copy = copy();
+    copy.conditions = Stream.concat(conditions.stream(), Stream.of(condition)).toList();
+    return copy;
+  }
+
+  /**
+   * Refused as unavailable if the database needs longer than this. Without it, as long as it takes.
+   *
+   * @param newSeconds greater than 0
+   */
+  public FeatureQuery withTimeLimit(int newSeconds) {
+    if (newSeconds < 1) throw new IllegalArgumentException("seconds: " + newSeconds);
+    FeatureQuery copy = copy();
+    copy.seconds = newSeconds;
+    return copy;
+  }
+
   public Viewer viewer() {
     return viewer;
   }
@@ -148,6 +172,15 @@ public final class FeatureQuery {
     return bare;
   }
 
+  public List<Condition> conditions() {
+    return conditions;
+  }
+
+  /** Empty for no limit. */
+  public OptionalInt timeLimitSeconds() {
+    return seconds == 0 ? OptionalInt.empty() : OptionalInt.of(seconds);
+  }
+
   private FeatureQuery copy() {
     FeatureQuery copy = new FeatureQuery(viewer);
     copy.box = box;
@@ -159,6 +192,8 @@ public final class FeatureQuery {
     copy.limit = limit;
     copy.order = order;
     copy.bare = bare;
+    copy.conditions = conditions;
+    copy.seconds = seconds;
     return copy;
   }
 }

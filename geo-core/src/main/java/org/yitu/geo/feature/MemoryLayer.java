@@ -135,6 +135,7 @@ public final class MemoryLayer implements FeatureLayer {
       all.add(feature -> prepared.intersects(feature.geometry()));
     });
     query.circle().ifPresent(circle -> all.add(feature -> metres(circle, feature) <= circle.metres()));
+    query.conditions().forEach(condition -> all.add(MemoryConditions.of(condition)));
     return feature -> all.stream().allMatch(condition -> condition.test(feature));
   }
 

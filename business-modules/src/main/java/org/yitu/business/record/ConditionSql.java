@@ -1,0 +1,111 @@
+package org.yitu.business.record;
+
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.io.WKBWriter;
+import org.yitu.business.record.RecordQuery.Stand;
+import org.yitu.geo.feature.Condition;
+import org.yitu.geo.feature.Condition.Relation;
+import org.yitu.geo.measure.Sphere;
+import org.yitu.geo.text.Refusal;
+
+/**
+ * Writes a {@link Condition} as SQL. Every one that narrows has a comparison of boxes by {@code &&}, the one spatial predicate
+ * that both databases answer from their index. Other records are asked for by a select that knows nothing of the one around it,
+ * so that either side of the join may come first, whichever has fewer rows.
+ */
+final class ConditionSql {
+  /** The gate lets nothing in north of this latitude, where a degree of longitude is shortest. */
+  private static final double NORTHERNMOST = 54;
+  /** A box must hold its circle also after rounding. */
+  private static final double SAFETY = 1.001;
+
+  private final RecordType<?> type;
+  private final Columns columns;
+
+  ConditionSql(RecordType<?> type, Columns columns) {
+    this.type = type;
+    this.columns = columns;
+  }
+
+  static boolean isOnPlace(Condition condition) {
+    return !(condition instanceof Condition.OfSameEnterprise);
+  }
+
+  /**
+   * @param geometry where the row stands by {@code stand}
+   * @param others the records of a condition that asks for others, else null
+   */
+  Sql write(Condition condition, Stand stand, String geometry, RecordQuery others) {
+    if (condition instanceof Condition.Inside inside) return inside(inside, geometry);
+    if (condition instanceof Condition.Near near) return near(near, geometry);
+    if (condition instanceof Condition.NearOthers near) return nearOthers(near, stand, others);
+    return ofSameEnterprise((Condition.OfSameEnterprise) condition, others);
+  }
+
+  private static Sql inside(Condition.Inside inside, String geometry) {
+    Sql box = box(geometry, inside.area().getEnvelopeInternal());
+    byte[] area = new WKBWriter().write(inside.area());
+    String function = inside.relation() == Relation.WITHIN ? "ST_Covers(ST_GeomFromWKB(?, 4490), " + geometry + ")"
+        : "ST_Intersects(" + geometry + ", ST_GeomFromWKB(?, 4490))";
+    return turned(box.add(" and " + function, (Object) area), inside.relation() == Relation.BEYOND);
+  }
+
+  private Sql near(Condition.Near near, String geometry) {
+    Geometry from = near.from();
+    Envelope bounds = new Envelope(from.getEnvelopeInternal());
+    bounds.expandBy(degreesOfLongitude(near.metres()), degreesOfLatitude(near.metres()));
+    Sql place = new Sql().add("ST_GeomFromWKB(?, 4490)", (Object) new WKBWriter().write(from));
+    boolean shaped = columns.isShaped() || !(from instanceof Point);
+    Sql metres = metres(shaped, new Sql().add(geometry), place);
+    return turned(box(geometry, bounds).add(" and ").add(metres).add(" <= ?", near.metres()), near.beyond());
+  }
+
+  private Sql nearOthers(Condition.NearOthers near, Stand stand, RecordQuery others) {
+    boolean atEnterprise = stand == Stand.ENTERPRISE;
+    RecordType<?> standing = atEnterprise ? columns.enterpriseType().orElseThrow() : type;
+    String place = "t." + standing.geometryField().orElseThrow().column();
+    double x = degreesOfLongitude(near.metres());
+    double y = degreesOfLatitude(near.metres());
+    boolean shaped = columns.isShaped() || others.columns().isShaped();
+    others.joining(other -> new Sql().add(" join " + standing.table() + " t on " + place + " && ST_Expand(" + other + ", ?, ?) and "
+        + other + " && ST_Expand(" + place + ", ?, ?) and ", x, y, x, y)
+        .add(metres(shaped, new Sql().add(place), new Sql().add(other))).add(" <= ?", near.metres()));
+    return new Sql().add((atEnterprise ? "r.enterprise_id" : "r.id") + (near.beyond() ? " not in (" : " in ("))
+        .add(others.selects(each -> "t.id")).add(")");
+  }
+
+  private static Sql metres(boolean shaped, Sql one, Sql other) {
+    return shaped ? SphereSql.shapes(one, other) : SphereSql.points(one, other);
+  }
+
+  private Sql ofSameEnterprise(Condition.OfSameEnterprise same, RecordQuery others) {
+    if (!type.isEnterprise() && !type.hasEnterprise() || !others.type().isEnterprise() && !others.type().hasEnterprise()) {
+      throw Refusal.invalid("has", "两个图层都要属于企业。", "Both layers must be of things that belong to an enterprise.");
+    }
+    String theirs = others.type().isEnterprise() ? "r.id" : "r.enterprise_id";
+    Sql keys = others.isSpatial() ? others.selects(stand -> theirs + " as owner") : others.select(theirs + " as owner", Stand.ANYWHERE);
+    // One null in the list would make "not in" answer nothing at all.
+    return new Sql().add((type.isEnterprise() ? "r.id" : "r.enterprise_id") + (same.without() ? " not in (" : " in (")
+        + "select owner from (").add(keys).add(") o where owner is not null)");
+  }
+
+  private static Sql box(String geometry, Envelope bounds) {
+    return new Sql().add(geometry + " && ST_MakeEnvelope(?, ?, ?, ?, 4490)", bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(),
+        bounds.getMaxY());
+  }
+
+  private static Sql turned(Sql sql, boolean opposite) {
+    return opposite ? new Sql().add("not (").add(sql).add(")") : sql;
+  }
+
+  private static double degreesOfLatitude(double metres) {
+    return metres / Sphere.METRES_PER_DEGREE * SAFETY;
+  }
+
+  private static double degreesOfLongitude(double metres) {
+    double latitude = Math.min(NORTHERNMOST + degreesOfLatitude(metres), 89);
+    return degreesOfLatitude(metres) / Math.cos(Math.toRadians(latitude));
+  }
+}
