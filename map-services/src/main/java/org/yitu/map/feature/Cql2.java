@@ -20,9 +20,9 @@ import org.yitu.map.feature.Cql2Tokens.Token;
 
 /**
  * Reads a filter written in CQL2 text (OGC 21-065r2) for one layer: comparisons of a field with a literal, AND, OR, NOT, IN,
- * LIKE, BETWEEN, IS NULL, parentheses, DATE and TIMESTAMP literals. There are no functions and no arithmetic; a property is
- * one of the layer's fields, compared as text and never evaluated; a literal must suit the field's type. Length and depth are
- * bounded before and while parsing.
+ * LIKE, BETWEEN, IS NULL, parentheses, DATE and TIMESTAMP literals. The only function is CASEI, around a text field and the text
+ * that it equals or is like; there is no arithmetic. A property is one of the layer's fields, compared as text and never
+ * evaluated; a literal must suit the field's type. Length and depth are bounded before and while parsing.
  */
 public final class Cql2 {
   public static final int MAX_BYTES = 4 * 1024;
@@ -91,6 +91,7 @@ public final class Cql2 {
   }
 
   private Filter predicate() {
+    if (peek().is("CASEI") && tokens.get(position + 1).is("(")) return caseInsensitive();
     LayerField field = field();
     Operator operator = operator(peek());
     if (operator != null) {
@@ -110,6 +111,27 @@ public final class Cql2 {
         "a comparison, LIKE, BETWEEN, IN or IS NULL belongs here.");
   }
 
+  /** {@code CASEI(field) = CASEI('text')} or {@code CASEI(field) LIKE CASEI('text%')}. */
+  private Filter caseInsensitive() {
+    position++;
+    expect("(");
+    int at = peek().at();
+    LayerField field = field();
+    if (field.type() != LayerField.Type.TEXT) throw refusal(at, "CASEI 只用于文本字段。", "CASEI takes a text field.");
+    expect(")");
+    boolean negated = skip("NOT");
+    boolean like = skip("LIKE");
+    if (!like) expect("=");
+    expect("CASEI");
+    expect("(");
+    Token text = peek();
+    if (text.kind() != Kind.STRING) throw refusal(text.at(), "这里应当是加单引号的文本。", "a quoted text belongs here.");
+    position++;
+    expect(")");
+    String pattern = like ? text.text() : text.text().replaceAll("([%_\\\\])", "\\\\$1");
+    return negate(negated, new Filter.Like(field.name(), pattern));
+  }
+
   private static Filter negate(boolean negated, Filter filter) {
     return negated ? new Filter.Not(filter) : filter;
   }
@@ -121,7 +143,7 @@ public final class Cql2 {
       throw refusal(token.at(), "这里应当是字段名。", "the name of a field belongs here.");
     }
     position++;
-    if (peek().is("(")) throw refusal(token.at(), "不支持函数。", "functions are not supported.");
+    if (peek().is("(")) throw refusal(token.at(), "只支持函数 CASEI。", "the only function is CASEI.");
     return layer.fields().stream().filter(field -> field.name().equals(token.text())).findFirst()
         .orElseThrow(() -> refusal(token.at(), "图层没有此字段。", "the layer has no such field."));
   }

@@ -1,0 +1,85 @@
+package org.yitu.map.workbench;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.yitu.geo.feature.Filter;
+import org.yitu.geo.feature.LayerField;
+import org.yitu.geo.feature.LayerInfo;
+import org.yitu.geo.text.Text;
+
+/** Says a filter as people do: fields by their titles, choices by theirs. */
+final class FilterWords {
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private final LayerInfo layer;
+
+  FilterWords(LayerInfo layer) {
+    this.layer = layer;
+  }
+
+  Text say(Filter filter) {
+    if (filter instanceof Filter.And and) return joined(and.parts(), "且", " and ");
+    if (filter instanceof Filter.Or or) return joined(or.parts(), "或", " or ");
+    if (filter instanceof Filter.Not not) return not(not.part());
+    if (filter instanceof Filter.Compare compare) return compare(compare);
+    if (filter instanceof Filter.In in) return in(in, "为", "is");
+    if (filter instanceof Filter.Like like) return Text.of("%s形如“%s”", "%s is like “%s”").with(title(like.field()), like.pattern());
+    return Text.of("%s为空", "%s is empty").with(title(((Filter.IsNull) filter).field()));
+  }
+
+  private Text not(Filter part) {
+    if (part instanceof Filter.IsNull isNull) return Text.of("%s不为空", "%s is not empty").with(title(isNull.field()));
+    if (part instanceof Filter.In in) return in(in, "不为", "is not");
+    return Text.of("并非（%s）", "not (%s)").with(say(part));
+  }
+
+  private Text joined(List<Filter> parts, String zh, String en) {
+    List<Text> said = parts.stream().map(part -> part instanceof Filter.And || part instanceof Filter.Or
+        ? Text.of("（%s）", "(%s)").with(say(part)) : say(part)).toList();
+    return Text.of(said.stream().map(Text::zh).collect(Collectors.joining(zh)), said.stream().map(Text::en).collect(Collectors.joining(en)));
+  }
+
+  private Text compare(Filter.Compare compare) {
+    Text operator = switch (compare.operator()) {
+      case EQUAL -> Text.of("%s为%s", "%s is %s");
+      case NOT_EQUAL -> Text.of("%s不为%s", "%s is not %s");
+      case LESS -> Text.of("%s小于%s", "%s is less than %s");
+      case LESS_OR_EQUAL -> Text.of("%s不大于%s", "%s is at most %s");
+      case GREATER -> Text.of("%s大于%s", "%s is more than %s");
+      case GREATER_OR_EQUAL -> Text.of("%s不小于%s", "%s is at least %s");
+    };
+    return operator.with(title(compare.field()), value(compare.field(), compare.value()));
+  }
+
+  private Text in(Filter.In in, String zh, String en) {
+    List<Text> values = in.values().stream().map(value -> value(in.field(), value)).toList();
+    return Text.of("%s" + zh + "%s", "%s " + en + " %s").with(title(in.field()),
+        Text.of(values.stream().map(Text::zh).collect(Collectors.joining("或")), values.stream().map(Text::en).collect(Collectors.joining(" or "))));
+  }
+
+  private Text title(String field) {
+    return layer.fields().stream().filter(one -> one.name().equals(field)).findFirst()
+        .map(one -> Text.of(one.title().zh(), lower(one.title().en()))).orElse(Text.of(field, field));
+  }
+
+  private Text value(String field, Object value) {
+    if (value instanceof Boolean flag) return flag ? Text.of("是", "true") : Text.of("否", "false");
+    if (value instanceof OffsetDateTime time) return same(MINUTE.format(time));
+    if (!(value instanceof String)) return same(value.toString());
+    return layer.fields().stream().filter(one -> one.name().equals(field)).flatMap(one -> one.choices().stream())
+        .filter(choice -> choice.value().equals(value)).map(LayerField.Choice::title).findFirst()
+        .orElse(Text.of("“" + value + "”", "“" + value + "”"));
+  }
+
+  private static Text same(String text) {
+    return Text.of(text, text);
+  }
+
+  /** A title in the middle of an English sentence; an abbreviation stays as it is. */
+  static String lower(String title) {
+    boolean word = title.length() > 1 && Character.isLowerCase(title.charAt(1));
+    return word ? Character.toLowerCase(title.charAt(0)) + title.substring(1) : title;
+  }
+}
