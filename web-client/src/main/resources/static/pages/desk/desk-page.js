@@ -7,6 +7,7 @@ import { RecordList } from '/record/record-list.js';
 import { DecisionReports } from '/pages/desk/decision-reports.js';
 import { Expiring } from '/pages/desk/expiring.js';
 import { Monitoring } from '/pages/desk/monitoring.js';
+import { SafetyIndex } from '/pages/desk/safety-index.js';
 import { DrillReminders } from '/pages/desk/drill-reminders.js';
 import { WorkList } from '/pages/desk/work-list.js';
 import { SystemLog } from '/pages/desk/system-log.js';
@@ -26,7 +27,7 @@ export const DeskPage = defineComponent({
     const go = async () => {
       state.here = place();
       schema.value = null;
-      if (['todo', 'log', 'reports', 'expiring', 'drills-owed', 'monitoring'].includes(state.here.type)) return;
+      if (['todo', 'log', 'reports', 'expiring', 'drills-owed', 'monitoring', 'index'].includes(state.here.type)) return;
       try {
         schema.value = await loadSchema(state.here.type);
       } catch (problem) {
@@ -68,6 +69,7 @@ export const DeskPage = defineComponent({
       h('nav', { class: ['desk-menu', { folded: state.folded }], 'aria-label': t('page.desk') }, [
         link('todo', t('desk.todo')),
         can('monitoring-point:read') ? link('monitoring', t('live.title')) : null,
+        can('alarm:read') ? link('index', t('index.title')) : null,
         link('expiring', t('desk.expiring')),
         link('reports', t('desk.reports')),
         ...(state.menu?.modules || []).map((/** @type {any} */ module) => {
@@ -90,6 +92,7 @@ export const DeskPage = defineComponent({
       if (state.here.type === 'drills-owed') return h(DrillReminders);
       if (state.here.type === 'expiring') return h(Expiring);
       if (state.here.type === 'monitoring') return h(Monitoring, { chosen: state.here.id });
+      if (state.here.type === 'index') return h(SafetyIndex, { key: state.here.id, chosen: state.here.id });
       if (state.here.type === 'reports') return h(DecisionReports, { chosen: state.here.id });
       return schema.value
         ? h(RecordList, {
