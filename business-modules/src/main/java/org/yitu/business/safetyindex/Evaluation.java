@@ -1,6 +1,7 @@
 package org.yitu.business.safetyindex;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.yitu.geo.text.Text;
 
@@ -55,13 +56,20 @@ record Evaluation(Rule rule, Text title, int enterprises, int days, int deterior
   /** From the first day to the day after the last. */
   private record Warning(int from, int to) {}
 
-  static Evaluation of(SyntheticYear year, Rule rule) {
+  /** By each rule. */
+  static List<Evaluation> of(SyntheticYear year) {
+    List<List<SafetyIndex>> indexes = year.enterprises().stream().map(each -> each.days().stream().map(SafetyIndex::of).toList()).toList();
+    return Arrays.stream(Rule.values()).map(rule -> of(year.enterprises(), rule, indexes.stream().map(rule::judge).toList())).toList();
+  }
+
+  private static Evaluation of(List<SyntheticYear.Enterprise> enterprises, Rule rule, List<List<Boolean>> judged) {
     List<Double> leads = new ArrayList<>();
     int warnings = 0;
     int wrong = 0;
     int flapping = 0;
-    for (SyntheticYear.Enterprise enterprise : year.enterprises()) {
-      List<Warning> all = warnings(rule.judge(enterprise.days().stream().map(SafetyIndex::of).toList()));
+    for (int at = 0; at < enterprises.size(); at++) {
+      SyntheticYear.Enterprise enterprise = enterprises.get(at);
+      List<Warning> all = warnings(judged.get(at));
       warnings += all.size();
       wrong += (int) all.stream().filter(each -> isFalse(each, enterprise)).count();
       for (int i = 1; i < all.size(); i++) {
@@ -71,10 +79,10 @@ record Evaluation(Rule rule, Text title, int enterprises, int days, int deterior
           .mapToInt(each -> Math.max(each.from(), enterprise.begins())).min()
           .ifPresent(first -> leads.add((double) (enterprise.accident() - first)));
     }
-    int enterprises = year.enterprises().size();
-    int injected = (int) year.enterprises().stream().filter(SyntheticYear.Enterprise::deteriorates).count();
-    return new Evaluation(rule, rule.title, enterprises, SyntheticYear.DAYS, injected, leads.size(), 1 - (double) leads.size() / injected, warnings, wrong,
-        warnings == 0 ? 0 : (double) wrong / warnings, (double) wrong / enterprises, quartiles(leads), (double) flapping / enterprises);
+    int injected = (int) enterprises.stream().filter(SyntheticYear.Enterprise::deteriorates).count();
+    double all = enterprises.size();
+    return new Evaluation(rule, rule.title, enterprises.size(), SyntheticYear.DAYS, injected, leads.size(), 1 - (double) leads.size() / injected,
+        warnings, wrong, warnings == 0 ? 0 : (double) wrong / warnings, wrong / all, quartiles(leads), flapping / all);
   }
 
   private static boolean isFalse(Warning warning, SyntheticYear.Enterprise enterprise) {

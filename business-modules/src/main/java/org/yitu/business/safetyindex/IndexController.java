@@ -1,7 +1,6 @@
 package org.yitu.business.safetyindex;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,10 +38,7 @@ class IndexController {
   @GetMapping("/evaluation")
   Map<String, Object> evaluation(Actor actor) {
     if (!actor.may("alarm:read")) throw Refusal.forbidden();
-    if (evaluations.isEmpty()) {
-      SyntheticYear year = SyntheticYear.of(SEED);
-      evaluations = Arrays.stream(Evaluation.Rule.values()).map(rule -> Evaluation.of(year, rule)).toList();
-    }
+    if (evaluations.isEmpty()) evaluations = Evaluation.of(SyntheticYear.of(SEED));
     return Map.of("items", evaluations);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class SafetyIndexJourneyTest {
     page.navigate("/desk#index");
     Locator areas = page.locator("[data-test=index-areas] tbody tr");
     assertThat(areas.first()).isVisible();
-    assertThat(page.locator("[data-test=index-evaluation] tbody tr")).hasCount(3);
+    assertThat(page.locator("[data-test=index-evaluation] tbody tr")).hasCount(3, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
     CHROMIUM.shot(page, "index-city");
     areas.first().locator("a").first().click();
     page.waitForURL(Pattern.compile("#index/\\d{9}$"));
