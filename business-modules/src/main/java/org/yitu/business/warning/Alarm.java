@@ -48,6 +48,9 @@ public class Alarm extends BusinessRecord implements HasState<Alarm.State> {
     }
   }
 
+  private static final long CITY_SPAN = 100_000;
+  private static final long COUNTY_SPAN = 1_000;
+
   public enum Holder { @Label("企业") ENTERPRISE, @Label("乡镇") TOWN, @Label("区县") COUNTY, @Label("市级") CITY }
 
   @Label("预警名称") @NotBlank @Size(max = 200) @InTable @InSearch private String name;
@@ -130,10 +133,17 @@ public class Alarm extends BusinessRecord implements HasState<Alarm.State> {
   private void compute() {
     if (level == null && rule != null) level = rule.level();
     if (lastAt == null) lastAt = createdAt();
+    if (holder == Holder.ENTERPRISE && enterpriseId() == null) holder = ofInstitution(ownerCode());
     if (confirmBy == null && rule != null && state == State.NEW && holder != Holder.CITY) confirmBy = createdAt().plus(rule.answer());
     unhandled = state == State.NEW || state == State.CONFIRMED;
     openKey = state == State.CLOSED || subject == null ? null : subject + ":" + rule;
     shown = unhandled && level != null ? Shown.valueOf(level.name()) : Shown.OVER;
+  }
+
+  /** An alarm that is of no enterprise begins with the institution that has it. */
+  private static Holder ofInstitution(long code) {
+    if (code % CITY_SPAN == 0) return Holder.CITY;
+    return code % COUNTY_SPAN == 0 ? Holder.COUNTY : Holder.TOWN;
   }
 
   private void confirm(Confirm form, StepContext context) {

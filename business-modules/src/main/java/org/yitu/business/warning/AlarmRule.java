@@ -18,6 +18,7 @@ public enum AlarmRule {
   @Label(value = "报警集中", en = "Storm of alarms") STORM(Alarm.Level.ORANGE, Duration.ofMinutes(15)),
   @Label(value = "证书过期", en = "Certificate expired") EXPIRED(Alarm.Level.YELLOW, Duration.ofDays(3)),
   @Label(value = "隐患逾期", en = "Danger overdue") OVERDUE(Alarm.Level.YELLOW, Duration.ofDays(1)),
+  @Label(value = "查询结果变化", en = "Answer of a query changed") ANSWER(Alarm.Level.BLUE, Duration.ofDays(1)),
   @Label(value = "人工填报", en = "Entered by hand") MANUAL(Alarm.Level.YELLOW, Duration.ofHours(1));
 
   private final Alarm.Level level;

@@ -105,7 +105,7 @@ public class Alarms {
     Optional<Long> open = find(signal.key());
     if (open.isEmpty()) {
       try {
-        records.create(Actor.SYSTEM, Alarm.TYPE, signal.form());
+        records.create(signal.by(), Alarm.TYPE, signal.form());
         remember(signal.key(), now);
         if (signal.rule().isOfSensor()) opened.computeIfAbsent(signal.enterprise(), key -> new ArrayDeque<>()).addLast(now);
         return;

@@ -2,18 +2,24 @@ package org.yitu.business.warning;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.yitu.business.access.Actor;
 
 /**
  * Something that asks for an alarm.
  *
  * @param subject what it is about, such as {@code monitoring-point/12}
- * @param enterprise whose it is
+ * @param enterprise whose it is; null for an alarm of the institution of {@code by}
  * @param name what people read
  * @param details further fields of the alarm: location, measured, threshold, description
+ * @param by as whom it is raised
  */
-record Signal(AlarmRule rule, String subject, long enterprise, String name, Map<String, Object> details) {
+record Signal(AlarmRule rule, String subject, Long enterprise, String name, Map<String, Object> details, Actor by) {
   Signal {
     details = Map.copyOf(details);
+  }
+
+  Signal(AlarmRule rule, String subject, long enterprise, String name, Map<String, Object> details) {
+    this(rule, subject, enterprise, name, details, Actor.SYSTEM);
   }
 
   static String key(String subject, AlarmRule rule) {
@@ -28,7 +34,7 @@ record Signal(AlarmRule rule, String subject, long enterprise, String name, Map<
     Map<String, Object> form = new HashMap<>(details);
     form.put("rule", rule.name());
     form.put("subject", subject);
-    form.put("enterprise", enterprise);
+    if (enterprise != null) form.put("enterprise", enterprise);
     form.put("name", name);
     return form;
   }

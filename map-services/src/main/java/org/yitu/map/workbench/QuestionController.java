@@ -3,7 +3,6 @@ package org.yitu.map.workbench;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yitu.geo.feature.Cluster;
@@ -19,7 +17,6 @@ import org.yitu.geo.feature.Feature;
 import org.yitu.geo.feature.FeatureQuery;
 import org.yitu.geo.feature.Viewer;
 import org.yitu.geo.io.GeoJson;
-import org.yitu.geo.route.Router;
 import org.yitu.geo.text.Refusal;
 import org.yitu.map.catalog.Catalogue;
 import org.yitu.map.feature.FeatureJson;
@@ -42,16 +39,14 @@ class QuestionController {
   private static final double LARGEST_CELL = 1;
   private static final Set<String> WANTED = Set.of("features", "areas", "cells");
 
+  private final Questions questions;
   private final Catalogue catalogue;
-  private final ObjectProvider<Router> router;
   private final JsonMapper json;
-  private final Clock clock;
 
-  QuestionController(Catalogue catalogue, ObjectProvider<Router> router, JsonMapper json, Clock clock) {
+  QuestionController(Questions questions, Catalogue catalogue, JsonMapper json) {
+    this.questions = questions;
     this.catalogue = catalogue;
-    this.router = router;
     this.json = json;
-    this.clock = clock;
   }
 
   /** What a question says, without asking it: for the chips while they are edited. */
@@ -71,7 +66,7 @@ class QuestionController {
   void run(HttpServletRequest request, HttpServletResponse response, Viewer viewer) throws IOException {
     Input input = Input.of(request, json, "query", "want", "limit", "cursor", "cellDegrees");
     Question question = question(input, viewer);
-    QuestionCompiler compiler = new QuestionCompiler(viewer, router.getIfAvailable(), clock);
+    QuestionCompiler compiler = questions.compiler(viewer);
     Answer answer = answer(input, viewer, question, compiler);
     response.setContentType("application/json");
     response.setHeader("Cache-Control", "private, no-store");
@@ -108,7 +103,7 @@ class QuestionController {
   private Question question(Input input, Viewer viewer) {
     Input query = input.object("query", QuestionReader.MEMBERS)
         .orElseThrow(() -> Refusal.invalid("query", "缺少查询。", "The query is missing."));
-    return new QuestionReader(catalogue, viewer).read(query);
+    return questions.read(viewer, query);
   }
 
   private void write(JsonGenerator out, Answer answer, Question question, Locale locale) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -33,7 +34,6 @@ import org.yitu.geo.text.Text;
 import org.yitu.map.HttpForTest;
 import org.yitu.map.ViewerForTest;
 import org.yitu.map.catalog.Catalogue;
-import org.yitu.map.query.Input;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,9 +52,10 @@ class QuestionControllerTest {
   private static final String SCHOOLS = "{'layer':'protection-target','filter':{'op':'=','args':[{'property':'kind'},'SCHOOL']},"
       + "'where':{'kind':'query','metres':500,'query':" + HAZARD + "}}";
 
-  private final MockMvc http = HttpForTest.of(new QuestionController(new Catalogue(List.of(QuestionControllerTest::layers)),
-      new StaticListableBeanFactory().getBeanProvider(Router.class), JsonMapper.shared(),
-      Clock.fixed(Instant.parse("2026-06-15T04:00:00Z"), ZoneId.of("Asia/Shanghai"))));
+  private final Catalogue catalogue = new Catalogue(List.of(QuestionControllerTest::layers));
+  private final Questions questions = new Questions(catalogue, new StaticListableBeanFactory().getBeanProvider(Router.class),
+      JsonMapper.shared(), Clock.fixed(Instant.parse("2026-06-15T04:00:00Z"), ZoneId.of("Asia/Shanghai")));
+  private final MockMvc http = HttpForTest.of(new QuestionController(questions, catalogue, JsonMapper.shared()));
 
   private static List<FeatureLayer> layers() {
     List<Choice> kinds = List.of(new Choice("SCHOOL", Text.of("学校", "School")), new Choice("HOSPITAL", Text.of("医院", "Hospital")));
@@ -97,8 +98,11 @@ class QuestionControllerTest {
   }
 
   private MockHttpServletResponse send(String body) throws Exception {
-    return http.perform(post("/api/queries/run").contentType("application/json")
-        .content(body.replace("''", "\u0001").replace('\'', '"').replace('\u0001', '\''))).andReturn().getResponse();
+    return http.perform(post("/api/queries/run").contentType("application/json").content(json(body))).andReturn().getResponse();
+  }
+
+  private static String json(String text) {
+    return text.replace("''", "\u0001").replace('\'', '"').replace('\u0001', '\'');
   }
 
   private JsonNode answer(String query, String more) throws Exception {
@@ -125,11 +129,14 @@ class QuestionControllerTest {
   }
 
   @Test void inEnglishWhatNarrowsComesBehind() throws Exception {
-    Question question = new QuestionReader(new Catalogue(List.of(QuestionControllerTest::layers)), ViewerForTest.A)
-        .read(Input.of(SCHOOLS.replace("''", "\u0001").replace('\'', '"').replace('\u0001', '\''), JsonMapper.shared(),
-            QuestionReader.MEMBERS));
-    assertThat(QuestionSentence.text(question).en()).isEqualTo("Every protection target whose kind is School and within 500 m of any "
+    assertThat(questions.say(ViewerForTest.A, json(SCHOOLS)).en()).isEqualTo("Every protection target whose kind is School and within 500 m of any "
         + "(major hazard whose grade is Class I and whose enterprise has any (hidden danger whose state is Overdue))");
+  }
+
+  @Test void whatIsKeptAsTextIsAnsweredWithItsPlaces() {
+    Questions.Answer answer = questions.ask(ViewerForTest.A, json(SCHOOLS), 5);
+    assertThat(answer.count()).isEqualTo(1);
+    assertThat(answer.items()).containsExactly(new Questions.Item("一", "一", new Coordinate(105.404, 28.8)));
   }
 
   @Test void theOppositeOfEachAreTheOthers() throws Exception {
