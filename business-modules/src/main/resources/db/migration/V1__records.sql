@@ -126,7 +126,7 @@ create sequence record_id start with 1 increment by 50;
         measures varchar(2000),
         holder varchar(255) not null check ((holder in ('ENTERPRISE','TOWN','COUNTY','CITY'))),
         level varchar(255) check ((level in ('BLUE','YELLOW','ORANGE','RED'))),
-        rule varchar(255) not null check ((rule in ('LOW_LOW','LOW','HIGH','HIGH_HIGH','RATE','STUCK','STALE','STORM','EXPIRED','OVERDUE','MANUAL'))),
+        rule varchar(255) not null check ((rule in ('LOW_LOW','LOW','HIGH','HIGH_HIGH','RATE','STUCK','STALE','STORM','EXPIRED','OVERDUE','ANSWER','MANUAL'))),
         shown varchar(255) check ((shown in ('OVER','BLUE','YELLOW','ORANGE','RED'))),
         state varchar(255) not null check ((state in ('NEW','CONFIRMED','HANDLED','CLOSED'))),
         location geometry(Point,4490),
@@ -1765,6 +1765,32 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table saved_query (
+        every_minutes integer not null check ((every_minutes>=5) and (every_minutes<=10080)),
+        found integer,
+        watched boolean not null,
+        changed_at timestamp(6) with time zone,
+        checked_at timestamp(6) with time zone,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        problem varchar(500),
+        sentence varchar(2000),
+        found_ids varchar(20000),
+        question varchar(20000) not null,
+        primary key (id)
+    );
+
     create table self_correction (
         checked_on date not null,
         corrected_on date,
@@ -2641,3 +2667,5 @@ create index ix_alarm_owner_code on alarm (owner_code);
 create index ix_alarm_enterprise_id on alarm (enterprise_id);
 create index ix_alarm_location on alarm using rtree (location);
 create index ix_alarm_state_confirm_by on alarm (state, confirm_by);
+create index ix_saved_query_owner_code on saved_query (owner_code);
+create index ix_saved_query_enterprise_id on saved_query (enterprise_id);
