@@ -98,10 +98,13 @@ final class RecordLayer implements FeatureLayer {
   @Override
   public long count(FeatureQuery query) {
     if (!visibleTo(query.viewer())) return 0;
-    RecordQuery rows = rowsOf(query);
-    Sql sql = new Sql().add("select count(*) from (").add(rows.selects(stand -> "r.id")).add(") u");
+    Sql sql = counting(query);
     Long count = timed(query, bounded -> bounded.queryForObject(sql.text(), Long.class, sql.parameters()));
     return count == null ? 0 : count;
+  }
+
+  Sql counting(FeatureQuery query) {
+    return new Sql().add("select count(*) from (").add(rowsOf(query).selects(stand -> "r.id")).add(") u");
   }
 
   @Override

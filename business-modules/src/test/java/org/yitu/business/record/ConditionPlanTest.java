@@ -1,0 +1,107 @@
+package org.yitu.business.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.yitu.business.access.Actor;
+import org.yitu.business.access.CodeRange;
+import org.yitu.business.access.Party;
+import org.yitu.business.access.Permissions;
+import org.yitu.business.sample.Specimen;
+import org.yitu.business.testing.DatabaseTest;
+import org.yitu.geo.crs.Cgcs2000;
+import org.yitu.geo.feature.Condition;
+import org.yitu.geo.feature.Condition.Relation;
+import org.yitu.geo.feature.FeatureQuery;
+import org.yitu.geo.feature.Filter;
+
+/**
+ * 20,000 specimens on a square of some 100 km. Every spatial query that narrows to a part of it must be answered from the index
+ * of places, on H2GIS as on PostGIS; what the planner says it will do is read.
+ */
+@DatabaseTest
+@Tag("C11")
+class ConditionPlanTest {
+  private static final long OWNER = 510_599_001;
+  private static final long FIRST_ID = 8_000_000_000L;
+  private static final int SIDE = 141;
+  private static final Coordinate MIDDLE = new Coordinate(101.5, 35.5);
+  private static final Filter RARE = new Filter.Compare("quantity", Filter.Operator.EQUAL, 7);
+
+  private final RecordLayer layer;
+  private final JdbcTemplate jdbc;
+
+  ConditionPlanTest(@Autowired RecordLayers layers, @Autowired JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+    layer = (RecordLayer) layers.layers().stream().filter(each -> each.info().id().equals("specimen")).findFirst().orElseThrow();
+  }
+
+  @BeforeEach
+  void strew() {
+    String series = isPostgres() ? "generate_series(0, ?) n" : "system_range(0, ?) s(n)";
+    jdbc.update("insert into specimen (id, version, owner_code, created_at, created_by, entered_by, updated_at, updated_by, name, level, state, "
+        + "quantity, location) select " + FIRST_ID + " + n, 0, " + OWNER + ", current_timestamp, 'test', 'CITY', current_timestamp, 'test', '示例', "
+        + "'MINOR', 'OPEN', case when mod(n, 2000) = 0 then 7 else 1 end, ST_SetSRID(ST_MakePoint(101 + mod(n, " + SIDE + ") / " + SIDE
+        + ".0, 35 + floor(n / " + SIDE + ".0) / " + SIDE + ".0), 4490) from " + series, SIDE * SIDE - 1);
+    jdbc.execute(isPostgres() ? "analyze specimen" : "analyze table specimen");
+  }
+
+  @AfterEach
+  void sweep() {
+    jdbc.update("delete from specimen where id >= ? and owner_code = ?", FIRST_ID, OWNER);
+  }
+
+  private boolean isPostgres() {
+    return "PostgreSQL".equals(jdbc.execute((ConnectionCallback<String>) database -> database.getMetaData().getDatabaseProductName()));
+  }
+
+  private static FeatureQuery as() {
+    return FeatureQuery.as(new Actor(1, "own", "own", Party.TOWN, CodeRange.ofTown(OWNER), Set.of(), null, Permissions.ALL, Locale.CHINESE));
+  }
+
+  private static Geometry square() {
+    return Cgcs2000.factory().toGeometry(new Envelope(101.5, 101.52, 35.5, 35.52));
+  }
+
+  @Test
+  void boxCircleAndAreaAreAnsweredFromTheIndexOfPlaces() {
+    assertUsesTheIndex(as().withBox(new Envelope(101.5, 101.52, 35.5, 35.52)));
+    assertUsesTheIndex(as().withinMetres(MIDDLE, 1_000));
+    assertUsesTheIndex(as().withArea(square()));
+    assertUsesTheIndex(as().withCondition(new Condition.Inside(square(), Relation.INTERSECTS)));
+    assertUsesTheIndex(as().withCondition(new Condition.Inside(square(), Relation.WITHIN)));
+  }
+
+  @Test
+  void aCorridorIsAnsweredFromTheIndexOfPlaces() {
+    Geometry way = Cgcs2000.factory().createLineString(new Coordinate[] {MIDDLE, new Coordinate(101.52, 35.51), new Coordinate(101.53, 35.5)});
+    assertUsesTheIndex(as().withCondition(new Condition.Near(way, 500, false)));
+  }
+
+  @Test
+  void whatLiesNearAFewOthersIsAnsweredFromTheIndexOfPlaces() {
+    FeatureQuery few = as().withFilter(RARE);
+    assertUsesTheIndex(as().withCondition(new Condition.NearOthers(layer, few, 1_500, false)));
+    FeatureQuery nearFew = as().withFilter(RARE).withCondition(new Condition.NearOthers(layer, few, 1_500, false));
+    assertUsesTheIndex(as().withCondition(new Condition.NearOthers(layer, nearFew, 1_500, false)));
+    assertThat(layer.count(as().withCondition(new Condition.NearOthers(layer, few, 1_500, false)))).isBetween(40L, 120L);
+  }
+
+  private void assertUsesTheIndex(FeatureQuery query) {
+    Sql sql = layer.counting(query);
+    List<String> plan = jdbc.queryForList("explain " + sql.text(), String.class, sql.parameters());
+    assertThat(String.join("\n", plan).toLowerCase(Locale.ROOT)).contains("ix_specimen_location").contains("&&");
+  }
+}
