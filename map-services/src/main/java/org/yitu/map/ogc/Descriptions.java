@@ -15,6 +15,7 @@ import org.yitu.geo.text.Text;
 /** What the service says of itself and of its collections, with the links that lead on. */
 @Component
 class Descriptions {
+  private static final Links LINKS = new Links("/ogc/features");
   private static final String JSON = "application/json";
   private static final String HTML = "text/html";
   private static final String GEO_JSON = "application/geo+json";
@@ -33,9 +34,9 @@ class Descriptions {
     Map<String, Object> landing = new LinkedHashMap<>();
     landing.put("title", TITLE.in(viewer.locale()));
     landing.put("description", ABOUT.in(viewer.locale()));
-    landing.put("links", List.of(link("self", JSON, ""), html("alternate", ""),
-        link("service-desc", "application/vnd.oai.openapi+json;version=3.0", "/api"), html("service-doc", ""),
-        link("conformance", JSON, "/conformance"), link("data", JSON, "/collections")));
+    landing.put("links", List.of(LINKS.to("self", JSON, ""), LINKS.html("alternate", ""),
+        LINKS.to("service-desc", "application/vnd.oai.openapi+json;version=3.0", "/api"), LINKS.html("service-doc", ""),
+        LINKS.to("conformance", JSON, "/conformance"), LINKS.to("data", JSON, "/collections")));
     return landing;
   }
 
@@ -45,7 +46,7 @@ class Descriptions {
 
   Map<String, Object> collections(Viewer viewer, List<FeatureLayer> layers) {
     Map<String, Object> all = new LinkedHashMap<>();
-    all.put("links", List.of(link("self", JSON, "/collections"), html("alternate", "/collections")));
+    all.put("links", List.of(LINKS.to("self", JSON, "/collections"), LINKS.html("alternate", "/collections")));
     all.put("crs", ReferenceSystem.uris());
     all.put("collections", layers.stream().map(layer -> collection(viewer, layer)).toList());
     return all;
@@ -62,9 +63,9 @@ class Descriptions {
     one.put("itemType", "feature");
     one.put("crs", ReferenceSystem.uris());
     one.put("storageCrs", ReferenceSystem.EPSG4490.uri());
-    one.put("links", List.of(link("self", JSON, path), html("alternate", path), link("items", GEO_JSON, path + "/items"),
-        html("items", path + "/items"), link("http://www.opengis.net/def/rel/ogc/1.0/queryables", "application/schema+json",
-        path + "/queryables")));
+    one.put("links", List.of(LINKS.to("self", JSON, path), LINKS.html("alternate", path), LINKS.to("items", GEO_JSON, path + "/items"),
+        LINKS.html("items", path + "/items"), LINKS.to("http://www.opengis.net/def/rel/ogc/1.0/queryables", "application/schema+json",
+        path + "/queryables"), Links.of(TileDescriptions.TILESETS, JSON, TileDescriptions.tilesets(info.id()))));
     return one;
   }
 
@@ -82,7 +83,7 @@ class Descriptions {
     properties.put("geometry", Map.of("format", "geometry-any", "x-ogc-role", "primary-geometry"));
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-    schema.put("$id", address("/collections/" + layer.info().id() + "/queryables"));
+    schema.put("$id", LINKS.address("/collections/" + layer.info().id() + "/queryables"));
     schema.put("type", "object");
     schema.put("title", layer.info().title().in(viewer.locale()));
     schema.put("properties", properties);
@@ -90,22 +91,22 @@ class Descriptions {
     return schema;
   }
 
-  List<Map<String, String>> itemLinks(String query, String collection, String cursor) {
+  List<Map<String, Object>> itemLinks(String query, String collection, String cursor) {
     String path = "/collections/" + collection;
     UriComponentsBuilder self = FeatureApiController.base().path(path + "/items").query(query);
-    List<Map<String, String>> links = new ArrayList<>();
-    links.add(to("self", GEO_JSON, self.build().toUriString()));
-    links.add(to("alternate", HTML, self.cloneBuilder().replaceQueryParam("f", "html").build().toUriString()));
-    links.add(link("collection", JSON, path));
+    List<Map<String, Object>> links = new ArrayList<>();
+    links.add(Links.of("self", GEO_JSON, self.build().toUriString()));
+    links.add(Links.of("alternate", HTML, self.cloneBuilder().replaceQueryParam("f", "html").build().toUriString()));
+    links.add(LINKS.to("collection", JSON, path));
     if (!cursor.isEmpty()) {
-      links.add(to("next", GEO_JSON, self.cloneBuilder().replaceQueryParam("cursor", cursor).build().toUriString()));
+      links.add(Links.of("next", GEO_JSON, self.cloneBuilder().replaceQueryParam("cursor", cursor).build().toUriString()));
     }
     return links;
   }
 
-  List<Map<String, String>> featureLinks(String collection, String id) {
+  List<Map<String, Object>> featureLinks(String collection, String id) {
     String path = "/collections/" + collection + "/items/" + id;
-    return List.of(link("self", GEO_JSON, path), html("alternate", path), link("collection", JSON, "/collections/" + collection));
+    return List.of(LINKS.to("self", GEO_JSON, path), LINKS.html("alternate", path), LINKS.to("collection", JSON, "/collections/" + collection));
   }
 
   /** The same in OpenAPI 3.0, with a path for each collection. */
@@ -124,7 +125,7 @@ class Descriptions {
     Map<String, Object> api = new LinkedHashMap<>();
     api.put("openapi", "3.0.3");
     api.put("info", Map.of("title", TITLE.en(), "version", "1.0.0"));
-    api.put("servers", List.of(Map.of("url", address(""))));
+    api.put("servers", List.of(Map.of("url", LINKS.address(""))));
     api.put("paths", paths);
     return api;
   }
@@ -147,7 +148,7 @@ class Descriptions {
     return Map.of("name", name, "in", "query", "required", false, "style", "form", "explode", false, "schema", schema);
   }
 
-  private static Map<String, Object> get(String summary, List<?> parameters, String type) {
+  static Map<String, Object> get(String summary, List<?> parameters, String type) {
     return Map.of("get", Map.of("summary", summary, "parameters", parameters, "responses", Map.of("200",
         Map.of("description", summary, "content", Map.of(type, Map.of("schema", Map.of("type", "object")), HTML,
         Map.of("schema", Map.of("type", "string")))), "400", Map.of("description", "A parameter is unknown or wrong"))));
@@ -159,25 +160,5 @@ class Descriptions {
       case BOOLEAN -> "boolean";
       case TEXT, TIME, DATE, CHOICE -> "string";
     };
-  }
-
-  private static Map<String, String> html(String relation, String path) {
-    return to(relation, HTML, address(path) + "?f=html");
-  }
-
-  private static Map<String, String> link(String relation, String type, String path) {
-    return to(relation, type, address(path));
-  }
-
-  private static Map<String, String> to(String relation, String type, String address) {
-    Map<String, String> link = new LinkedHashMap<>();
-    link.put("href", address);
-    link.put("rel", relation);
-    link.put("type", type);
-    return link;
-  }
-
-  private static String address(String path) {
-    return FeatureApiController.base().path(path).build().toUriString();
   }
 }

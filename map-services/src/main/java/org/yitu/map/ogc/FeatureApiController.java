@@ -97,7 +97,7 @@ class FeatureApiController {
     layer.read(asked.page(viewer), features::add);
     boolean more = features.size() > asked.limit();
     if (more) features.remove(features.size() - 1);
-    List<Map<String, String>> links = descriptions.itemLinks(request.getQueryString(), collection,
+    List<Map<String, Object>> links = descriptions.itemLinks(request.getQueryString(), collection,
         more ? features.get(features.size() - 1).id() : "");
     if (HtmlPage.isWanted(request)) {
       html.write(response, html.features(viewer, layer.info(), features, links));

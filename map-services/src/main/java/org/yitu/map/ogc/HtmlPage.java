@@ -49,7 +49,7 @@ class HtmlPage {
     return TEMPLATE.execute(page);
   }
 
-  String features(Viewer viewer, LayerInfo layer, List<Feature> features, List<Map<String, String>> links) {
+  String features(Viewer viewer, LayerInfo layer, List<Feature> features, List<Map<String, Object>> links) {
     Map<String, Object> page = page(viewer, layer.title().in(viewer.locale()));
     page.put("description", "");
     page.put("links", links);

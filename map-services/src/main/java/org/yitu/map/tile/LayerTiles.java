@@ -10,6 +10,7 @@ import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Point;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.yitu.geo.feature.Cluster;
 import org.yitu.geo.feature.Feature;
@@ -27,6 +28,7 @@ import org.yitu.map.style.LayerStyle;
  */
 @Component
 public final class LayerTiles {
+  public static final MediaType MEDIA_TYPE = MediaType.parseMediaType("application/vnd.mapbox-vector-tile");
   /** No answer is larger: a raw tile of 392,000 points would be 16.8 MB. */
   public static final int MAX_BYTES = 500_000;
   /** More points than this in one tile are drawn as clusters at any zoom. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +17,6 @@ import org.yitu.map.catalog.EntityTag;
 /** Vector tiles over HTTP. A browser keeps a tile and asks each time whether it still holds. */
 @RestController
 class TileController {
-  static final MediaType MVT = MediaType.parseMediaType("application/vnd.mapbox-vector-tile");
   static final int MAX_LAYERS = 30;
 
   private final Catalogue catalogue;
@@ -55,6 +53,6 @@ class TileController {
   private static ResponseEntity<byte[]> answer(byte[] tile, CacheControl caching, WebRequest request) {
     String tag = EntityTag.of(tile);
     if (request.checkNotModified(tag)) return null;
-    return ResponseEntity.ok().eTag(tag).cacheControl(caching).contentType(MVT).body(tile);
+    return ResponseEntity.ok().eTag(tag).cacheControl(caching).contentType(LayerTiles.MEDIA_TYPE).body(tile);
   }
 }
