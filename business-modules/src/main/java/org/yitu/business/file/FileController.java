@@ -1,14 +1,9 @@
 package org.yitu.business.file;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,12 +37,7 @@ class FileController {
   @GetMapping("/{id}")
   ResponseEntity<Resource> content(Actor actor, @PathVariable UUID id) {
     StoredFile file = audit.watching(actor, "download", "file/" + id, () -> files.get(actor, id));
-    return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.contentType()))
-        .header(HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build().toString())
-        .header("X-Content-Type-Options", "nosniff")
-        .header(HttpHeaders.CACHE_CONTROL, "private, max-age=3600")
-        .body(new FileSystemResource(files.content(file)));
+    return files.download(file);
   }
 
   static Map<String, Object> describe(StoredFile file) {

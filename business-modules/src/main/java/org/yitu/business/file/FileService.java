@@ -3,6 +3,7 @@ package org.yitu.business.file;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yitu.business.access.Actor;
@@ -70,6 +77,14 @@ public class FileService {
     return file;
   }
 
+  /** The file, if this record holds it; for a module that has decided by itself who may read it. */
+  @Transactional(readOnly = true)
+  public StoredFile heldBy(String holderType, long holderId, UUID id) {
+    StoredFile file = entities.find(StoredFile.class, id);
+    if (file == null || !file.isHeldBy(holderType, holderId)) throw Refusal.notFound();
+    return file;
+  }
+
   public Path content(StoredFile file) {
     return folder.resolve(file.id().toString());
   }
@@ -84,6 +99,16 @@ public class FileService {
       }
       file.hold(holderType, holderId);
     }
+  }
+
+  /** The file as a download, never as something a browser shows by itself. */
+  public ResponseEntity<Resource> download(StoredFile file) {
+    return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.contentType()))
+        .header(HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build().toString())
+        .header("X-Content-Type-Options", "nosniff")
+        .header(HttpHeaders.CACHE_CONTROL, "private, max-age=3600")
+        .body(new FileSystemResource(content(file)));
   }
 
   /** What is known of the files, in their order. */
