@@ -7,7 +7,7 @@ import org.yitu.business.record.RecordModule;
 import org.yitu.business.record.RecordType;
 import org.yitu.geo.text.Text;
 
-/** Inspection items, plans, summaries and knowledge of hidden dangers (manual, 隐患排查). */
+/** Inspection items, plans and summaries (manual, 隐患排查). */
 @Component
 @Order(15)
 public class InspectionModule implements RecordModule {
@@ -23,7 +23,6 @@ public class InspectionModule implements RecordModule {
 
   @Override
   public List<RecordType<?>> types() {
-    return List.of(InspectionItem.TYPE, InspectionPlan.TYPE, InspectionVisit.TYPE, InspectionSummary.TYPE,
-        KnowledgeArticle.TYPE);
+    return List.of(InspectionItem.TYPE, InspectionPlan.TYPE, InspectionVisit.TYPE, InspectionSummary.TYPE);
   }
 }

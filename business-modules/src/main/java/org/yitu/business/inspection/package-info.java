@@ -1,2 +1,2 @@
-/** Inspection items, plans, summaries and knowledge of hidden dangers (manual, 隐患排查). */
+/** Inspection items, plans and summaries (manual, 隐患排查). */
 package org.yitu.business.inspection;

@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yitu.business.access.Actor;
+import org.yitu.business.access.Party;
 import org.yitu.geo.text.Text;
 
 /** What the engine asks of a record's workflow. The one implementation is {@code business.workflow.Workflow}. */
 public interface Flow<R> {
-  /** @param from names of the states it leaves; @param to those it may lead to, empty if only the form tells */
-  record StepInfo(String name, Text title, Class<? extends Record> form, Set<String> from, Set<String> to) {}
+  /**
+   * @param from names of the states it leaves
+   * @param to those it may lead to, empty if only the form tells
+   * @param by who may take it, empty if the record decides
+   */
+  record StepInfo(String name, Text title, Class<? extends Record> form, Set<String> from, Set<String> to, Set<Party> by) {}
 
   /** @param attribute the field that holds the time; from these states the record falls to {@code to} when it has come */
   record Deadline(Text title, Set<String> from, String to, String attribute) {}
@@ -18,6 +23,9 @@ public interface Flow<R> {
   record Passage(String from, String to) {}
 
   Class<? extends Enum<?>> states();
+
+  /** The name of the state that a new record is in. */
+  String initial();
 
   List<StepInfo> steps();
 

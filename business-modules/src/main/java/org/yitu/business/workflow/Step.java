@@ -26,6 +26,8 @@ public final class Step<R extends HasState<S>, S extends Enum<S>, F extends Reco
   final EnumSet<S> from;
   final EnumSet<S> possible;
   BiFunction<? super R, ? super F, S> target;
+  /** Empty if the record decides. */
+  Set<Party> fixed = Set.of();
   Function<? super R, Set<Party>> parties = any -> Set.of();
   final List<Condition<R>> conditions = new ArrayList<>();
   Effect<? super R, ? super F> effect = (any, filled, context) -> { };
@@ -66,8 +68,9 @@ public final class Step<R extends HasState<S>, S extends Enum<S>, F extends Reco
   }
 
   public Step<R, S, F> by(Party... who) {
-    Set<Party> fixed = Set.of(who);
-    parties = any -> fixed;
+    fixed = Set.of(who);
+    Set<Party> always = fixed;
+    parties = any -> always;
     return this;
   }
 

@@ -54,9 +54,14 @@ public final class Workflow<R extends HasState<S>, S extends Enum<S>> implements
   }
 
   @Override
+  public String initial() {
+    return initial.name();
+  }
+
+  @Override
   public List<StepInfo> steps() {
     return steps.values().stream()
-        .map(step -> new StepInfo(step.name(), step.title(), step.form, namesOf(step.from), namesOf(step.possible))).toList();
+        .map(step -> new StepInfo(step.name(), step.title(), step.form, namesOf(step.from), namesOf(step.possible), step.fixed)).toList();
   }
 
   @Override
