@@ -78,7 +78,7 @@ const SignIn = defineComponent({
           },
           () => t('entry.signIn'),
         ),
-        h('div', { class: 'foot' }, [h('a', { href: '/register' }, t('entry.register')), h(HelpLink)]),
+        h('div', { class: 'foot' }, [h('a', { href: '/register' }, t('entry.register')), h('a', { href: '/guide' }, t('page.guide')), h(HelpLink)]),
       ]);
   },
 });

@@ -8,6 +8,7 @@ import { DecisionReports } from '/pages/desk/decision-reports.js';
 import { Expiring } from '/pages/desk/expiring.js';
 import { Monitoring } from '/pages/desk/monitoring.js';
 import { SafetyIndex } from '/pages/desk/safety-index.js';
+import { panelOf, panelsOf } from '/pages/desk/panels.js';
 import { DrillReminders } from '/pages/desk/drill-reminders.js';
 import { WorkList } from '/pages/desk/work-list.js';
 import { SystemLog } from '/pages/desk/system-log.js';
@@ -27,6 +28,7 @@ export const DeskPage = defineComponent({
     const go = async () => {
       state.here = place();
       schema.value = null;
+      if (panelOf(state.here.type)) return;
       if (['todo', 'log', 'reports', 'expiring', 'drills-owed', 'monitoring', 'index'].includes(state.here.type)) return;
       try {
         schema.value = await loadSchema(state.here.type);
@@ -79,6 +81,7 @@ export const DeskPage = defineComponent({
           return types.length
             ? h('div', { key: module.id }, [
                 h('h3', label(module.title)),
+                ...panelsOf(module.id).map((name) => link(name, t(`desk.${name}`))),
                 ...types.map((/** @type {any} */ x) => link(x.type, label(x.title))),
                 types.some((/** @type {any} */ x) => x.type === 'drill-record') ? link('drills-owed', t('desk.drillsOwed')) : null,
               ])
@@ -87,6 +90,8 @@ export const DeskPage = defineComponent({
         can('system-log:read') ? h('div', [h('h3', t('desk.system')), link('log', t('desk.log'))]) : null,
       ]);
     const body = () => {
+      const panel = panelOf(state.here.type);
+      if (panel) return h(panel, { key: state.here.type, openId: state.here.id });
       if (state.here.type === 'todo') return state.menu ? h(WorkList, { menu: state.menu }) : null;
       if (state.here.type === 'log') return h(SystemLog);
       if (state.here.type === 'drills-owed') return h(DrillReminders);

@@ -52,10 +52,11 @@ export function incidentPage(effects) {
       const view = shallowRef(/** @type {MapView|null} */ (null));
       const assessment = shallowRef(/** @type {any} */ (null));
       const start = new URLSearchParams(location.hash.slice(1));
+      const asked = effects.scenarios.find((k) => k.kind === start.get('kind')) || effects.scenarios[0];
       const state = reactive({
-        kind: effects.scenarios[0],
-        values: valuesOf(effects.scenarios[0]),
-        where: /** @type {any} */ ({ point: null, enterprise: null, substance: '' }),
+        kind: asked,
+        values: valuesOf(asked),
+        where: /** @type {any} */ ({ point: null, enterprise: null, substance: start.get('substance') || '' }),
         faults: /** @type {any[]} */ ([]),
         message: '',
         busy: false,

@@ -20,7 +20,7 @@ public enum DefaultRole {
       List.of("user:*", "role:*", "system-log:read")),
   ENTERPRISE_STAFF("企业员工", "Enterprise staff", List.of("*:read", "hidden-danger:write", "hidden-danger:Rectify", "risk-point:write",
       "monitoring-point:write", "incident:write", "incident:FollowUp", "alarm:Confirm", "alarm:Handle", "response-task:Acknowledge", "response-task:Finish",
-      "response-task:Refuse"));
+      "response-task:Refuse", "document-receipt:Open", "document-receipt:Sign"));
 
   /** Permissions that go together. */
   private static final class Sets {
@@ -37,10 +37,12 @@ public enum DefaultRole {
     static final List<String> RESOURCES = List.of("rescue-team:*", "expert:*", "supply-store:*", "surrounding-resource:*", "shelter:*");
     static final List<String> REGULATOR = joined(WATCHER, DANGER_REVIEW, ALARM, INCIDENT, RESOURCES, PLANS, DRILLS, List.of("enterprise:write",
         "enterprise:Approve", "enterprise:Reject", "enterprise:Correct", "enterprise:Resume", "major-hazard:Accept",
-        "major-hazard:SendBack", "camera:*", "protection-target:*", "rescue-knowledge:*"));
+        "major-hazard:SendBack", "camera:*", "protection-target:*", "rescue-knowledge:*", "government-document:*",
+        "knowledge-article:*", "culture-document-type:*", "culture-document:*", "service-guide:*", "support-contact:*", "inspection-item:*"));
     static final List<String> ENTERPRISE = joined(WATCHER, ALARM, INCIDENT, PLANS, DRILLS, List.of("enterprise:write", "enterprise:Suspend",
         "enterprise:Resume", "enterprise:Resubmit", "person:*", "certificate:*", "department:*", "post:*", "hidden-danger:*",
-        "risk-point:*", "major-hazard:*", "storage-tank:*", "monitoring-point:*", "camera:*", "telemetry:write"));
+        "risk-point:*", "major-hazard:*", "storage-tank:*", "monitoring-point:*", "camera:*", "telemetry:write", "document-receipt:Open", "document-receipt:Sign",
+        "knowledge-article:*", "culture-document-type:*", "culture-document:*", "inspection-item:*"));
 
     private Sets() {}
 

@@ -33,6 +33,7 @@ public final class RecordBooks {
     new Incidents(times).write(folder, active, factor);
     new Plans().write(folder, active);
     Knowledge.write(folder);
+    LibraryBooks.write(folder);
     new DrillBooks(times).write(folder, active);
   }
 }

@@ -31,6 +31,10 @@ public enum PhysicalProperty {
     return title;
   }
 
+  public String unit() {
+    return unit;
+  }
+
   /** The substances of which anything is known, by id. */
   public static List<String> substances() {
     return List.copyOf(ROWS.keySet());

@@ -1,0 +1,71 @@
+package org.yitu.web.chemical;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yitu.data.reference.ReferenceTable;
+import org.yitu.geo.effect.PhysicalProperty;
+import org.yitu.geo.effect.Substance;
+import org.yitu.geo.effect.Substances;
+import org.yitu.geo.effect.ToxicLevels;
+import org.yitu.geo.feature.Viewer;
+import org.yitu.geo.text.Refusal;
+import org.yitu.geo.text.Text;
+
+/** What the platform knows of dangerous substances, by name, CAS or UN number (A20.1, 危化品查询). */
+@RestController
+class ChemicalController {
+  /** @param value null where it is not known */
+  record Property(Text name, Double value, String unit) {}
+
+  /** A quantity from which on a substance makes a major hazard. */
+  record Critical(String edition, String tonnes, String source) {}
+
+  record Level(String name, double ppm, double minutes) {}
+
+  record Chemical(String id, Text name, String formula, String cas, String un, List<Property> properties, List<Critical> critical,
+      List<Level> levels) {}
+
+  private static final int LONGEST_QUERY = 100;
+  private static final double EXPOSURE_MINUTES = 60;
+  private final List<Map<String, String>> quantities = ReferenceTable.read(ReferenceTable.SUBSTANCES).rows();
+
+  @GetMapping("/api/chemicals")
+  Map<String, List<Chemical>> find(Viewer viewer, @RequestParam(defaultValue = "") String q) {
+    if (q.length() > LONGEST_QUERY) throw Refusal.invalid("q", "查询内容太长。", "The query is too long.");
+    String wanted = q.strip().toLowerCase(Locale.ROOT);
+    return Map.of("items", Substances.all().stream().filter(substance -> isNamed(substance, wanted)).map(this::describe).toList());
+  }
+
+  private static boolean isNamed(Substance substance, String wanted) {
+    return Stream.of(substance.id(), substance.name().zh(), substance.name().en(), substance.cas(), substance.un(), substance.formula())
+        .anyMatch(known -> known.toLowerCase(Locale.ROOT).contains(wanted));
+  }
+
+  private Chemical describe(Substance substance) {
+    List<Property> properties = Arrays.stream(PhysicalProperty.values()).map(each -> {
+      OptionalDouble value = each.of(substance.id());
+      return new Property(each.title(), value.isPresent() ? value.getAsDouble() : null, each.unit());
+    }).filter(property -> property.value() != null).toList();
+    List<Critical> critical = quantities.stream().filter(row -> row.get("cas").equals(substance.cas()))
+        .map(row -> new Critical(row.get("edition"), row.get("critical_t"), row.get("source"))).toList();
+    return new Chemical(substance.id(), substance.name(), substance.formula(), substance.cas(), substance.un(), properties, critical,
+        levels(substance));
+  }
+
+  private static List<Level> levels(Substance substance) {
+    List<Level> levels = new ArrayList<>();
+    for (ToxicLevels.Scheme scheme : ToxicLevels.Scheme.values()) {
+      if (!ToxicLevels.known(substance, scheme)) continue;
+      ToxicLevels.levels(substance, scheme, EXPOSURE_MINUTES).forEach(level -> levels.add(new Level(level.name(), level.ppm(), level.minutes())));
+    }
+    return levels;
+  }
+}
