@@ -8,7 +8,8 @@ import { catalogue, layerOf } from '/map/catalog.js';
 
 export class MapView {
   /**
-   * @param {HTMLElement} target @param {{centre: [number, number], zoom: number, panels?: {left: number, right: number}}} start
+   * @param {HTMLElement} target @param {{centre: [number, number], zoom: number, panels?: {left: number, right: number},
+   *   pixelRatio?: number}} start pixelRatio: where the map is drawn larger than it is laid out
    */
   constructor(target, start) {
     /** Pixels that panels cover at the sides of a wide screen. */
@@ -23,6 +24,7 @@ export class MapView {
     this.pins = vectorLayer((/** @type {any} */ f) => pinStyle(f.get('colour') || '#d9363e', f.get('text')), 900);
     this.map = new ol.Map({
       target,
+      pixelRatio: start.pixelRatio,
       layers: [basemapLayer(), this.zones, this.routes, this.results, this.sketch, this.selection, this.pins],
       controls: [new ol.control.ScaleLine({ minWidth: 90 })],
       view: new ol.View({

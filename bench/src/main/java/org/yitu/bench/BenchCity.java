@@ -113,6 +113,10 @@ final class BenchCity implements AutoCloseable {
     return tables.subList(0, Math.min(count, tables.size()));
   }
 
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
   @Override
   public void close() {
     context.close();

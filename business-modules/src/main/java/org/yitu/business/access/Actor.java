@@ -63,6 +63,12 @@ public record Actor(long userId, String username, String displayName, Party part
     return new Actor(userId, username, displayName, party, range, sectors, enterpriseId, permissions, newLocale, titles);
   }
 
+  /** The same person, looking at a part of his jurisdiction only. */
+  public Actor within(CodeRange part) {
+    if (!range.contains(part)) throw new IllegalArgumentException(part + " is not within " + range);
+    return new Actor(userId, username, displayName, party, part, sectors, enterpriseId, permissions, locale, titles);
+  }
+
   @Override
   public boolean may(String permission) {
     return permissions.allow(permission);

@@ -27,6 +27,16 @@ public record CodeRange(long code, long from, long to) {
     return new CodeRange(code, code, code);
   }
 
+  /** What lies under a code: a city's ends in five zeros, a county's in three. */
+  public static CodeRange under(long code) {
+    if (code % CITY_SPAN == 0) return ofCity(code);
+    return code % COUNTY_SPAN == 0 ? ofCounty(code) : ofTown(code);
+  }
+
+  public boolean contains(CodeRange other) {
+    return from <= other.from && other.to <= to;
+  }
+
   /** Everything there is: the platform's own support. */
   public static CodeRange everything() {
     return new CodeRange(0, 0, LARGEST);

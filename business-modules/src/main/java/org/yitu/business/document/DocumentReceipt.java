@@ -66,7 +66,6 @@ public class DocumentReceipt extends BusinessRecord implements HasState<Document
 
   public static final Workflow<DocumentReceipt, State> FLOW = Workflow.of(DocumentReceipt.class, State.class).initial(State.UNREAD)
       .step(Open.class).from(State.UNREAD, State.OVERDUE).to(DocumentReceipt::stateOnceOpened, State.OPENED, State.OVERDUE).by(Party.ENTERPRISE)
-          .when(receipt -> receipt.openedAt == null, "公文已经打开过。", "It was opened before.")
           .does((receipt, form, context) -> receipt.open(context))
       .step(Sign.class).from(State.OPENED, State.OVERDUE).to(State.SIGNED).by(Party.ENTERPRISE)
           .when(receipt -> receipt.openedAt != null, "请先打开公文。", "Open the document first.")
@@ -92,6 +91,7 @@ public class DocumentReceipt extends BusinessRecord implements HasState<Document
   }
 
   private void open(StepContext context) {
+    if (openedAt != null) return;
     openedAt = context.now();
     openedBy = context.actor().displayName();
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
 import org.yitu.business.record.Columns.Expression;
 import org.yitu.business.record.RecordField.Kind;
+import org.yitu.business.access.CodeRange;
 import org.yitu.geo.feature.Filter;
 import org.yitu.geo.text.Refusal;
 
@@ -18,7 +19,7 @@ import org.yitu.geo.text.Refusal;
 record ListParameters(RecordQuery query, RecordQuery.Sort sort, int page, int size) {
   static final int LARGEST_PAGE = 200;
   private static final int FARTHEST_PAGE = 1_000_000;
-  private static final Set<String> RESERVED = Set.of("q", "bbox", "sort", "page", "size", "lang");
+  private static final Set<String> RESERVED = Set.of("q", "bbox", "sort", "page", "size", "lang", "within");
 
   static ListParameters read(RecordQuery query, Map<String, String> parameters, ZoneId zone) {
     List<Filter> filters = new ArrayList<>();
@@ -28,6 +29,7 @@ record ListParameters(RecordQuery query, RecordQuery.Sort sort, int page, int si
     });
     if (!filters.isEmpty()) query.matching(new Filter.And(filters));
     query.searching(parameters.getOrDefault("q", ""));
+    if (parameters.containsKey("within")) query.ownedWithin(institution(parameters.get("within")));
     if (parameters.containsKey("bbox")) query.inBox(box(parameters.get("bbox")));
     String sort = parameters.getOrDefault("sort", "-id");
     boolean descending = sort.startsWith("-");
@@ -67,6 +69,12 @@ record ListParameters(RecordQuery query, RecordQuery.Sort sort, int page, int si
 
   private static Expression expression(Columns columns, String field) {
     return columns.find(field).orElseThrow(() -> Refusal.invalid(field, "没有名为“" + field + "”的查询条件。", "There is no parameter named " + field + "."));
+  }
+
+  /** The codes under that of an institution. */
+  private static CodeRange institution(String text) {
+    if (!text.matches("[0-9]{9}")) throw Refusal.invalid("within", "within 应为九位机构编码。", "within is an institution's code of nine digits.");
+    return CodeRange.under(Long.parseLong(text));
   }
 
   private static Envelope box(String text) {

@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKBWriter;
 import org.yitu.business.access.Actor;
+import org.yitu.business.access.CodeRange;
 import org.yitu.business.access.RowRule;
 import org.yitu.geo.feature.Condition;
 import org.yitu.geo.feature.FeatureQuery.Circle;
@@ -39,6 +40,7 @@ public final class RecordQuery {
   private String words = "";
   private String nameWords = "";
   private Long after;
+  private CodeRange owners;
   private Envelope box;
   private Geometry area;
   private Circle circle;
@@ -78,6 +80,17 @@ public final class RecordQuery {
   RecordQuery after(long lastId) {
     after = lastId;
     return this;
+  }
+
+  /** Rows that belong to institutions with these codes. */
+  RecordQuery ownedWithin(CodeRange codes) {
+    owners = codes;
+    return this;
+  }
+
+  /** The institutions whose rows are asked for. */
+  CodeRange owners() {
+    return owners == null ? actor.range() : owners;
   }
 
   RecordQuery inBox(Envelope newBox) {
@@ -176,6 +189,7 @@ public final class RecordQuery {
     sql.add(" where r.deleted_at is null and ").add(rule.sql(), rule.parameters());
     if (id != null) sql.add(" and r.id = ?", id);
     if (after != null) sql.add(" and r.id > ?", after);
+    if (owners != null) sql.add(" and r.owner_code between ? and ?", owners.from(), owners.to());
     if (filter != null) sql.add(" and ").add(new FilterSql(columns::find).write(filter));
     if (!nameWords.isEmpty()) sql.add(" and lower(" + columns.name() + ") like ?", Sql.containing(Columns.lower(nameWords)));
     if (!words.isEmpty()) addWords(sql);

@@ -17,7 +17,7 @@ public class RecordStatistics {
   private static final int MOST_ROWS = 5_000;
   private static final long COUNTY_SPAN = 1_000;
 
-  /** What a field is counted by: its value, the month of its date, or the institution one step below the actor. */
+  /** What a field is counted by: its value, the month of its date, or the institution one step below what is asked for. */
   public enum Unit { VALUE, MONTH, INSTITUTION }
 
   /** @param field its name; not looked at for {@link Unit#INSTITUTION} */
@@ -47,13 +47,13 @@ public class RecordStatistics {
     return events.reading(actor, "statistics", type.id(), () -> {
       if (!actor.may(type.id() + ":read")) throw Refusal.forbidden();
       RecordQuery query = ListParameters.read(finder.query(type, actor), conditions, clock.getZone()).query();
-      return rows(actor, query, by, counted);
+      return rows(query, by, counted);
     });
   }
 
-  private List<Row> rows(Actor actor, RecordQuery query, List<By> by, List<Filter> counted) {
+  private List<Row> rows(RecordQuery query, List<By> by, List<Filter> counted) {
     Columns columns = query.columns();
-    List<String> keys = by.stream().map(each -> expression(actor, columns, each)).toList();
+    List<String> keys = by.stream().map(each -> expression(query.owners(), columns, each)).toList();
     Sql sums = new Sql();
     for (int i = 0; i < counted.size(); i++) {
       sums.add(", sum(case when ").add(new FilterSql(columns::find).write(counted.get(i))).add(" then 1 else 0 end) as c" + i);
@@ -74,8 +74,8 @@ public class RecordStatistics {
   }
 
   /** Nothing of it comes from outside: fields are looked up. */
-  private static String expression(Actor actor, Columns columns, By by) {
-    if (by.unit == Unit.INSTITUTION) return isTown(actor.range()) ? "r.owner_code" : "(r.owner_code / " + COUNTY_SPAN + ") * " + COUNTY_SPAN;
+  private static String expression(CodeRange owners, Columns columns, By by) {
+    if (by.unit == Unit.INSTITUTION) return isTown(owners) ? "r.owner_code" : "(r.owner_code / " + COUNTY_SPAN + ") * " + COUNTY_SPAN;
     Columns.Expression field = columns.find(by.field).orElseThrow(() -> new IllegalArgumentException("no field " + by.field));
     if (by.unit == Unit.MONTH) return "to_char(cast(" + field.sql() + " as timestamp), 'YYYY-MM')";
     // The databases write truth in different words.

@@ -14,9 +14,9 @@ import org.yitu.geo.feature.FeatureMoved;
  * The latest moves, numbered; those who follow keep the number up to which they know. The numbers are times (milliseconds, each
  * larger than the one before): they survive a restart, and their gaps do not tell how much happened that one may not see.
  */
-final class Moves {
+public final class Moves {
   /** One move and its number. */
-  record Numbered(long number, FeatureMoved move) {}
+  public record Numbered(long number, FeatureMoved move) {}
 
   private final int capacity;
   private final Clock clock;
@@ -24,36 +24,36 @@ final class Moves {
   private long last;
   private long forgotten;
 
-  Moves(int capacity, Clock clock) {
+  public Moves(int capacity, Clock clock) {
     this.capacity = capacity;
     this.clock = clock;
     this.last = clock.millis();
     this.forgotten = last;
   }
 
-  synchronized void add(FeatureMoved move) {
+  public synchronized void add(FeatureMoved move) {
     last = Math.max(last + 1, clock.millis());
     latest.addLast(new Numbered(last, move));
     if (latest.size() > capacity) forgotten = latest.removeFirst().number();
   }
 
   /** The number of now: whoever knows it has missed nothing so far. */
-  synchronized long now() {
+  public synchronized long now() {
     last = Math.max(last, clock.millis());
     return last;
   }
 
-  synchronized boolean anyAfter(long number) {
+  public synchronized boolean anyAfter(long number) {
     return !latest.isEmpty() && latest.peekLast().number() > number;
   }
 
   /** Whether everything after {@code number} is still known here. */
-  synchronized boolean reachesBackTo(long number) {
+  public synchronized boolean reachesBackTo(long number) {
     return number >= forgotten && number <= last;
   }
 
   /** The oldest {@code max} moves after {@code number}; of several moves of one feature the last, at its place. */
-  synchronized List<Numbered> after(long number, int max) {
+  public synchronized List<Numbered> after(long number, int max) {
     Map<String, Numbered> found = new LinkedHashMap<>();
     int seen = 0;
     for (Numbered each : latest) {

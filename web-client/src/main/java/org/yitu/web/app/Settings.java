@@ -24,9 +24,9 @@ public record Settings(int port, Path home, String dbUrl, String dbUser, String 
     return dbUrl.isEmpty();
   }
 
-  /** The JDBC address in use: the operator's or that of the embedded database. */
+  /** The operator's or that of the embedded database, which writes each transaction before it is answered: what was said to be stored is. */
   public String jdbcUrl() {
-    return embedded() ? "jdbc:h2:file:" + home.resolve("db/yitu").toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE" : dbUrl;
+    return embedded() ? "jdbc:h2:file:" + home.resolve("db/yitu").toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0" : dbUrl;
   }
 
   public String jdbcUser() {

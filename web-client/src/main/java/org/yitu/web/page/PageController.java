@@ -20,15 +20,15 @@ class PageController {
   private static final String WITH_EVAL = STRICT.replace("default-src 'self';",
       "default-src 'self'; script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval' blob:;").replace("connect-src 'self'", "connect-src 'self' blob: data:");
   private static final Map<String, String> POLICIES =
-      Map.of("entry", STRICT, "map", STRICT, "desk", STRICT, "incident", STRICT, "register", STRICT, "m", STRICT, "library", STRICT, "guide", STRICT,
-          "scene", WITH_EVAL);
+      Map.of("entry", STRICT, "map", STRICT, "desk", STRICT, "incident", STRICT, "register", STRICT, "m", STRICT, "screen", STRICT,
+          "library", STRICT, "guide", STRICT, "scene", WITH_EVAL);
 
   @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<Resource> entry() {
     return page("entry");
   }
 
-  @GetMapping(path = "/{page:map|desk|incident|register|m|scene|library|guide}", produces = MediaType.TEXT_HTML_VALUE)
+  @GetMapping(path = "/{page:map|desk|incident|register|m|scene|screen|library|guide}", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<Resource> page(@PathVariable String page) {
     return ResponseEntity.ok()
         .header("Content-Security-Policy", POLICIES.get(page))

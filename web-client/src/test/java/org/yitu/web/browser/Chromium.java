@@ -118,6 +118,11 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
     keep(last[0], name);
   }
 
+  /** Keeps a picture of a page that never stands still, such as one with a clock. */
+  void keep(Page page, String name) {
+    keep(page.screenshot(), name);
+  }
+
   private static void keep(byte[] picture, String name) {
     try {
       Files.write(Files.createDirectories(SCREENSHOTS).resolve(name + ".png"), picture);

@@ -22,6 +22,7 @@ class SourceRulesTest {
   private static final List<String> EDGES = List.of(
       "ErrorAdvice.java" /* HTTP: the last net */,
       "LivePump.java" /* a listener that fails must not stop the others */,
+      "ScreenPump.java" /* a scope that fails must not stop the others */,
       "SeedLoader.java" /* importer: names file and line of what failed */,
       "GraphFolder.java" /* GraphHopper says every way of failing to read a file with another unchecked exception */);
 

@@ -1,0 +1,356 @@
+/** The wall screen: what is shown, where it stands, what moves it. Keys: arrows, Enter, Esc up, Home, Space scenes, I incident, M sound. */
+import { defineComponent, failed, h, nextTick, onBeforeUnmount, onMounted, reactive, ref, shallowRef } from '/core/ui.js';
+import { get } from '/core/http.js';
+import { language, setLanguage, t } from '/core/i18n.js';
+import { bindKeys } from '/core/keys.js';
+import { catalogue } from '/map/catalog.js';
+import { loadSchema } from '/record/records.js';
+import { AlarmBoard } from '/screen/alarm-board.js';
+import { listenEvents } from '/screen/events.js';
+import { cameraOf, loadArea, loadEnterprise, sector, siteOf } from '/screen/places.js';
+import { ScreenMap } from '/screen/screen-map.js';
+import { guardMemory } from '/screen/watchdog.js';
+import { headerStrip } from '/pages/screen/header-strip.js';
+import { childList, figureTiles, incidentList, incidentPanel, placeCard, ticker } from '/pages/screen/panels.js';
+import { tone } from '/pages/screen/sound.js';
+import { makeTour } from '/pages/screen/tour.js';
+
+/** Three minutes: the server tells the figures at least once a minute. */
+const STALE = 180_000;
+const ROWS = 3;
+const TURN = 8_000;
+const AGAIN = 30_000;
+const FRESH = 12_000;
+
+export const ScreenPage = defineComponent({
+  setup() {
+    const target = ref(null);
+    const board = new AlarmBoard();
+    const shelf = /** @type {import('/map/catalog.js').Catalogue} */ (catalogue());
+    const state = reactive({
+      now: Date.now(),
+      connected: true,
+      since: Date.now(),
+      turn: 0,
+      playing: false,
+      muted: false,
+      alarms: /** @type {any[]} */ ([]),
+      total: 0,
+      fresh: /** @type {any} */ (null),
+      incident: /** @type {any} */ (null),
+      schemas: /** @type {Record<string, any>} */ ({}),
+    });
+    const briefing = shallowRef(/** @type {any} */ (null));
+    const trail = shallowRef(/** @type {import('/screen/places.js').Place[]} */ ([]));
+    /** @type {Set<number>} */
+    const dismissed = new Set();
+    /** @type {ScreenMap} */
+    let map;
+    const wide = matchMedia('(min-aspect-ratio: 26/10)');
+    let lastTurn = 0;
+    let lastLook = Date.now();
+    let wanted = 0;
+    let again = 0;
+    /** @type {(() => void)[]} */
+    const ends = [];
+
+    const here = () => trail.value[trail.value.length - 1];
+    const area = () => [...trail.value].reverse().find((p) => p.kind === 'area');
+    const within = () => (trail.value.length > 1 ? area()?.within || '' : '');
+    const drilled = () => trail.value.length > 1;
+
+    const showAlarms = () => {
+      state.alarms = board.sorted().slice(0, 60);
+      state.total = board.total;
+      map?.redraw();
+    };
+    const reload = async () => {
+      const place = within();
+      const snapshot = await get(`/api/screen/alarms${place ? `?within=${place}` : ''}`);
+      if (place !== within()) return;
+      board.replace(snapshot);
+      showAlarms();
+    };
+    const quietly = (/** @type {Promise<any>} */ work) => work.catch(() => null);
+    const reloadSoon = () => {
+      if (!again) again = window.setTimeout(() => ((again = 0), quietly(reload())), 1500);
+    };
+    const take = (/** @type {any} */ told) => {
+      briefing.value = told;
+      const open = told.incidents.find((/** @type {any} */ i) => !dismissed.has(i.id) && i.state === 'RESPONDING');
+      if (state.incident && !told.incidents.some((/** @type {any} */ i) => i.id === state.incident.id)) leaveIncident();
+      else if (state.incident) state.incident = told.incidents.find((/** @type {any} */ i) => i.id === state.incident.id);
+      else if (open) enterIncident(open);
+    };
+    const enterIncident = (/** @type {any} */ incident) => {
+      state.incident = incident;
+      quietly(loadSchema('incident').then((s) => (state.schemas.incident = s)));
+      if (incident.location) nextTick(() => map?.lookAtIncident(incident.location.coordinates));
+    };
+    const leaveIncident = () => {
+      for (const one of briefing.value?.incidents || []) dismissed.add(one.id);
+      state.incident = null;
+      map.clearPins();
+      nextTick(look);
+    };
+    const toggleIncident = () => {
+      if (state.incident) return leaveIncident();
+      const [latest] = briefing.value?.incidents || [];
+      if (latest) enterIncident(latest);
+    };
+
+    const look = () => {
+      const place = here();
+      if (!place || state.incident) return;
+      if (place.geometry) map.look(place.geometry, place.kind === 'camera' ? sector(place.item) : pointsBelow(place));
+      else map.home();
+    };
+    const arrive = async (/** @type {any[]} */ places) => {
+      trail.value = places;
+      const place = here();
+      const type = place.kind === 'area' ? '' : place.kind === 'enterprise' ? 'enterprise' : place.id.split('/')[0];
+      if (type) quietly(loadSchema(type).then((s) => (state.schemas[type] = s)));
+      if (place.briefing) take(place.briefing);
+      history.replaceState(null, '', addressOf(places));
+      // The card that covers a part of the map comes first.
+      await nextTick();
+      look();
+      await reload();
+    };
+    const go = async (/** @type {any} */ child) => {
+      const turn = ++wanted;
+      try {
+        const place =
+          child.kind === 'area'
+            ? await loadArea(child.id)
+            : child.kind === 'enterprise'
+              ? await loadEnterprise(child.id)
+              : child.kind === 'site'
+                ? siteOf(child, /** @type {any} */ (trail.value.find((p) => p.kind === 'enterprise')))
+                : cameraOf(child);
+        if (turn === wanted) await arrive([...trail.value, sorted(place)]);
+      } catch (problem) {
+        failed(problem);
+      }
+    };
+    const up = async (/** @type {number} */ depth) => {
+      wanted++;
+      if (state.incident) return leaveIncident();
+      if (depth < 1 || depth >= trail.value.length) return;
+      await quietly(arrive(trail.value.slice(0, depth)));
+    };
+    const home = () => up(1);
+
+    const heard = (/** @type {string} */ name, /** @type {any} */ data) => {
+      if (name === 'hello' || name === 'reset') {
+        quietly(reload());
+      } else if (name === 'figures') {
+        if (!drilled()) take(data);
+      } else if (name === 'alarm') {
+        if (drilled()) return reloadSoon();
+        if (board.apply(data) && data.severity >= 3) announce(data);
+        showAlarms();
+      }
+    };
+    const announce = (/** @type {any} */ alarm) => {
+      state.fresh = alarm;
+      state.turn = 0;
+      lastTurn = Date.now();
+      window.setTimeout(() => {
+        if (state.fresh?.id === alarm.id) state.fresh = null;
+      }, FRESH);
+      if (alarm.severity < 4) return;
+      if (!state.muted) tone();
+      if (alarm.point && tour.idle() > AGAIN && !state.incident) map.view.flyTo(alarm.point, 13);
+    };
+    const connected = (/** @type {boolean} */ now) => {
+      if (now === state.connected) return;
+      state.connected = now;
+      state.since = Date.now();
+      if (now) map?.reload();
+    };
+
+    const tour = makeTour({
+      home: async () => {
+        await home();
+        look();
+      },
+      show: async (child) => {
+        await home();
+        await go(child);
+      },
+      scenes: () => (trail.value[0]?.children || []).filter((c) => c.kind !== 'self' && c.severity > 0),
+      away: drilled,
+      held: () => Boolean(state.incident),
+    });
+    const tick = () => {
+      state.now = Date.now();
+      if (state.now - lastTurn > TURN) {
+        lastTurn = state.now;
+        state.turn++;
+      }
+      if (state.now - lastLook > AGAIN) {
+        lastLook = state.now;
+        if (here()?.kind === 'area') quietly(refresh());
+      }
+    };
+    /** The way down ages as well; where one has gone down, so do the figures. */
+    const refresh = async () => {
+      const place = here();
+      const found = await loadArea(place.within);
+      if (place !== here()) return;
+      trail.value = [...trail.value.slice(0, -1), { ...sorted(found), geometry: place.geometry }];
+      if (drilled()) take(found.briefing);
+    };
+    const toggleTour = () => {
+      state.playing = tour.toggle();
+    };
+    const step = (/** @type {number} */ by) => {
+      const buttons = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.children button:not(:disabled)')]);
+      const at = buttons.indexOf(/** @type {any} */ (document.activeElement));
+      buttons[Math.min(buttons.length - 1, Math.max(0, at + by))]?.focus();
+    };
+    const openCluster = (/** @type {any} */ cluster) => {
+      tour.touch();
+      map.view.flyTo(cluster.alarms[0].point, Math.min(16, map.view.zoom() + 2));
+      state.fresh = cluster.alarms[0];
+    };
+
+    onMounted(async () => {
+      map = new ScreenMap(/** @type {any} */ (target.value), shelf, board, openCluster);
+      const clock = window.setInterval(tick, 1000);
+      const touch = () => tour.touch();
+      for (const name of ['pointerdown', 'keydown', 'wheel']) document.addEventListener(name, touch, { passive: true });
+      ends.push(
+        () => clearInterval(clock),
+        () => {
+          for (const name of ['pointerdown', 'keydown', 'wheel']) document.removeEventListener(name, touch);
+        },
+        bindKeys({
+          ArrowDown: () => step(1),
+          ArrowUp: () => step(-1),
+          Escape: () => up(trail.value.length - 1),
+          Backspace: () => up(trail.value.length - 1),
+          Home: home,
+          ' ': toggleTour,
+          i: toggleIncident,
+          m: () => (state.muted = !state.muted),
+        }),
+        guardMemory(() => !state.incident && tour.idle() > AGAIN),
+        tour.stop,
+      );
+      try {
+        const start = new URLSearchParams(location.hash.slice(1));
+        await arrive([sorted(await loadArea(''))]);
+        for (const child of wayTo(start, trail.value[0])) await go(child);
+      } catch (problem) {
+        failed(problem);
+      }
+      ends.push(listenEvents(heard, connected));
+    });
+    onBeforeUnmount(() => {
+      for (const end of ends) end();
+      map?.dispose();
+    });
+
+    const crumbs = () =>
+      h(
+        'nav',
+        { class: 'crumbs', 'aria-label': t('screen.way') },
+        trail.value.map((place, i) =>
+          h(
+            'button',
+            { type: 'button', 'aria-current': i === trail.value.length - 1 ? 'page' : undefined, onClick: () => up(i + 1) },
+            place.name || t('screen.everything'),
+          ),
+        ),
+      );
+    const tools = () =>
+      h('div', { class: 'tools' }, [
+        tool('play', state.playing ? t('screen.pause') : t('screen.play'), toggleTour, state.playing),
+        briefing.value?.incidents.length
+          ? tool('incident', t('screen.incidents', { n: briefing.value.incidents.length }), toggleIncident, Boolean(state.incident))
+          : null,
+        tool('mute', state.muted ? t('screen.soundOff') : t('screen.soundOn'), () => (state.muted = !state.muted), state.muted),
+        tool('language', t('app.otherLanguage'), () => setLanguage(language() === 'zh' ? 'en' : 'zh'), false),
+        h('a', { class: 'plain-button', href: '/map' }, t('page.map')),
+      ]);
+    return () => {
+      const place = here();
+      const stale = briefing.value ? state.now - new Date(briefing.value.at).getTime() : 0;
+      const shown = wide.matches ? 2 * ROWS : ROWS;
+      const pages = Math.max(1, Math.ceil(state.alarms.length / shown));
+      const from = (state.turn % pages) * shown;
+      return h('div', { class: ['screen', { incident: state.incident }], 'data-depth': trail.value.length }, [
+        headerStrip({
+          title: t('screen.title'),
+          briefing: briefing.value,
+          now: state.now,
+          connected: state.connected,
+          since: state.since,
+          stale: stale > STALE ? Math.floor(stale / 60_000) : 0,
+        }),
+        h('div', { class: ['left', { old: stale > STALE }] }, briefing.value ? figureTiles(briefing.value.figures) : h('p', { class: 'dim' }, t('app.loading'))),
+        h('div', { class: 'middle' }, [
+          h('div', { class: 'screen-map', ref: target, role: 'application', 'aria-label': t('map.aria'), tabindex: '0' }),
+          crumbs(),
+          tools(),
+          state.incident
+            ? incidentPanel(state.incident, state.now, state.schemas.incident, leaveIncident)
+            : place && place.kind !== 'area'
+              ? placeCard(place, state.schemas[place.kind === 'enterprise' ? 'enterprise' : place.id.split('/')[0]])
+              : null,
+          shelf.notice ? h('span', { class: 'notice' }, noticeOf(shelf.notice)) : null,
+        ]),
+        h('div', { class: 'right' }, [
+          place ? childList(place, go) : null,
+          briefing.value ? incidentList(briefing.value.incidents, state.incident, enterIncident) : null,
+        ]),
+        ticker(state.alarms.slice(from, from + shown), state.total, state.now, state.fresh, (a) => a.point && map.view.flyTo(a.point, 14)),
+      ]);
+    };
+  },
+});
+
+/** @param {string} name @param {string} text @param {() => void} act @param {boolean} on */
+function tool(name, text, act, on) {
+  return h('button', { type: 'button', class: 'plain-button', 'data-tool': name, 'aria-pressed': String(on), onClick: act }, text);
+}
+
+/** @param {any} notice */
+function noticeOf(notice) {
+  return typeof notice === 'string' ? notice : notice[language()] || notice.zh;
+}
+
+/** The worst first; what the server says comes in the order of the codes. @param {any} place */
+function sorted(place) {
+  if (place.kind === 'area') place.children.sort((/** @type {any} */ a, /** @type {any} */ b) => b.severity - a.severity || b.alarms - a.alarms);
+  return place;
+}
+
+/** @param {import('/screen/places.js').Place} place */
+function pointsBelow(place) {
+  return place.children
+    .filter((c) => c.point)
+    .map((c) => ({ type: 'Feature', geometry: c.point, properties: { name: place.kind === 'area' ? '' : c.name } }));
+}
+
+/** @param {import('/screen/places.js').Place[]} places */
+function addressOf(places) {
+  const place = places[places.length - 1];
+  const enterprise = places.find((p) => p.kind === 'enterprise');
+  const code = [...places].reverse().find((p) => p.kind === 'area')?.within;
+  const parts = [code ? `within=${code}` : '', enterprise ? `enterprise=${enterprise.id}` : ''].filter(Boolean);
+  return places.length > 1 && place ? `#${parts.join('&')}` : location.pathname;
+}
+
+/** The steps that lead to an address, from the top. @param {URLSearchParams} address @param {any} top @returns {any[]} */
+function wayTo(address, top) {
+  const code = Number(address.get('within'));
+  const steps = [];
+  const county = Math.floor(code / 1000) * 1000;
+  if (code && county !== code && top.children.some((/** @type {any} */ c) => c.id === String(county))) steps.push({ kind: 'area', id: String(county) });
+  if (code) steps.push({ kind: 'area', id: String(code) });
+  if (address.get('enterprise')) steps.push({ kind: 'enterprise', id: address.get('enterprise') });
+  return steps;
+}
