@@ -18,6 +18,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yitu.business.access.Actor;
 import org.yitu.business.access.ActorFactory;
+import org.yitu.business.access.Permissions;
 import org.yitu.geo.text.Refusal;
 
 /**
@@ -98,10 +99,16 @@ class QueryWatch {
     come.stream().map(MapQuestions.Item::place).findFirst().ifPresent(place -> details.put("location",
         Map.of("type", "Point", "coordinates", List.of(place.x, place.y))));
     String subject = SavedQuery.TYPE.id() + "/" + one.id();
-    alarms.raise(new Signal(AlarmRule.ANSWER, subject, null, "查询结果变化 " + one.name(), details, writer));
+    alarms.raise(new Signal(AlarmRule.ANSWER, subject, null, "查询结果变化 " + one.name(), details, platformFor(writer)));
     // A change is over once it has happened: whoever handles the alarm may close it.
     alarms.settle(subject, AlarmRule.ANSWER);
     return true;
+  }
+
+  /** The alarm is the institution's or enterprise's, whether or not the writer himself may enter alarms. */
+  private static Actor platformFor(Actor writer) {
+    return new Actor(Actor.SYSTEM.userId(), Actor.SYSTEM.username(), Actor.SYSTEM.displayName(), writer.party(), writer.range(),
+        writer.sectors(), writer.enterpriseId(), Permissions.ALL, writer.locale());
   }
 
   private static String said(List<MapQuestions.Item> come, int gone, long now) {

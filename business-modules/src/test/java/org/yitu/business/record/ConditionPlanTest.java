@@ -1,6 +1,7 @@
 package org.yitu.business.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import org.yitu.geo.feature.Condition;
 import org.yitu.geo.feature.Condition.Relation;
 import org.yitu.geo.feature.FeatureQuery;
 import org.yitu.geo.feature.Filter;
+import org.yitu.geo.text.Refusal;
 
 /**
  * 20,000 specimens on a square of some 100 km. Every spatial query that narrows to a part of it must be answered from the index
@@ -97,6 +99,13 @@ class ConditionPlanTest {
     FeatureQuery nearFew = as().withFilter(RARE).withCondition(new Condition.NearOthers(layer, few, 1_500, false));
     assertUsesTheIndex(as().withCondition(new Condition.NearOthers(layer, nearFew, 1_500, false)));
     assertThat(layer.count(as().withCondition(new Condition.NearOthers(layer, few, 1_500, false)))).isBetween(40L, 120L);
+  }
+
+  @Test
+  void whatTakesTooLongIsStoppedAndRefused() {
+    FeatureQuery everyPair = as().withTimeLimit(1).withCondition(new Condition.NearOthers(layer, as(), 90_000, false));
+    assertThatThrownBy(() -> layer.count(everyPair)).isInstanceOf(Refusal.class)
+        .satisfies(refusal -> assertThat(((Refusal) refusal).kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
   }
 
   private void assertUsesTheIndex(FeatureQuery query) {

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.yitu.business.access.Actor;
 import org.yitu.business.access.ActorFactory;
+import org.yitu.business.access.Party;
+import org.yitu.business.access.Permissions;
 import org.yitu.business.record.RecordService;
 import org.yitu.business.record.RecordWritten;
 import org.yitu.business.testing.Actors;
@@ -30,6 +34,8 @@ import org.yitu.geo.text.Refusal;
 @Tag("C11")
 @Tag("C13")
 class QueryWatchTest {
+  private static final Actor WRITER = new Actor(Actors.TOWN.userId(), "town", "town", Party.TOWN, Actors.TOWN.range(), Set.of(), null,
+      Permissions.of("*:read", "saved-query:write"), Locale.CHINESE);
   private final RecordService records;
   private final TestClock clock;
   private final QueryWatch watch;
@@ -60,12 +66,12 @@ class QueryWatchTest {
     this.records = records;
     this.clock = clock;
     StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("map", map));
-    ActorFactory actors = (username, locale) -> known && username.equals("town") ? Optional.of(Actors.TOWN) : Optional.empty();
+    ActorFactory actors = (username, locale) -> known && username.equals("town") ? Optional.of(WRITER) : Optional.empty();
     watch = new QueryWatch(beans.getBeanProvider(MapQuestions.class), actors, alarms, database, clock);
   }
 
   private long save(int everyMinutes) {
-    return (Long) records.create(Actors.TOWN, SavedQuery.TYPE,
+    return (Long) records.create(WRITER, SavedQuery.TYPE,
         Map.of("name", name, "question", "{}", "watched", true, "everyMinutes", everyMinutes)).get("id");
   }
 
@@ -93,7 +99,7 @@ class QueryWatchTest {
     long id = save(10);
     answer("1", "2");
     watch.look();
-    assertThat(map.asker).isEqualTo(Actors.TOWN);
+    assertThat(map.asker).isEqualTo(WRITER);
     assertThat(raised()).isEmpty();
     assertThat(saved(id)).containsEntry("found", 2);
     lookAfter(10);

@@ -34,9 +34,9 @@ record SitingRule(String id, Text title, double metres, double lookMetres, Text 
       Text.of("选址应当考虑与相邻危险源的相互影响（多米诺效应）。",
           "The choice of a site considers what neighbouring hazards do to each other (domino effects)."),
       Text.of("GB/T 37243—2019 总则", "GB/T 37243—2019, general"));
-  static final SitingRule BOUNDARY = unverified("boundary", Text.of("行政区边界", "Boundaries"), 0, 1_000,
+  static final SitingRule BOUNDARY = new SitingRule("boundary", Text.of("行政区边界", "Boundaries"), 0, 1_000,
       Text.of("距区县边界较近时，建议征求相邻地区意见。", "Near the boundary of a county the neighbour had better be asked."),
-      Text.of("平台提示，不是法规要求", "A hint of the platform; no regulation demands it"));
+      Text.of("平台提示，不是法规要求", "A hint of the platform; no regulation demands it"), true);
 
   static final List<SitingRule> ALL = List.of(RIVER, PUBLIC_BUILDING, PROTECTED, DRINKING_WATER, HAZARD, BOUNDARY);
 

@@ -3,6 +3,7 @@ package org.yitu.map.workbench;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yitu.geo.feature.Filter;
 import org.yitu.geo.feature.LayerField;
@@ -12,6 +13,9 @@ import org.yitu.geo.text.Text;
 /** Says a filter as people do: fields by their titles, choices by theirs. */
 final class FilterWords {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  /** Between two wildcards nothing but literal characters. */
+  private static final Pattern CONTAINS = Pattern.compile("%([^%_\\\\]|\\\\.)+%");
 
   private final LayerInfo layer;
 
@@ -25,8 +29,15 @@ final class FilterWords {
     if (filter instanceof Filter.Not not) return not(not.part());
     if (filter instanceof Filter.Compare compare) return compare(compare);
     if (filter instanceof Filter.In in) return in(in, "为", "is");
-    if (filter instanceof Filter.Like like) return Text.of("%s形如“%s”", "%s is like “%s”").with(title(like.field()), like.pattern());
+    if (filter instanceof Filter.Like like) return like(like);
     return Text.of("%s为空", "%s is empty").with(title(((Filter.IsNull) filter).field()));
+  }
+
+  private Text like(Filter.Like like) {
+    String pattern = like.pattern();
+    boolean contains = CONTAINS.matcher(pattern).matches();
+    String shown = contains ? pattern.substring(1, pattern.length() - 1).replaceAll("\\\\(.)", "$1") : pattern;
+    return (contains ? Text.of("%s含“%s”", "%s contains “%s”") : Text.of("%s形如“%s”", "%s is like “%s”")).with(title(like.field()), shown);
   }
 
   private Text not(Filter part) {

@@ -31,6 +31,8 @@ import org.yitu.map.workbench.Question.Where;
 final class QuestionCompiler {
   /** What one statement may take. */
   static final int SECONDS = 10;
+  /** So many circles can still be told apart on a map. */
+  private static final int MOST_DRAWN = 500;
 
   private final Viewer viewer;
   private final Router router;
@@ -59,13 +61,24 @@ final class QuestionCompiler {
     return query;
   }
 
-  /** The area of the question as it is drawn on the map; empty if it has none, or one that only the others' places tell. */
+  /** The area of the question as it is drawn on the map; empty if it has none, or too many others make it. */
   Optional<Geometry> drawn(Question question) {
     return question.where().map(Where::area).flatMap(area -> {
       if (area instanceof Area.Circle circle) return Optional.of(Measure.buffer(point(circle), circle.metres()));
       if (area instanceof Area.Corridor corridor) return Optional.of(Measure.buffer(corridor.way(), corridor.metres()));
-      return area instanceof Area.Around ? Optional.empty() : Optional.of(polygon(area));
+      return area instanceof Area.Around around ? around(around) : Optional.of(polygon(area));
     });
+  }
+
+  private Optional<Geometry> around(Area.Around around) {
+    List<Geometry> others = new ArrayList<>();
+    int[] vertices = new int[1];
+    around.others().layer().read(compile(around.others()).withoutProperties().withLimit(MOST_DRAWN + 1), other -> {
+      others.add(other.geometry());
+      vertices[0] += other.geometry().getNumPoints();
+    });
+    if (others.size() > MOST_DRAWN || vertices[0] > Measure.MAX_BUFFER_VERTICES) return Optional.empty();
+    return Optional.of(Measure.buffer(Cgcs2000.factory().buildGeometry(others), around.metres()));
   }
 
   private Condition condition(Question question, Where where) {

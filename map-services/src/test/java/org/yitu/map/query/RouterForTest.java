@@ -15,7 +15,7 @@ import org.yitu.geo.route.Router;
 import org.yitu.geo.route.TimedRoute;
 
 /** Drives as the crow flies, a degree an hour; closes nothing but remembers what it was asked. */
-final class RouterForTest implements Router {
+public final class RouterForTest implements Router {
   private static final double SECONDS_PER_DEGREE = 3600;
   Closures closures;
   RouteRequest request;

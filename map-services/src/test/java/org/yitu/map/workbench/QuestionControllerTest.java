@@ -34,6 +34,7 @@ import org.yitu.geo.text.Text;
 import org.yitu.map.HttpForTest;
 import org.yitu.map.ViewerForTest;
 import org.yitu.map.catalog.Catalogue;
+import org.yitu.map.query.RouterForTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -123,6 +124,7 @@ class QuestionControllerTest {
     JsonNode answer = answer(SCHOOLS, "");
     assertThat(answer.get("count").asInt()).isEqualTo(1);
     assertThat(answer.get("features").get(0).get("id").asString()).isEqualTo("一");
+    assertThat(answer.get("area").get("type").asString()).isEqualTo("Polygon");
     assertThat(answer.get("sentence").asString())
         .isEqualTo("目标类型为学校、距〔等级为一级、所属企业有〔状态为逾期的隐患〕的重大危险源〕500 米以内的防护目标");
     assertThat(answer.get("parts").findValuesAsString("path")).contains("filter", "where", "where.query.filter", "where.query.has.query.filter");
@@ -206,6 +208,14 @@ class QuestionControllerTest {
     String seven = "{'layer':'hidden-danger','has':{'query':" + two + "},'where':{'kind':'query','metres':1,'query':" + two + "}}";
     assertThat(send("{'query':" + seven + "}").getContentAsString()).contains("6 questions");
     assertThat(answer(two, "").get("count").asInt()).isEqualTo(1);
+  }
+
+  @Test void aDriveTimeIsTheGroundThatTheRoadNetworkReaches() throws Exception {
+    StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("router", new RouterForTest()));
+    Questions driving = new Questions(catalogue, beans.getBeanProvider(Router.class), JsonMapper.shared(), Clock.systemUTC());
+    String reach = "{'layer':'protection-target','where':{'kind':'reach','center':[105.39,28.8],'minutes':1,'relation':'%s'}}";
+    assertThat(driving.ask(ViewerForTest.A, json(reach.formatted("intersects")), 9).items()).extracting(Questions.Item::id).containsExactly("一", "三");
+    assertThat(driving.ask(ViewerForTest.A, json(reach.formatted("beyond")), 9).items()).extracting(Questions.Item::id).containsExactly("二");
   }
 
   @Test void withoutARoadNetworkADriveTimeIsUnavailable() throws Exception {

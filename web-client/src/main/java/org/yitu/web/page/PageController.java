@@ -1,6 +1,5 @@
 package org.yitu.web.page;
 
-import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -19,19 +18,16 @@ class PageController {
   /** Cesium's bundle compiles its bindings from text and decodes in WebAssembly: only its own page may. */
   private static final String WITH_EVAL = STRICT.replace("default-src 'self';",
       "default-src 'self'; script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval' blob:;").replace("connect-src 'self'", "connect-src 'self' blob: data:");
-  private static final Map<String, String> POLICIES =
-      Map.of("entry", STRICT, "map", STRICT, "desk", STRICT, "incident", STRICT, "register", STRICT, "m", STRICT, "screen", STRICT,
-          "library", STRICT, "guide", STRICT, "scene", WITH_EVAL);
 
   @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<Resource> entry() {
     return page("entry");
   }
 
-  @GetMapping(path = "/{page:map|desk|incident|register|m|scene|screen|library|guide}", produces = MediaType.TEXT_HTML_VALUE)
+  @GetMapping(path = "/{page:map|query|desk|incident|register|m|scene|screen|library|guide}", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<Resource> page(@PathVariable String page) {
     return ResponseEntity.ok()
-        .header("Content-Security-Policy", POLICIES.get(page))
+        .header("Content-Security-Policy", page.equals("scene") ? WITH_EVAL : STRICT)
         .cacheControl(CacheControl.noCache())
         .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
         .body(new ClassPathResource("static/pages/" + page + ".html"));

@@ -1,0 +1,48 @@
+/** How an answer is drawn: each feature, clusters that part when one comes near, or heat by cells that the server counted. */
+import { ol, project } from '/map/ol.js';
+
+/** @param {import('/map/view.js').MapView} view */
+export function answerLayers(view) {
+  const heat = new ol.layer.Heatmap({
+    source: new ol.source.Vector(),
+    zIndex: 640,
+    radius: 22,
+    blur: 26,
+    weight: (/** @type {any} */ f) => f.get('weight'),
+  });
+  const clusters = new ol.layer.Vector({ source: new ol.source.Vector(), zIndex: 650, style: clusterStyle });
+  view.map.addLayer(heat);
+  view.map.addLayer(clusters);
+
+  return {
+    /** @param {'points'|'clusters'|'heat'} way @param {any[][]} cells x, y, count, severity */
+    show(way, cells) {
+      view.results.setVisible(way === 'points');
+      heat.setVisible(way === 'heat');
+      clusters.setVisible(way === 'clusters');
+      const most = Math.max(1, ...cells.map((cell) => cell[2]));
+      heat.getSource().clear();
+      clusters.getSource().clear();
+      if (way === 'points') return;
+      const features = cells.map(
+        ([x, y, count]) =>
+          new ol.Feature({ geometry: new ol.geom.Point(project([x, y])), count, weight: Math.max(0.15, count / most) }),
+      );
+      (way === 'heat' ? heat : clusters).getSource().addFeatures(features);
+    },
+  };
+}
+
+/** @param {any} feature */
+function clusterStyle(feature) {
+  const count = feature.get('count');
+  const { Style, Circle, Fill, Stroke, Text } = ol.style;
+  return new Style({
+    image: new Circle({
+      radius: 10 + 4 * Math.log10(count + 1) * 2,
+      fill: new Fill({ color: 'rgba(15,98,214,0.82)' }),
+      stroke: new Stroke({ color: '#fff', width: 2 }),
+    }),
+    text: new Text({ text: String(count), font: 'bold 13px sans-serif', fill: new Fill({ color: '#fff' }) }),
+  });
+}

@@ -1,0 +1,119 @@
+/** Where: the kind of area, how features lie to it, and what is drawn or chosen for it. */
+import { defineComponent, el, failed, h, reactive } from '/core/ui.js';
+import { t } from '/core/i18n.js';
+import { listRecords } from '/record/records.js';
+
+const KINDS = ['district', 'box', 'circle', 'polygon', 'corridor', 'query', 'reach'];
+const DRAWN = { circle: 'Point', reach: 'Point', polygon: 'Polygon', corridor: 'LineString' };
+
+export const AreaEditor = defineComponent({
+  props: { where: { type: Object, required: true }, layer: { type: String, required: true } },
+  emits: ['draw', 'box'],
+  setup(props, { emit }) {
+    const where = /** @type {any} */ (props.where);
+    const state = reactive({ areas: /** @type {any[]} */ ([]) });
+
+    const find = async (/** @type {string} */ words) => {
+      try {
+        state.areas = (await listRecords('area', { q: words || undefined, size: 30, sort: 'code' })).items;
+      } catch (problem) {
+        failed(problem);
+      }
+    };
+    find('');
+    const choose = (/** @type {string} */ kind) => {
+      for (const member of ['box', 'center', 'metres', 'geometry', 'code', 'query', 'minutes', 'direction']) delete where[member];
+      where.kind = kind;
+      if (['circle', 'corridor', 'query'].includes(kind)) where.metres = 500;
+      if (kind === 'reach') where.minutes = 15;
+      if (kind === 'query') where.query = { layer: props.layer };
+      if (kind === 'box') emit('box');
+      if (kind in DRAWN) draw();
+    };
+    const draw = () =>
+      emit('draw', DRAWN[/** @type {keyof typeof DRAWN} */ (where.kind)], (/** @type {any} */ geometry) => {
+        if (geometry.type === 'Point') where.center = geometry.coordinates;
+        else where.geometry = geometry;
+      });
+    const upload = async (/** @type {Event} */ event) => {
+      const file = /** @type {HTMLInputElement} */ (event.target).files?.[0];
+      if (!file) return;
+      try {
+        const json = JSON.parse(await file.text());
+        where.geometry = json.features?.[0]?.geometry || json.geometry || json;
+      } catch {
+        failed(new Error(t('query.notGeoJson')));
+      }
+    };
+    const amount = (/** @type {string} */ member, /** @type {string} */ unit, /** @type {number} */ max) =>
+      h('div', { class: 'form-line' }, [
+        h('span', { class: 'label' }, t(`query.${member}`)),
+        h(el.ElInputNumber, {
+          modelValue: where[member],
+          size: 'small',
+          min: 1,
+          max,
+          step: member === 'metres' ? 100 : 5,
+          'aria-label': t(`query.${member}`),
+          'data-test': member,
+          'onUpdate:modelValue': (/** @type {number} */ v) => {
+            where[member] = v;
+          },
+        }),
+        h('span', unit),
+      ]);
+    const choice = (/** @type {string} */ member, /** @type {string[]} */ values, /** @type {(v: string) => void} */ set) =>
+      h('div', { class: 'form-line' }, [
+        h('span', { class: 'label' }, t(`query.${member}.title`)),
+        h(
+          el.ElSelect,
+          { modelValue: where[member], size: 'small', class: 'grow', 'aria-label': t(`query.${member}.title`), 'onUpdate:modelValue': set },
+          () => values.map((v) => h(el.ElOption, { key: v, value: v, label: t(`query.${member}.${v}`) })),
+        ),
+      ]);
+
+    return () =>
+      h('div', [
+        choice('kind', KINDS, choose),
+        choice('relation', where.kind === 'query' ? ['intersects', 'beyond'] : ['intersects', 'within', 'beyond'], (v) => {
+          where.relation = v;
+        }),
+        where.kind === 'district'
+          ? h('div', { class: 'form-line' }, [
+              h('span', { class: 'label' }, t('query.kind.district')),
+              h(
+                el.ElSelect,
+                {
+                  modelValue: where.code,
+                  size: 'small',
+                  class: 'grow',
+                  filterable: true,
+                  remote: true,
+                  remoteMethod: find,
+                  'aria-label': t('query.kind.district'),
+                  'onUpdate:modelValue': (/** @type {number} */ v) => {
+                    where.code = v;
+                  },
+                },
+                () => state.areas.map((a) => h(el.ElOption, { key: a.code, value: a.code, label: a.name })),
+              ),
+            ])
+          : null,
+        ['circle', 'corridor', 'query'].includes(where.kind) ? amount('metres', t('query.metresUnit'), 100_000) : null,
+        where.kind === 'reach' ? amount('minutes', t('query.minutesUnit'), 120) : null,
+        where.kind === 'reach'
+          ? choice('direction', ['from', 'to'], (v) => {
+              where.direction = v;
+            })
+          : null,
+        where.kind === 'box' ? h(el.ElButton, { size: 'small', onClick: () => emit('box') }, () => t('query.boxOfView')) : null,
+        where.kind in DRAWN ? h(el.ElButton, { size: 'small', 'data-test': 'draw', onClick: draw }, () => t('query.draw')) : null,
+        ['polygon', 'corridor'].includes(where.kind)
+          ? h('label', { class: 'link', style: 'margin-left:10px' }, [
+              t('query.upload'),
+              h('input', { type: 'file', accept: '.json,.geojson', class: 'visually-hidden', onChange: upload }),
+            ])
+          : null,
+      ]);
+  },
+});
