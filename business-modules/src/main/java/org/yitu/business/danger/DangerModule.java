@@ -23,6 +23,6 @@ public class DangerModule implements RecordModule {
 
   @Override
   public List<RecordType<?>> types() {
-    return List.of(HiddenDanger.TYPE);
+    return List.of(HiddenDanger.TYPE, ExchangedDanger.TYPE);
   }
 }

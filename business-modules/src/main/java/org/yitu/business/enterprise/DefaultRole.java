@@ -38,7 +38,8 @@ public enum DefaultRole {
     static final List<String> REGULATOR = joined(WATCHER, DANGER_REVIEW, ALARM, INCIDENT, RESOURCES, PLANS, DRILLS, List.of("enterprise:write",
         "enterprise:Approve", "enterprise:Reject", "enterprise:Correct", "enterprise:Resume", "major-hazard:Accept",
         "major-hazard:SendBack", "camera:*", "protection-target:*", "rescue-knowledge:*", "government-document:*",
-        "knowledge-article:*", "culture-document-type:*", "culture-document:*", "service-guide:*", "support-contact:*", "inspection-item:*"));
+        "knowledge-article:*", "culture-document-type:*", "culture-document:*", "service-guide:*", "support-contact:*", "inspection-item:*",
+        "exchanged-danger:*"));
     static final List<String> ENTERPRISE = joined(WATCHER, ALARM, INCIDENT, PLANS, DRILLS, List.of("enterprise:write", "enterprise:Suspend",
         "enterprise:Resume", "enterprise:Resubmit", "person:*", "certificate:*", "department:*", "post:*", "hidden-danger:*",
         "risk-point:*", "major-hazard:*", "storage-tank:*", "monitoring-point:*", "camera:*", "telemetry:write", "document-receipt:Open", "document-receipt:Sign",

@@ -30,7 +30,7 @@ import org.xml.sax.XMLReader;
 import org.yitu.geo.text.Refusal;
 
 /** Excel sheets in and out as rows of text; the only class that knows the format. */
-final class Workbooks {
+public final class Workbooks {
   static final int MOST_ROWS = 10_000;
   private static final int MOST_COLUMNS = 200;
   private static final int LONGEST_CELL = 32_767;
@@ -40,7 +40,7 @@ final class Workbooks {
   private Workbooks() {}
 
   /** The cells of the first sheet as text, row by row; a missing cell is empty. */
-  static List<List<String>> read(byte[] content) {
+  public static List<List<String>> read(byte[] content) {
     measure(content);
     try (OPCPackage book = PackageHelper.open(new ByteArrayInputStream(content))) {
       XSSFReader reader = new XSSFReader(book);
@@ -85,7 +85,7 @@ final class Workbooks {
   }
 
   /** Writes rows one by one; only a few are held in memory. */
-  static void write(OutputStream out, String title, List<String> heads, Iterable<List<Object>> rows) throws IOException {
+  public static void write(OutputStream out, String title, List<String> heads, Iterable<List<Object>> rows) throws IOException {
     try (SXSSFWorkbook book = new SXSSFWorkbook(100)) {
       SXSSFSheet sheet = book.createSheet(title.replaceAll("[\\\\/?*\\[\\]:']", " "));
       int number = 0;
