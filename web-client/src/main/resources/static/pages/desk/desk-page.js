@@ -9,6 +9,8 @@ import { Expiring } from '/pages/desk/expiring.js';
 import { Monitoring } from '/pages/desk/monitoring.js';
 import { SafetyIndex } from '/pages/desk/safety-index.js';
 import { panelOf, panelsOf } from '/pages/desk/panels.js';
+import { Diagrams } from '/pages/desk/diagrams.js';
+import { VideoMosaic } from '/pages/desk/video.js';
 import { DrillReminders } from '/pages/desk/drill-reminders.js';
 import { WorkList } from '/pages/desk/work-list.js';
 import { SystemLog } from '/pages/desk/system-log.js';
@@ -29,7 +31,7 @@ export const DeskPage = defineComponent({
       state.here = place();
       schema.value = null;
       if (panelOf(state.here.type)) return;
-      if (['todo', 'log', 'reports', 'expiring', 'drills-owed', 'monitoring', 'index'].includes(state.here.type)) return;
+      if (['todo', 'log', 'reports', 'expiring', 'drills-owed', 'monitoring', 'diagrams', 'video', 'index'].includes(state.here.type)) return;
       try {
         schema.value = await loadSchema(state.here.type);
       } catch (problem) {
@@ -71,6 +73,8 @@ export const DeskPage = defineComponent({
       h('nav', { class: ['desk-menu', { folded: state.folded }], 'aria-label': t('page.desk') }, [
         link('todo', t('desk.todo')),
         can('monitoring-point:read') ? link('monitoring', t('live.title')) : null,
+        can('process-diagram:read') ? link('diagrams', t('diagrams.title')) : null,
+        can('camera:read') ? link('video', t('video.title')) : null,
         can('alarm:read') ? link('index', t('index.title')) : null,
         link('expiring', t('desk.expiring')),
         link('reports', t('desk.reports')),
@@ -98,6 +102,8 @@ export const DeskPage = defineComponent({
       if (state.here.type === 'expiring') return h(Expiring);
       if (state.here.type === 'monitoring') return h(Monitoring, { chosen: state.here.id });
       if (state.here.type === 'index') return h(SafetyIndex, { key: state.here.id, chosen: state.here.id });
+      if (state.here.type === 'diagrams') return h(Diagrams, { key: state.here.id, chosen: state.here.id });
+      if (state.here.type === 'video') return h(VideoMosaic, { key: state.here.id, chosen: state.here.id });
       if (state.here.type === 'reports') return h(DecisionReports, { chosen: state.here.id });
       return schema.value
         ? h(RecordList, {

@@ -46,12 +46,12 @@ function overview(here) {
   if (!here.whole) return h('div', { class: 'empty' }, t('index.none'));
   return [
     h('section', { class: 'sheet index-head' }, [
-      h('div', [h('span', { class: 'muted' }, here.whole.name || t('index.all')), h('b', { class: `big s${SEVERITY[here.whole.band]}` }, number(here.whole.mean, 1)), bandTag(here.whole.band)]),
+      h('div', [h('span', { class: 'muted' }, here.whole.name || t('index.all')), h('b', { class: `big s${SEVERITY[here.whole.band]}` }, number(here.whole.mean, 2)), bandTag(here.whole.band)]),
       h('div', [h('span', { class: 'muted' }, t('index.mean')), countBar(here.whole.counts)]),
       h('div', [
         h('span', { class: 'muted' }, t('index.worst')),
         h('a', { href: `#index/e${here.whole.worst.enterprise}` }, here.whole.worst.name),
-        ` ${number(here.whole.worst.score, 1)} `,
+        ` ${number(here.whole.worst.score, 2)} `,
         bandTag(here.whole.worst.band),
       ]),
     ]),
@@ -65,10 +65,10 @@ function overview(here) {
               h('tr', { key: part.code }, [
                 h('td', h('a', { href: `#index/${part.code}` }, part.name || part.code)),
                 h('td', { class: 'num' }, number(part.enterprises)),
-                h('td', { class: 'num' }, number(part.mean, 1)),
+                h('td', { class: 'num' }, number(part.mean, 2)),
                 h('td', bandTag(part.band)),
                 h('td', countBar(part.counts)),
-                h('td', [h('a', { href: `#index/e${part.worst.enterprise}` }, part.worst.name), ` ${number(part.worst.score, 1)}`]),
+                h('td', [h('a', { href: `#index/e${part.worst.enterprise}` }, part.worst.name), ` ${number(part.worst.score, 2)}`]),
               ]),
             ),
           ),
@@ -81,7 +81,7 @@ function overview(here) {
         here.enterprises.map((/** @type {any} */ row) =>
           h('tr', { key: row.enterprise }, [
             h('td', h('a', { href: `#index/e${row.enterprise}` }, row.name)),
-            h('td', { class: 'num' }, number(row.score, 1)),
+            h('td', { class: 'num' }, number(row.score, 2)),
             h('td', bandTag(row.band)),
             h('td', label(row.cause)),
             h('td', { class: 'num' }, percent(row.freshness)),
@@ -98,8 +98,8 @@ function detail(here) {
   const index = here.index;
   return [
     h('section', { class: 'sheet index-head' }, [
-      h('div', [h('h2', here.name), h('b', { class: `big s${SEVERITY[index.band]}`, 'data-test': 'index-score' }, number(index.score, 1)), bandTag(index.band)]),
-      h('div', [h('span', { class: 'muted' }, t('index.raw', { n: number(index.raw, 1) })), h('span', `${t('index.fresh')} ${percent(index.freshness)}`), h('span', t('index.exposure', { n: number(here.exposure, 1) }))]),
+      h('div', [h('h2', here.name), h('b', { class: `big s${SEVERITY[index.band]}`, 'data-test': 'index-score' }, number(index.score, 2)), bandTag(index.band)]),
+      h('div', [h('span', { class: 'muted' }, t('index.raw', { n: number(index.raw, 2) })), h('span', `${t('index.fresh')} ${percent(index.freshness)}`), h('span', t('index.exposure', { n: number(here.exposure, 1) }))]),
       h('div', [h('a', { href: `#enterprise/${here.enterprise}` }, t('index.openEnterprise'))]),
     ]),
     h('section', { class: 'sheet' }, [

@@ -42,7 +42,8 @@ public enum DefaultRole {
         "exchanged-danger:*"));
     static final List<String> ENTERPRISE = joined(WATCHER, ALARM, INCIDENT, PLANS, DRILLS, List.of("enterprise:write", "enterprise:Suspend",
         "enterprise:Resume", "enterprise:Resubmit", "person:*", "certificate:*", "department:*", "post:*", "hidden-danger:*",
-        "risk-point:*", "major-hazard:*", "storage-tank:*", "monitoring-point:*", "camera:*", "telemetry:write", "document-receipt:Open", "document-receipt:Sign",
+        "risk-point:*", "major-hazard:*", "storage-tank:*", "monitoring-point:*", "camera:*", "process-diagram:*",
+        "diagram-mark:*", "telemetry:write", "document-receipt:Open", "document-receipt:Sign",
         "knowledge-article:*", "culture-document-type:*", "culture-document:*", "inspection-item:*"));
 
     private Sets() {}

@@ -18,7 +18,8 @@ enum FileType {
   JPEG("image/jpeg", "jpg", "jpeg"), PNG("image/png", "png"), PDF("application/pdf", "pdf"),
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"), ZIP("application/zip", "zip"),
-  DWG("image/vnd.dwg", "dwg"), MP4("video/mp4", "mp4"), TEXT("text/plain", "txt", "csv", "dxf");
+  DWG("image/vnd.dwg", "dwg"), MP4("video/mp4", "mp4"), SVG("image/svg+xml", "svg"),
+  TEXT("text/plain", "txt", "csv", "dxf");
 
   private final String contentType;
   private final List<String> endings;
@@ -45,6 +46,7 @@ enum FileType {
     if (startsWith(content, 0, 'A', 'C', '1', '0')) return Optional.of(DWG);
     if (startsWith(content, 4, 'f', 't', 'y', 'p')) return Optional.of(MP4);
     if (startsWith(content, 0, 'P', 'K', 3, 4)) return zipped(content);
+    if (decoded(content, StandardCharsets.UTF_8).filter(SafeSvg::accepts).isPresent()) return Optional.of(SVG);
     return isPlainText(content) ? Optional.of(TEXT) : Optional.empty();
   }
 

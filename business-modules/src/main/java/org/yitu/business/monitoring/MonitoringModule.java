@@ -23,6 +23,6 @@ public class MonitoringModule implements RecordModule {
 
   @Override
   public List<RecordType<?>> types() {
-    return List.of(MonitoringPoint.TYPE, Camera.TYPE, WeatherStation.TYPE);
+    return List.of(MonitoringPoint.TYPE, Camera.TYPE, WeatherStation.TYPE, ProcessDiagram.TYPE, DiagramMark.TYPE);
   }
 }
