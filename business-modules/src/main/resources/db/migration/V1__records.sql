@@ -296,6 +296,46 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table culture_document (
+        written_on date not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        type_id bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        author varchar(50),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        files varchar(1000),
+        content varchar(8000) not null,
+        primary key (id)
+    );
+
+    create table culture_document_type (
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        name varchar(50) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        description varchar(500),
+        primary key (id)
+    );
+
     create table department (
         order_number integer not null check ((order_number>=1)),
         created_at timestamp(6) with time zone not null,
@@ -334,6 +374,34 @@ create sequence record_id start with 1 increment by 50;
         created_by varchar(60) not null,
         sector varchar(60),
         updated_by varchar(60) not null,
+        primary key (id)
+    );
+
+    create table document_receipt (
+        reminders integer not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        document_id bigint not null,
+        enterprise_id bigint,
+        id bigint not null,
+        opened_at timestamp(6) with time zone,
+        owner_code bigint not null,
+        reminded_at timestamp(6) with time zone,
+        sign_by timestamp(6) with time zone,
+        signed_at timestamp(6) with time zone,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        opened_by varchar(60),
+        sector varchar(60),
+        signed_by varchar(60),
+        updated_by varchar(60) not null,
+        number varchar(100),
+        name varchar(200) not null,
+        reply varchar(1000),
+        state varchar(255) not null check ((state in ('UNREAD','OPENED','SIGNED','OVERDUE','WITHDRAWN'))),
         primary key (id)
     );
 
@@ -639,6 +707,25 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table exchanged_danger (
+        created_at timestamp(6) with time zone not null,
+        danger_id bigint not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        province_number varchar(50) not null unique,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        digest varchar(64) not null,
+        primary key (id)
+    );
+
     create table expert (
         appointed_until date,
         created_at timestamp(6) with time zone not null,
@@ -665,6 +752,35 @@ create sequence record_id start with 1 increment by 50;
         field varchar(255) not null check ((field in ('HAZARDOUS_CHEMICALS','COAL_MINES','NON_COAL_MINES','FIRE','CONSTRUCTION','SPECIAL_EQUIPMENT','ELECTRICITY','ROAD_TRAFFIC','GAS','MEDICINE','ENVIRONMENT','WEATHER_AND_GEOLOGY','BLASTING','MANAGEMENT'))),
         gender varchar(255) not null check ((gender in ('MALE','FEMALE'))),
         location geometry(Point,4490),
+        primary key (id)
+    );
+
+    create table government_document (
+        audience_area_id bigint,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        sent_at timestamp(6) with time zone,
+        sign_by timestamp(6) with time zone,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        number varchar(100),
+        name varchar(200) not null,
+        withdrawn_because varchar(500),
+        files varchar(1000),
+        content varchar(8000) not null,
+        audience_industry varchar(255) check ((audience_industry in ('CHEMICAL_PRODUCTION','CHEMICAL_TRADING','COAL_MINE','NON_COAL_MINE','METALLURGY','NON_FERROUS_METALS','BUILDING_MATERIALS','MACHINERY','LIGHT_INDUSTRY','TEXTILES','TOBACCO','COMMERCE','ROAD_TRANSPORT','WATER_TRANSPORT','CONSTRUCTION','TOWN_GAS','EXPLOSIVES_PRODUCTION','EXPLOSIVES_USE','ELECTRIC_POWER','TELECOMMUNICATIONS','AMUSEMENT_PARK','SCENIC_SPOT','ENTERTAINMENT','FORESTRY','TEMPLE','NURSING_HOME','OTHER'))),
+        kind varchar(255) not null check ((kind in ('NOTICE','BULLETIN','ANNOUNCEMENT','LETTER','PROGRAMME','OTHER'))),
+        state varchar(255) not null check ((state in ('DRAFT','SENT','WITHDRAWN'))),
+        urgency varchar(255) not null check ((urgency in ('ORDINARY','URGENT','MOST_URGENT'))),
+        audience_outline geometry(Polygon,4490),
         primary key (id)
     );
 
@@ -1096,15 +1212,19 @@ create sequence record_id start with 1 increment by 50;
     create table knowledge_article (
         in_force_since date,
         repealed_on date,
+        superseded boolean not null,
         created_at timestamp(6) with time zone not null,
         deleted_at timestamp(6) with time zone,
         enterprise_id bigint,
         id bigint not null,
         owner_code bigint not null,
+        supersedes_id bigint,
         updated_at timestamp(6) with time zone not null,
         version bigint not null,
         entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
         source_datum varchar(20),
+        edition varchar(50),
+        topic varchar(50),
         created_by varchar(60) not null,
         sector varchar(60),
         updated_by varchar(60) not null,
@@ -1112,9 +1232,25 @@ create sequence record_id start with 1 increment by 50;
         source varchar(200) not null,
         title varchar(200) not null,
         files varchar(1000),
-        content varchar(4000) not null,
-        kind varchar(255) not null check ((kind in ('LAW','STANDARD','PROCEDURE','RULE','DUTIES','INSPECTION_STANDARD','GENERAL_STANDARD','MODEL_STANDARD','DOCUMENT','CULTURE','FAQ'))),
+        content varchar(8000) not null,
+        kind varchar(255) not null check ((kind in ('LAW','STANDARD','PROCEDURE','RULE','DUTIES','INSPECTION_STANDARD','GENERAL_STANDARD','MODEL_STANDARD','HEALTH_SUPERVISION','HEALTH_STANDARD','HEALTH_PREVENTION','DOCUMENT','CULTURE','FAQ'))),
         primary key (id)
+    );
+
+    create table library_entry (
+        length integer not null,
+        record_id bigint not null,
+        version bigint not null,
+        type varchar(60) not null,
+        primary key (record_id, type)
+    );
+
+    create table library_gram (
+        hits integer not null,
+        record_id bigint not null,
+        gram varchar(40) not null,
+        type varchar(60) not null,
+        primary key (record_id, gram, type)
     );
 
     create table licence (
@@ -1856,6 +1992,34 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table service_guide (
+        working_days integer,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        phone varchar(30),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        fee varchar(100),
+        name varchar(100) not null,
+        audience varchar(200) not null,
+        office varchar(200) not null,
+        basis varchar(1000),
+        files varchar(1000),
+        conditions varchar(2000),
+        materials varchar(2000),
+        steps varchar(4000) not null,
+        matter varchar(255) not null check ((matter in ('LICENCE','FILING','TRAINING','DANGER','HEALTH','EMERGENCY','PLATFORM','OTHER'))),
+        primary key (id)
+    );
+
     create table shelter (
         capacity integer not null check ((capacity>=1)),
         medical_post boolean,
@@ -1983,6 +2147,27 @@ create sequence record_id start with 1 increment by 50;
         items varchar(4000),
         kind varchar(255) not null check ((kind in ('FIRE_FIGHTING','LEAK_SEALING','DECONTAMINATION','PERSONAL_PROTECTION','DETECTION','CONSTRUCTION_MACHINERY','DRAINAGE','LIGHT_AND_POWER','COMMUNICATIONS','MEDICAL','LIFE_SAVING','DAILY_NEEDS','ABSORBENTS','MIXED'))),
         location geometry(Point,4490) not null,
+        primary key (id)
+    );
+
+    create table support_contact (
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        hours varchar(100),
+        name varchar(100) not null,
+        address varchar(200) not null,
+        purpose varchar(500),
+        channel varchar(255) not null check ((channel in ('PHONE','QQ_GROUP','WECHAT','EMAIL','COUNTER'))),
         primary key (id)
     );
 
@@ -2249,6 +2434,9 @@ create sequence record_id start with 1 increment by 50;
     create index ix_history_entry_record 
        on history_entry (record_type, record_id);
 
+    create index ix_library_gram_type_gram 
+       on library_gram (type, gram);
+
     create index personal_token_user 
        on personal_token (owner_id);
 
@@ -2292,6 +2480,11 @@ create sequence record_id start with 1 increment by 50;
        foreign key (person_id) 
        references person;
 
+    alter table if exists culture_document 
+       add constraint FKnd2kpkrco10i6fu78d5qjkb7k 
+       foreign key (type_id) 
+       references culture_document_type;
+
     alter table if exists department 
        add constraint FKmgsnnmudxrwqidn4f64q8rp4o 
        foreign key (parent_id) 
@@ -2311,6 +2504,11 @@ create sequence record_id start with 1 increment by 50;
        add constraint FKkovcucxr8ro0thtwrch2s7mcl 
        foreign key (point_id) 
        references monitoring_point;
+
+    alter table if exists document_receipt 
+       add constraint FKli1gwwnfofph5qsjqjs6jp5e6 
+       foreign key (document_id) 
+       references government_document;
 
     alter table if exists drill_inject 
        add constraint FKow3c0e8l2pssimylqm0dw8ne4 
@@ -2357,6 +2555,16 @@ create sequence record_id start with 1 increment by 50;
        foreign key (equipment_id) 
        references equipment;
 
+    alter table if exists exchanged_danger 
+       add constraint FKbpi08s2j5alwl59tejln10pi7 
+       foreign key (danger_id) 
+       references hidden_danger;
+
+    alter table if exists government_document 
+       add constraint FKktspdhxtpx1kx4prxoks6hvnd 
+       foreign key (audience_area_id) 
+       references area;
+
     alter table if exists health_check 
        add constraint FKpextkqdx3unsvtsngkpamkh7d 
        foreign key (person_id) 
@@ -2396,6 +2604,11 @@ create sequence record_id start with 1 increment by 50;
        add constraint FKjq1bxvjs0byq62cd67vojn6cg 
        foreign key (key_area_id) 
        references key_area;
+
+    alter table if exists knowledge_article 
+       add constraint FKda2ck3aceqr8ere4x45wngf2d 
+       foreign key (supersedes_id) 
+       references knowledge_article;
 
     alter table if exists major_hazard 
        add constraint FKk30ngpbwvx177qh2i6bfqbc3k 
@@ -2512,6 +2725,17 @@ create index ix_hidden_danger_owner_code on hidden_danger (owner_code);
 create index ix_hidden_danger_enterprise_id on hidden_danger (enterprise_id);
 create index ix_hidden_danger_location on hidden_danger using rtree (location);
 create index ix_hidden_danger_state_due on hidden_danger (state, due);
+create index ix_exchanged_danger_owner_code on exchanged_danger (owner_code);
+create index ix_exchanged_danger_enterprise_id on exchanged_danger (enterprise_id);
+create index ix_exchanged_danger_danger_id on exchanged_danger (danger_id);
+create index ix_government_document_owner_code on government_document (owner_code);
+create index ix_government_document_enterprise_id on government_document (enterprise_id);
+create index ix_government_document_audience_area_id on government_document (audience_area_id);
+create index ix_government_document_audience_outline on government_document using rtree (audience_outline);
+create index ix_document_receipt_owner_code on document_receipt (owner_code);
+create index ix_document_receipt_enterprise_id on document_receipt (enterprise_id);
+create index ix_document_receipt_document_id on document_receipt (document_id);
+create index ix_document_receipt_state_sign_by on document_receipt (state, sign_by);
 create index ix_duty_shift_owner_code on duty_shift (owner_code);
 create index ix_duty_shift_enterprise_id on duty_shift (enterprise_id);
 create index ix_patrol_owner_code on patrol (owner_code);
@@ -2667,8 +2891,6 @@ create index ix_inspection_visit_enterprise_id on inspection_visit (enterprise_i
 create index ix_inspection_visit_plan_id on inspection_visit (plan_id);
 create index ix_inspection_summary_owner_code on inspection_summary (owner_code);
 create index ix_inspection_summary_enterprise_id on inspection_summary (enterprise_id);
-create index ix_knowledge_article_owner_code on knowledge_article (owner_code);
-create index ix_knowledge_article_enterprise_id on knowledge_article (enterprise_id);
 create index ix_key_area_owner_code on key_area (owner_code);
 create index ix_key_area_enterprise_id on key_area (enterprise_id);
 create index ix_key_area_extent on key_area using rtree (extent);
@@ -2680,6 +2902,18 @@ create index ix_key_area_patrol_owner_code on key_area_patrol (owner_code);
 create index ix_key_area_patrol_enterprise_id on key_area_patrol (enterprise_id);
 create index ix_key_area_patrol_key_area_id on key_area_patrol (key_area_id);
 create index ix_key_area_patrol_inspector_id on key_area_patrol (inspector_id);
+create index ix_knowledge_article_owner_code on knowledge_article (owner_code);
+create index ix_knowledge_article_enterprise_id on knowledge_article (enterprise_id);
+create index ix_knowledge_article_supersedes_id on knowledge_article (supersedes_id);
+create index ix_culture_document_type_owner_code on culture_document_type (owner_code);
+create index ix_culture_document_type_enterprise_id on culture_document_type (enterprise_id);
+create index ix_culture_document_owner_code on culture_document (owner_code);
+create index ix_culture_document_enterprise_id on culture_document (enterprise_id);
+create index ix_culture_document_type_id on culture_document (type_id);
+create index ix_service_guide_owner_code on service_guide (owner_code);
+create index ix_service_guide_enterprise_id on service_guide (enterprise_id);
+create index ix_support_contact_owner_code on support_contact (owner_code);
+create index ix_support_contact_enterprise_id on support_contact (enterprise_id);
 create index ix_monitoring_point_owner_code on monitoring_point (owner_code);
 create index ix_monitoring_point_enterprise_id on monitoring_point (enterprise_id);
 create index ix_monitoring_point_location on monitoring_point using rtree (location);
