@@ -4,7 +4,7 @@ import { dateTime, number, t } from '/core/i18n.js';
 import { get, post } from '/core/http.js';
 import { can } from '/core/session.js';
 import { stateTag } from '/map/tags.js';
-import { exportUrl, listRecords, loadSchema } from '/record/records.js';
+import { exportUrl, listRecords, loadSchema, takeStep } from '/record/records.js';
 
 const WAITING = 'UNREAD,OPENED,OVERDUE';
 
@@ -13,6 +13,7 @@ export const DispatchProgress = defineComponent({
   setup(props) {
     const state = reactive({
       sent: /** @type {any[]|null} */ (null),
+      drafts: /** @type {any[]} */ ([]),
       chosen: Number(props.openId) || 0,
       progress: /** @type {any} */ (null),
       waiting: /** @type {any} */ (null),
@@ -23,6 +24,9 @@ export const DispatchProgress = defineComponent({
         state.schema = await loadSchema('document-receipt');
         state.sent = (await listRecords('government-document', { state: 'SENT', size: 100 })).items;
         state.chosen ||= state.sent?.[0]?.id || 0;
+        const drafts = (await listRecords('government-document', { state: 'DRAFT', size: 20 })).items;
+        const reach = await Promise.all(drafts.map((/** @type {any} */ one) => get(`/api/documents/${one.id}/audience`)));
+        state.drafts = drafts.map((/** @type {any} */ one, /** @type {number} */ i) => ({ ...one, enterprises: reach[i].enterprises }));
       } catch (problem) {
         failed(problem);
       }
@@ -45,6 +49,16 @@ export const DispatchProgress = defineComponent({
         const { reminded } = await post(`/api/documents/${state.chosen}/remind`);
         told(t('desk.documents.remindDone', { n: reminded }));
         load();
+      } catch (problem) {
+        failed(problem);
+      }
+    };
+    const send = async (/** @type {any} */ one) => {
+      if (!(await confirmed(t('desk.documents.sendAsk', { n: one.enterprises, name: one.name }), t('desk.documents.send')))) return;
+      try {
+        await takeStep('government-document', one.id, 'Send', { version: one.version });
+        state.chosen = one.id;
+        start();
       } catch (problem) {
         failed(problem);
       }
@@ -83,6 +97,28 @@ export const DispatchProgress = defineComponent({
         ),
       ]);
 
+    const drafts = () =>
+      h('table', { class: 'plain', style: 'margin-bottom:14px', 'data-test': 'drafts' }, [
+        h('thead', h('tr', [h('th', t('desk.documents.draft')), h('th', t('desk.documents.reach')), h('th')])),
+        h(
+          'tbody',
+          state.drafts.map((one) =>
+            h('tr', { key: one.id }, [
+              h('td', h('a', { href: `#government-document/${one.id}` }, one.name)),
+              h('td', { class: 'num' }, number(one.enterprises)),
+              h(
+                'td',
+                h(
+                  el.ElButton,
+                  { size: 'small', disabled: !one.enterprises, onClick: () => send(one), 'data-test': 'send' },
+                  () => t('desk.documents.send'),
+                ),
+              ),
+            ]),
+          ),
+        ),
+      ]);
+
     return () =>
       h('div', { class: 'sheet' }, [
         h('div', { class: 'bar', style: 'margin-bottom:10px' }, [
@@ -104,6 +140,7 @@ export const DispatchProgress = defineComponent({
           h('span', { class: 'grow' }),
           can('government-document:write') ? h('a', { href: '#government-document' }, t('desk.documents.write')) : null,
         ]),
+        state.drafts.length && can('government-document:Send') ? drafts() : null,
         state.sent && !state.sent.length ? h('div', { class: 'empty' }, t('desk.documents.nothingSent')) : null,
         state.progress
           ? [

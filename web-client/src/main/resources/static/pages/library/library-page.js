@@ -2,6 +2,7 @@
 import { defineComponent, el, failed, h, onBeforeUnmount, onMounted, reactive, watch } from '/core/ui.js';
 import { label, number, t } from '/core/i18n.js';
 import { get, query } from '/core/http.js';
+import { can } from '/core/session.js';
 import { Chemicals } from '/pages/library/chemicals.js';
 import { marked } from '/pages/library/marked.js';
 import { Reading } from '/pages/library/reading.js';
@@ -94,6 +95,7 @@ export const LibraryPage = defineComponent({
         ]),
         h('a', { class: ['level', { current: state.chemicals }], href: '#chemicals', 'data-test': 'to-chemicals' }, t('library.chemicals')),
         h('a', { class: 'level', href: '/api/plan-filing-form.docx', 'data-test': 'plan-form' }, t('library.form')),
+        can('knowledge-article:write') ? h('a', { class: 'level', href: '/desk#knowledge-article' }, t('library.write')) : null,
         h('a', { class: 'level', href: '/guide' }, t('page.guide')),
       ]);
     const hit = (/** @type {any} */ one) =>

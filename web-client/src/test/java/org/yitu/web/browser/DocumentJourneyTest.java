@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yitu.web.app.Client;
 
 /** A document from the township's draft to the enterprise's signature, seen from both sides. */
 @Tag("browser") @Tag("A18.1") @Tag("C7")
@@ -45,5 +46,19 @@ class DocumentJourneyTest {
     town.locator(".el-message-box .el-button--primary").click();
     assertThat(town.locator("[data-test=outstanding] tbody tr").first().locator("td").last()).hasText("1");
     CHROMIUM.shot(town, "document-progress");
+  }
+
+  @Test
+  void aDraftTellsHowManyItWouldReachBeforeItIsSent() {
+    Client.as("town").post("/api/records/government-document",
+        "{\"name\":\"示例：节前检查\",\"kind\":\"NOTICE\",\"urgency\":\"ORDINARY\",\"content\":\"示例\"}");
+    Page town = CHROMIUM.user("town");
+    town.navigate("/desk#dispatched");
+    Locator draft = town.locator("[data-test=drafts] tr").filter(new Locator.FilterOptions().setHasText("节前检查"));
+    String reach = draft.locator("td.num").innerText();
+    draft.locator("[data-test=send]").click();
+    assertThat(town.locator(".el-message-box")).containsText("下发给 " + reach.replace(",", "") + " 家企业");
+    town.locator(".el-message-box .el-button--primary").click();
+    assertThat(town.locator("[data-test=progress-sum]")).containsText("下发 " + reach.replace(",", "") + " 家，已打开 0 家");
   }
 }
