@@ -1967,6 +1967,27 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table saved_scene (
+        played boolean not null,
+        seconds integer not null check ((seconds>=5) and (seconds<=600)),
+        turn integer not null check ((turn>=1) and (turn<=999)),
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        address varchar(200),
+        primary key (id)
+    );
+
     create table self_correction (
         checked_on date not null,
         corrected_on date,
@@ -2942,6 +2963,8 @@ create index ix_risk_point_owner_code on risk_point (owner_code);
 create index ix_risk_point_enterprise_id on risk_point (enterprise_id);
 create index ix_risk_point_location on risk_point using rtree (location);
 create index ix_risk_point_department_id on risk_point (department_id);
+create index ix_saved_scene_owner_code on saved_scene (owner_code);
+create index ix_saved_scene_enterprise_id on saved_scene (enterprise_id);
 create index ix_training_kind_owner_code on training_kind (owner_code);
 create index ix_training_kind_enterprise_id on training_kind (enterprise_id);
 create index ix_training_plan_owner_code on training_plan (owner_code);

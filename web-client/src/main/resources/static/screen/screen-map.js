@@ -24,7 +24,7 @@ export class ScreenMap {
     this.board = board;
     this.shelf = shelf;
     this.view = new MapView(target, { centre: shelf.centre, zoom: 9, pixelRatio: window.devicePixelRatio * scaleOf(target) });
-    this.alarms = new ol.layer.Vector({ source: new ol.source.Vector(), style: clusterStyle, zIndex: 950 });
+    this.alarms = new ol.layer.Vector({ source: new ol.source.Vector(), style: clusterStyle, zIndex: 850 });
     this.place = new ol.layer.Vector({ source: new ol.source.Vector(), style: placeStyle, zIndex: 600 });
     this.view.map.addLayer(this.alarms);
     this.view.map.addLayer(this.place);
@@ -50,6 +50,15 @@ export class ScreenMap {
     const source = this.alarms.getSource();
     source.clear(true);
     source.addFeatures(features);
+  }
+
+  zoom() {
+    return this.view.zoom();
+  }
+
+  /** @param {[number, number]} point @param {number} zoom */
+  flyTo(point, zoom) {
+    this.view.flyTo(point, zoom);
   }
 
   home() {

@@ -13,6 +13,7 @@ function weatherLine(weather, now) {
   const hours = Math.floor((now - new Date(weather.observedAt).getTime()) / HOUR);
   return h('span', { class: 'line', 'data-test': 'weather' }, [
     h('b', `${number(Number(weather.temperature), 1)} °C`),
+    h('span', { class: 'dim' }, ` ${weather.name}`),
     ` ${wind} ${number(Number(weather.windSpeed), 1)} m/s `,
     hours >= STATION_FRESH
       ? h('em', { class: 'stale' }, t('screen.observedAgo', { n: hours }))

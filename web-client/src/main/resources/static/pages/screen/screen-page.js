@@ -1,13 +1,15 @@
 /** The wall screen: what is shown, where it stands, what moves it. Keys: arrows, Enter, Esc up, Home, Space scenes, I incident, M sound. */
-import { defineComponent, failed, h, nextTick, onBeforeUnmount, onMounted, reactive, ref, shallowRef } from '/core/ui.js';
+import { defineComponent, failed, h, nextTick, onBeforeUnmount, onMounted, reactive, ref, shallowRef, told } from '/core/ui.js';
 import { get } from '/core/http.js';
 import { language, setLanguage, t } from '/core/i18n.js';
 import { bindKeys } from '/core/keys.js';
+import { can } from '/core/session.js';
 import { catalogue } from '/map/catalog.js';
-import { loadSchema } from '/record/records.js';
+import { createRecord, listRecords, loadSchema } from '/record/records.js';
 import { AlarmBoard } from '/screen/alarm-board.js';
 import { listenEvents } from '/screen/events.js';
 import { cameraOf, loadArea, loadEnterprise, sector, siteOf } from '/screen/places.js';
+import { beginAnew, flat } from '/screen/lost.js';
 import { ScreenMap } from '/screen/screen-map.js';
 import { guardMemory } from '/screen/watchdog.js';
 import { headerStrip } from '/pages/screen/header-strip.js';
@@ -15,6 +17,8 @@ import { childList, figureTiles, incidentList, incidentPanel, placeCard, ticker 
 import { tone } from '/pages/screen/sound.js';
 import { makeTour } from '/pages/screen/tour.js';
 
+/** The same page with a globe in the middle. */
+const solid = location.pathname === '/screen3d';
 /** Three minutes: the server tells the figures at least once a minute. */
 const STALE = 180_000;
 const ROWS = 3;
@@ -38,13 +42,15 @@ export const ScreenPage = defineComponent({
       total: 0,
       fresh: /** @type {any} */ (null),
       incident: /** @type {any} */ (null),
+      lost: false,
+      scenes: /** @type {any[]} */ ([]),
       schemas: /** @type {Record<string, any>} */ ({}),
     });
     const briefing = shallowRef(/** @type {any} */ (null));
     const trail = shallowRef(/** @type {import('/screen/places.js').Place[]} */ ([]));
     /** @type {Set<number>} */
     const dismissed = new Set();
-    /** @type {ScreenMap} */
+    /** @type {ScreenMap|import('/screen/screen-scene.js').ScreenScene} */
     let map;
     const wide = matchMedia('(min-aspect-ratio: 26/10)');
     let lastTurn = 0;
@@ -111,7 +117,7 @@ export const ScreenPage = defineComponent({
       const type = place.kind === 'area' ? '' : place.kind === 'enterprise' ? 'enterprise' : place.id.split('/')[0];
       if (type) quietly(loadSchema(type).then((s) => (state.schemas[type] = s)));
       if (place.briefing) take(place.briefing);
-      history.replaceState(null, '', addressOf(places));
+      history.replaceState(null, '', `${location.pathname}${addressOf(places)}`);
       // The card that covers a part of the map comes first.
       await nextTick();
       look();
@@ -161,7 +167,7 @@ export const ScreenPage = defineComponent({
       }, FRESH);
       if (alarm.severity < 4) return;
       if (!state.muted) tone();
-      if (alarm.point && tour.idle() > AGAIN && !state.incident) map.view.flyTo(alarm.point, 13);
+      if (alarm.point && tour.idle() > AGAIN && !state.incident) map.flyTo(alarm.point, 13);
     };
     const connected = (/** @type {boolean} */ now) => {
       if (now === state.connected) return;
@@ -175,11 +181,12 @@ export const ScreenPage = defineComponent({
         await home();
         look();
       },
-      show: async (child) => {
+      show: async (scene) => {
         await home();
-        await go(child);
+        if (scene.address === undefined) await go(scene);
+        else for (const child of wayTo(new URLSearchParams(scene.address || ''), trail.value[0])) await go(child);
       },
-      scenes: () => (trail.value[0]?.children || []).filter((c) => c.kind !== 'self' && c.severity > 0),
+      scenes: () => (state.scenes.length ? state.scenes : (trail.value[0]?.children || []).filter((c) => c.kind !== 'self' && c.severity > 0)),
       away: drilled,
       held: () => Boolean(state.incident),
     });
@@ -202,7 +209,22 @@ export const ScreenPage = defineComponent({
       trail.value = [...trail.value.slice(0, -1), { ...sorted(found), geometry: place.geometry }];
       if (drilled()) take(found.briefing);
     };
+    const loadScenes = async () => {
+      if (can('saved-scene:read')) state.scenes = (await listRecords('saved-scene', { played: true, sort: 'turn', size: 50 })).items.map(sceneOf);
+    };
+    const keep = async () => {
+      try {
+        const name = trail.value.map((place) => place.name).join(' › ').slice(-100);
+        const address = addressOf(trail.value).slice(1);
+        await createRecord('saved-scene', { name, turn: state.scenes.length + 1, seconds: 15, played: true, address });
+        await loadScenes();
+        told(t('screen.kept'));
+      } catch (problem) {
+        failed(problem);
+      }
+    };
     const toggleTour = () => {
+      quietly(loadScenes());
       state.playing = tour.toggle();
     };
     const step = (/** @type {number} */ by) => {
@@ -212,12 +234,24 @@ export const ScreenPage = defineComponent({
     };
     const openCluster = (/** @type {any} */ cluster) => {
       tour.touch();
-      map.view.flyTo(cluster.alarms[0].point, Math.min(16, map.view.zoom() + 2));
+      map.flyTo(cluster.alarms[0].point, Math.min(16, map.zoom() + 2));
       state.fresh = cluster.alarms[0];
     };
 
+    const lost = () => {
+      state.lost = true;
+      beginAnew();
+    };
+
     onMounted(async () => {
-      map = new ScreenMap(/** @type {any} */ (target.value), shelf, board, openCluster);
+      try {
+        const Kind = solid ? (await import('/screen/screen-scene.js')).ScreenScene : ScreenMap;
+        map = new Kind(/** @type {any} */ (target.value), shelf, board, openCluster, lost);
+      } catch (problem) {
+        if (!solid) throw problem;
+        flat();
+        return;
+      }
       const clock = window.setInterval(tick, 1000);
       const touch = () => tour.touch();
       for (const name of ['pointerdown', 'keydown', 'wheel']) document.addEventListener(name, touch, { passive: true });
@@ -273,6 +307,8 @@ export const ScreenPage = defineComponent({
           : null,
         tool('mute', state.muted ? t('screen.soundOff') : t('screen.soundOn'), () => (state.muted = !state.muted), state.muted),
         tool('language', t('app.otherLanguage'), () => setLanguage(language() === 'zh' ? 'en' : 'zh'), false),
+        h('a', { class: 'plain-button', 'data-tool': 'solid', href: `${solid ? '/screen' : '/screen3d'}${location.hash}` }, t(solid ? 'screen.flat' : 'screen.solid')),
+        can('saved-scene:write') ? tool('keep', t('screen.keep'), keep, false) : null,
         h('a', { class: 'plain-button', href: '/map' }, t('page.map')),
       ]);
     return () => {
@@ -292,7 +328,8 @@ export const ScreenPage = defineComponent({
         }),
         h('div', { class: ['left', { old: stale > STALE }] }, briefing.value ? figureTiles(briefing.value.figures) : h('p', { class: 'dim' }, t('app.loading'))),
         h('div', { class: 'middle' }, [
-          h('div', { class: 'screen-map', ref: target, role: 'application', 'aria-label': t('map.aria'), tabindex: '0' }),
+          h('div', { class: ['screen-map', { solid }], ref: target, role: 'application', 'aria-label': t('map.aria'), tabindex: '0' }),
+          state.lost ? h('p', { class: 'lost stale', role: 'alert' }, t('screen.lost')) : null,
           crumbs(),
           tools(),
           state.incident
@@ -306,7 +343,7 @@ export const ScreenPage = defineComponent({
           place ? childList(place, go) : null,
           briefing.value ? incidentList(briefing.value.incidents, state.incident, enterIncident) : null,
         ]),
-        ticker(state.alarms.slice(from, from + shown), state.total, state.now, state.fresh, (a) => a.point && map.view.flyTo(a.point, 14)),
+        ticker(state.alarms.slice(from, from + shown), state.total, state.now, state.fresh, (a) => a.point && map.flyTo(a.point, 14)),
       ]);
     };
   },
@@ -315,6 +352,11 @@ export const ScreenPage = defineComponent({
 /** @param {string} name @param {string} text @param {() => void} act @param {boolean} on */
 function tool(name, text, act, on) {
   return h('button', { type: 'button', class: 'plain-button', 'data-tool': name, 'aria-pressed': String(on), onClick: act }, text);
+}
+
+/** @param {any} item */
+function sceneOf(item) {
+  return { address: item.address || '', seconds: item.seconds, name: item.name };
 }
 
 /** @param {any} notice */
@@ -341,7 +383,7 @@ function addressOf(places) {
   const enterprise = places.find((p) => p.kind === 'enterprise');
   const code = [...places].reverse().find((p) => p.kind === 'area')?.within;
   const parts = [code ? `within=${code}` : '', enterprise ? `enterprise=${enterprise.id}` : ''].filter(Boolean);
-  return places.length > 1 && place ? `#${parts.join('&')}` : location.pathname;
+  return places.length > 1 && place ? `#${parts.join('&')}` : '';
 }
 
 /** The steps that lead to an address, from the top. @param {URLSearchParams} address @param {any} top @returns {any[]} */

@@ -1,9 +1,9 @@
-/** Scenes that play by themselves: the whole, then each part with an alarm, the worst first. A touch pauses them. */
+/** Scenes that play by themselves: the whole, then those that were kept, or else each part with an alarm. A touch pauses them. */
 
-const DWELL = 15_000;
+const DWELL = 15;
 const RESUME_AFTER = 60_000;
 const HOME_AFTER = 180_000;
-const MOST_SCENES = 8;
+const MOST_SCENES = 50;
 
 /**
  * @param {{home: () => Promise<void>, show: (child: any) => Promise<void>, scenes: () => any[], away: () => boolean, held: () => boolean}} screen
@@ -12,7 +12,7 @@ const MOST_SCENES = 8;
 export function makeTour(screen) {
   let playing = false;
   let touched = Date.now();
-  let shownAt = 0;
+  let next = 0;
   let at = 0;
   let busy = false;
   const tick = async () => {
@@ -22,11 +22,11 @@ export function makeTour(screen) {
     try {
       if (!playing) {
         if (idle > HOME_AFTER && screen.away()) await screen.home();
-      } else if (idle > RESUME_AFTER && Date.now() - shownAt > DWELL) {
-        const scenes = screen.scenes().slice(0, MOST_SCENES);
-        at = (at + 1) % (scenes.length + 1);
-        await (at === 0 ? screen.home() : screen.show(scenes[at - 1]));
-        shownAt = Date.now();
+      } else if (idle > RESUME_AFTER && Date.now() > next) {
+        const scenes = [{ address: '' }, ...screen.scenes().slice(0, MOST_SCENES)];
+        at = (at + 1) % scenes.length;
+        await screen.show(scenes[at]);
+        next = Date.now() + (scenes[at].seconds || DWELL) * 1000;
       }
     } finally {
       busy = false;
@@ -42,7 +42,7 @@ export function makeTour(screen) {
       playing = !playing;
       // Who starts it does not want to wait until he counts as gone.
       if (playing) touched = 0;
-      shownAt = 0;
+      next = 0;
       at = 0;
       return playing;
     },

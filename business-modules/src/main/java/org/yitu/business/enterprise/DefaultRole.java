@@ -11,9 +11,9 @@ import org.yitu.geo.text.Text;
  */
 public enum DefaultRole {
   PLATFORM_ADMINISTRATOR("平台管理员", "Platform administrator", List.of("*")),
-  CITY_REGULATOR("市级监管人员", "City regulator", Sets.REGULATOR, Sets.LISTING, Sets.ACCOUNTS, List.of("institution:write")),
-  COUNTY_REGULATOR("县级监管人员", "County regulator", Sets.REGULATOR, Sets.LISTING, Sets.ACCOUNTS),
-  TOWN_REGULATOR("乡镇监管人员", "Town regulator", Sets.REGULATOR),
+  CITY_REGULATOR("市级监管人员", "City regulator", Sets.REGULATOR, Sets.LISTING, Sets.ACCOUNTS, Sets.SCREEN, List.of("institution:write")),
+  COUNTY_REGULATOR("县级监管人员", "County regulator", Sets.REGULATOR, Sets.LISTING, Sets.ACCOUNTS, Sets.SCREEN),
+  TOWN_REGULATOR("乡镇监管人员", "Town regulator", Sets.REGULATOR, Sets.SCREEN),
   SECTOR_DEPARTMENT("行业主管部门", "Sector department", Sets.WATCHER, Sets.DANGER_REVIEW, Sets.INCIDENT),
   COMMANDER("应急指挥员", "Commander", Sets.WATCHER, Sets.ALARM, Sets.INCIDENT, Sets.RESOURCES, Sets.DRILLS),
   ENTERPRISE_ADMINISTRATOR("企业管理员", "Enterprise administrator", Sets.ENTERPRISE, Sets.RESOURCES,
@@ -28,6 +28,7 @@ public enum DefaultRole {
     static final List<String> DANGER_REVIEW = List.of("hidden-danger:write", "hidden-danger:Pass", "hidden-danger:Reject",
         "hidden-danger:GrantExtension", "hidden-danger:RefuseExtension");
     static final List<String> INCIDENT = List.of("incident:*", "response-task:*");
+    static final List<String> SCREEN = List.of("saved-scene:*");
     static final List<String> PLANS = List.of("emergency-plan:*", "plan-step:*");
     static final List<String> DRILLS = List.of("drill-inject:*", "drill-plan:*", "drill-record:*", "drill-summary:*");
     static final List<String> LISTING = List.of("hidden-danger:PutOnList", "hidden-danger:TakeOffList", "major-hazard:PutOnList",

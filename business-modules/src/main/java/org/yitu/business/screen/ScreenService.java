@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.yitu.business.access.Actor;
@@ -90,8 +91,10 @@ public class ScreenService {
   private Map<String, Object> weather(Actor actor, String within) {
     if (!actor.may("weather-station:read")) return null;
     Map<String, String> asked = new LinkedHashMap<>(Map.of("sort", "-observedAt", "size", "1"));
-    if (!within.isEmpty()) asked.put("within", within);
-    return list(actor, "weather-station", asked, OF_WEATHER).stream().findFirst().orElse(null);
+    List<Map<String, Object>> everywhere = list(actor, "weather-station", asked, OF_WEATHER);
+    if (within.isEmpty()) return everywhere.stream().findFirst().orElse(null);
+    asked.put("within", within);
+    return Stream.concat(list(actor, "weather-station", asked, OF_WEATHER).stream(), everywhere.stream()).findFirst().orElse(null);
   }
 
   private List<Map<String, Object>> incidents(Actor actor, Map<String, String> place) {

@@ -2,8 +2,10 @@ package org.yitu.data.record;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Polygon;
 import org.yitu.data.land.Dice;
 import org.yitu.data.land.Ground;
@@ -29,11 +31,16 @@ final class Government {
       new Department(510_500_070, "民政局", List.of("NURSING_HOME")),
       new Department(510_500_080, "公安局", List.of("EXPLOSIVES_USE")));
 
+  private static final int SHIFT_DAYS = 30;
+  private static final int SHIFT_HOUR = 8;
+
   private final Ground ground;
+  private final Times times;
   private final Dice dice = Dice.of("government");
 
-  Government(Ground ground) {
+  Government(Ground ground, Times times) {
     this.ground = ground;
+    this.times = times;
   }
 
   void write(Path folder) throws IOException {
@@ -59,6 +66,22 @@ final class Government {
       for (Department department : DEPARTMENTS) {
         institutions.add(institution(department.code(), Skeleton.CITY_NAME + department.name() + "（示例）", "CITY")
             .with("sectors", String.join(" ", department.sectors())));
+      }
+    }
+  }
+
+  /** City and counties: a shift a day, from 8 to 8, from the day before on. */
+  void writeShifts(Path folder) throws IOException {
+    try (RecordFile shifts = RecordFile.of(folder, "duty-shift")) {
+      List<Integer> codes = Stream.concat(Stream.of(Skeleton.CITY), Skeleton.COUNTIES.keySet().stream()).toList();
+      for (int code : codes) {
+        for (int day = -1; day < SHIFT_DAYS; day++) {
+          OffsetDateTime from = times.reference().plusDays(day).withHour(SHIFT_HOUR).withMinute(0).withSecond(0);
+          shifts.add(Row.of("duty-shift-" + code + "-" + day).with("ownerCode", code).with("name", "示例值班 " + from.toLocalDate())
+              .with("state", "PLANNED").with("startsAt", Times.text(from)).with("endsAt", Times.text(from.plusDays(1)))
+              .with("leader", Names.person(dice)).with("officers", Names.person(dice) + "、" + Names.person(dice))
+              .with("phone", Names.phone(dice)).with("specialPeriod", false));
+        }
       }
     }
   }

@@ -20,7 +20,9 @@ public final class RecordBooks {
     Files.writeString(folder.resolve("NOTICE.txt"), OsmFile.NOTICE + "\n");
     Sites sites = new Sites(ground, network.roads());
     Times times = new Times(reference);
-    new Government(ground).write(folder);
+    Government government = new Government(ground, times);
+    government.write(folder);
+    government.writeShifts(folder);
     List<Company> companies = new Enterprises(sites, times).write(folder, factor);
     List<Company> active = companies.stream().filter(Company::active).toList();
     new Staff(times).write(folder, companies);

@@ -1,5 +1,6 @@
 package org.yitu.web.page;
 
+import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -18,16 +19,17 @@ class PageController {
   /** Cesium's bundle compiles its bindings from text and decodes in WebAssembly: only its own page may. */
   private static final String WITH_EVAL = STRICT.replace("default-src 'self';",
       "default-src 'self'; script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval' blob:;").replace("connect-src 'self'", "connect-src 'self' blob: data:");
+  private static final Set<String> WITH_CESIUM = Set.of("scene", "screen3d");
 
   @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<Resource> entry() {
     return page("entry");
   }
 
-  @GetMapping(path = "/{page:map|query|desk|incident|register|m|scene|screen|library|guide}", produces = MediaType.TEXT_HTML_VALUE)
+  @GetMapping(path = "/{page:map|query|desk|incident|register|m|scene|screen|library|guide|screen3d}", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<Resource> page(@PathVariable String page) {
     return ResponseEntity.ok()
-        .header("Content-Security-Policy", page.equals("scene") ? WITH_EVAL : STRICT)
+        .header("Content-Security-Policy", WITH_CESIUM.contains(page) ? WITH_EVAL : STRICT)
         .cacheControl(CacheControl.noCache())
         .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
         .body(new ClassPathResource("static/pages/" + page + ".html"));
