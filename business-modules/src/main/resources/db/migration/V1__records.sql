@@ -126,10 +126,32 @@ create sequence record_id start with 1 increment by 50;
         measures varchar(2000),
         holder varchar(255) not null check ((holder in ('ENTERPRISE','TOWN','COUNTY','CITY'))),
         level varchar(255) check ((level in ('BLUE','YELLOW','ORANGE','RED'))),
-        rule varchar(255) not null check ((rule in ('LOW_LOW','LOW','HIGH','HIGH_HIGH','RATE','STUCK','STALE','STORM','EXPIRED','OVERDUE','ANSWER','MANUAL'))),
+        rule varchar(255) not null check ((rule in ('LOW_LOW','LOW','HIGH','HIGH_HIGH','RATE','STUCK','STALE','LATE','COMBINED','STORM','EXPIRED','OVERDUE','ANSWER','MANUAL'))),
         shown varchar(255) check ((shown in ('OVER','BLUE','YELLOW','ORANGE','RED'))),
         state varchar(255) not null check ((state in ('NEW','CONFIRMED','HANDLED','CLOSED'))),
         location geometry(Point,4490),
+        primary key (id)
+    );
+
+    create table alarm_condition (
+        delay_seconds integer not null check ((delay_seconds>=0) and (delay_seconds<=3600)),
+        in_service boolean not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        expression varchar(500) not null,
+        remarks varchar(1000),
+        level varchar(255) not null check ((level in ('BLUE','YELLOW','ORANGE','RED'))),
         primary key (id)
     );
 
@@ -704,25 +726,6 @@ create sequence record_id start with 1 increment by 50;
         item varchar(500) not null,
         files varchar(1000),
         conclusion varchar(2000) not null,
-        primary key (id)
-    );
-
-    create table exchanged_danger (
-        created_at timestamp(6) with time zone not null,
-        danger_id bigint not null,
-        deleted_at timestamp(6) with time zone,
-        enterprise_id bigint,
-        id bigint not null,
-        owner_code bigint not null,
-        updated_at timestamp(6) with time zone not null,
-        version bigint not null,
-        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
-        source_datum varchar(20),
-        province_number varchar(50) not null unique,
-        created_by varchar(60) not null,
-        sector varchar(60),
-        updated_by varchar(60) not null,
-        digest varchar(64) not null,
         primary key (id)
     );
 
@@ -2576,11 +2579,6 @@ create sequence record_id start with 1 increment by 50;
        foreign key (equipment_id) 
        references equipment;
 
-    alter table if exists exchanged_danger 
-       add constraint FKbpi08s2j5alwl59tejln10pi7 
-       foreign key (danger_id) 
-       references hidden_danger;
-
     alter table if exists government_document 
        add constraint FKktspdhxtpx1kx4prxoks6hvnd 
        foreign key (audience_area_id) 
@@ -2746,9 +2744,6 @@ create index ix_hidden_danger_owner_code on hidden_danger (owner_code);
 create index ix_hidden_danger_enterprise_id on hidden_danger (enterprise_id);
 create index ix_hidden_danger_location on hidden_danger using rtree (location);
 create index ix_hidden_danger_state_due on hidden_danger (state, due);
-create index ix_exchanged_danger_owner_code on exchanged_danger (owner_code);
-create index ix_exchanged_danger_enterprise_id on exchanged_danger (enterprise_id);
-create index ix_exchanged_danger_danger_id on exchanged_danger (danger_id);
 create index ix_government_document_owner_code on government_document (owner_code);
 create index ix_government_document_enterprise_id on government_document (enterprise_id);
 create index ix_government_document_audience_area_id on government_document (audience_area_id);
@@ -2986,5 +2981,7 @@ create index ix_alarm_owner_code on alarm (owner_code);
 create index ix_alarm_enterprise_id on alarm (enterprise_id);
 create index ix_alarm_location on alarm using rtree (location);
 create index ix_alarm_state_confirm_by on alarm (state, confirm_by);
+create index ix_alarm_condition_owner_code on alarm_condition (owner_code);
+create index ix_alarm_condition_enterprise_id on alarm_condition (enterprise_id);
 create index ix_saved_query_owner_code on saved_query (owner_code);
 create index ix_saved_query_enterprise_id on saved_query (enterprise_id);

@@ -44,7 +44,7 @@ public enum DefaultRole {
     static final List<String> ENTERPRISE = joined(WATCHER, ALARM, INCIDENT, PLANS, DRILLS, List.of("enterprise:write", "enterprise:Suspend",
         "enterprise:Resume", "enterprise:Resubmit", "person:*", "certificate:*", "department:*", "post:*", "hidden-danger:*",
         "risk-point:*", "major-hazard:*", "storage-tank:*", "monitoring-point:*", "camera:*", "process-diagram:*",
-        "diagram-mark:*", "telemetry:write", "document-receipt:Open", "document-receipt:Sign",
+        "diagram-mark:*", "alarm-condition:*", "telemetry:write", "document-receipt:Open", "document-receipt:Sign",
         "knowledge-article:*", "culture-document-type:*", "culture-document:*", "inspection-item:*"));
 
     private Sets() {}

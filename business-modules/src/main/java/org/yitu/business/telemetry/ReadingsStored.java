@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Readings of now are stored for good; published after the commit, in the thread that stored them. Late readings are not among
- * them, and some may have been told before: at least once, in the order of time for each point.
+ * them ({@link LateReadingsStored}), and some may have been told before: at least once, in the order of time for each point.
  *
  * @param receivedAt by the server's clock, which alarms go by
  */

@@ -43,6 +43,8 @@ public class TelemetryService {
   public static final String WRITE = "telemetry:write";
   private static final Duration FUTURE = Duration.ofMinutes(5);
   private static final Duration LATE = Duration.ofMinutes(5);
+  /** Later than that, it is a history that somebody brings in. */
+  private static final Duration TOO_LATE_TO_TELL = Duration.ofDays(1);
   private static final int WRITERS = 4;
   private static final int WAITING = 32;
   private static final long PATIENCE_SECONDS = 5;
@@ -118,19 +120,28 @@ public class TelemetryService {
     List<Reading> good = sift(actor, given, now, tally);
     if (!good.isEmpty()) {
       enter();
+      int fresh;
       try {
-        int fresh = write(good, now);
+        fresh = write(good, now);
         tally.accept(fresh);
         tally.refuse(Tally.Reason.DUPLICATE, good.size() - fresh);
       } finally {
         writers.release();
       }
-      List<Reading> current = good.stream().filter(each -> !each.at().isBefore(now.minus(LATE))).toList();
-      if (!current.isEmpty()) publisher.publishEvent(new ReadingsStored(current, now));
+      if (fresh > 0) tell(good, now);
     }
     Tally.Answer answer = tally.answer();
     counts.add(answer);
     return answer;
+  }
+
+  private void tell(List<Reading> stored, Instant now) {
+    List<Reading> current = stored.stream().filter(each -> !each.at().isBefore(now.minus(LATE))).toList();
+    if (!current.isEmpty()) publisher.publishEvent(new ReadingsStored(current, now));
+    if (current.size() == stored.size()) return;
+    List<Reading> late = stored.stream()
+        .filter(each -> each.at().isBefore(now.minus(LATE)) && !each.at().isBefore(now.minus(TOO_LATE_TO_TELL))).toList();
+    if (!late.isEmpty()) publisher.publishEvent(new LateReadingsStored(late));
   }
 
   /** Sorted by point and time, each once. */

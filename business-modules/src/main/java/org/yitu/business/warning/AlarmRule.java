@@ -15,8 +15,10 @@ public enum AlarmRule {
   @Label(value = "变化过快", en = "Rate of change") RATE(Alarm.Level.ORANGE, Duration.ofMinutes(15)),
   @Label(value = "数值卡滞", en = "Stuck value") STUCK(Alarm.Level.YELLOW, Duration.ofHours(1)),
   @Label(value = "数据中断", en = "Silent sensor") STALE(Alarm.Level.YELLOW, Duration.ofHours(1)),
+  @Label(value = "补传数据超限", en = "Limit broken in late data") LATE(Alarm.Level.YELLOW, Duration.ofHours(1)),
+  @Label(value = "组合条件", en = "Condition over several sensors") COMBINED(Alarm.Level.ORANGE, Duration.ofMinutes(15)),
   @Label(value = "报警集中", en = "Storm of alarms") STORM(Alarm.Level.ORANGE, Duration.ofMinutes(15)),
-  @Label(value = "证书过期", en = "Certificate expired") EXPIRED(Alarm.Level.YELLOW, Duration.ofDays(3)),
+  @Label(value = "到期未办", en = "Expired") EXPIRED(Alarm.Level.YELLOW, Duration.ofDays(3)),
   @Label(value = "隐患逾期", en = "Danger overdue") OVERDUE(Alarm.Level.YELLOW, Duration.ofDays(1)),
   @Label(value = "查询结果变化", en = "Answer of a query changed") ANSWER(Alarm.Level.BLUE, Duration.ofDays(1)),
   @Label(value = "人工填报", en = "Entered by hand") MANUAL(Alarm.Level.YELLOW, Duration.ofHours(1));

@@ -9,33 +9,45 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.yitu.business.record.RecordField;
+import org.yitu.business.record.RecordService;
+import org.yitu.business.record.RecordType;
 
 /**
- * Raises alarms from what stands in other records (A7.1): certificates of people that have expired, and dangers that are overdue.
- * They settle when a certificate is renewed or a danger is no longer overdue.
+ * Raises alarms from what stands in other records (A7.1): whatever names a date until which it holds and is past it, from licences to
+ * tests of equipment, and dangers that are overdue. They settle when the date is a later one or the danger is no longer overdue.
  */
 @Component
 class RecordAlarms {
   private static final int MOST_AT_ONCE = 1_000;
-  private static final String CERTIFICATES = "select c.id, c.enterprise_id, c.number as named from certificate c where c.deleted_at is null "
-      + "and c.valid_until < ? and c.enterprise_id is not null";
   private static final String DANGERS = "select d.id, d.enterprise_id, d.name as named from hidden_danger d where d.deleted_at is null "
       + "and d.state = 'OVERDUE' and d.enterprise_id is not null";
 
   private final Alarms alarms;
+  private final RecordService records;
   private final JdbcTemplate jdbc;
   private final Clock clock;
 
-  RecordAlarms(Alarms alarms, DataSource database, Clock clock) {
+  RecordAlarms(Alarms alarms, RecordService records, DataSource database, Clock clock) {
     this.alarms = alarms;
+    this.records = records;
     this.jdbc = new JdbcTemplate(database);
     this.clock = clock;
   }
 
   @Scheduled(fixedDelayString = "${yitu.warning.sweep:600000}", initialDelayString = "${yitu.warning.first:120000}")
   void look() {
-    look("certificate", AlarmRule.EXPIRED, "证书过期 ", CERTIFICATES, Date.valueOf(LocalDate.now(clock)));
+    Date today = Date.valueOf(LocalDate.now(clock));
+    for (RecordType<?> type : records.types().all()) {
+      type.expiryField().ifPresent(until -> look(type.id(), AlarmRule.EXPIRED, type.title().zh() + "到期未办 ", expired(type, until), today));
+    }
     look("hidden-danger", AlarmRule.OVERDUE, "隐患逾期 ", DANGERS);
+  }
+
+  private static String expired(RecordType<?> type, RecordField until) {
+    String named = type.nameField().map(RecordField::column).orElse("id");
+    return "select id, enterprise_id, " + named + " as named from " + type.table() + " where deleted_at is null and enterprise_id is not null and "
+        + until.column() + " < ?";
   }
 
   private void look(String type, AlarmRule rule, String title, String sql, Object... parameters) {

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yitu.business.record.Labels;
+import org.yitu.business.telemetry.LateReadingsStored;
 import org.yitu.business.telemetry.Points;
 import org.yitu.business.telemetry.Reading;
 import org.yitu.business.telemetry.ReadingsStored;
@@ -71,6 +72,35 @@ class SensorAlarms {
     changes.forEach(this::tell);
   }
 
+  /**
+   * A limit that was broken while the line was down is told, once a point and batch and by the worst value, and is over already: somebody
+   * looks at it and closes it. Delays and the rate of change are not judged afterwards.
+   */
+  @EventListener
+  void stored(LateReadingsStored event) {
+    Map<Long, PointWatch.Change> worst = new HashMap<>();
+    for (Reading reading : event.readings()) {
+      points.find(reading.point()).filter(point -> point.inService() && reading.usable()).map(point -> beyond(reading, point.limits()))
+          .ifPresent(change -> worst.merge(reading.point(), change, (before, now) ->
+              Math.abs(now.value() - now.limit()) > Math.abs(before.value() - before.limit()) ? now : before));
+    }
+    worst.forEach((id, change) -> points.find(id).ifPresent(point -> {
+      tell(new Pending(point, change));
+      alarms.settle(POINT + id, AlarmRule.LATE);
+    }));
+  }
+
+  private static PointWatch.Change beyond(Reading reading, Points.Limits limits) {
+    double value = reading.value();
+    for (Double limit : new Double[] {limits.highHigh(), limits.high()}) {
+      if (limit != null && value >= limit) return new PointWatch.Change(AlarmRule.LATE, true, value, limit);
+    }
+    for (Double limit : new Double[] {limits.lowLow(), limits.low()}) {
+      if (limit != null && value <= limit) return new PointWatch.Change(AlarmRule.LATE, true, value, limit);
+    }
+    return null;
+  }
+
   /** Every five seconds: who has fallen silent. */
   @Scheduled(fixedDelay = 5_000, initialDelay = 15_000)
   void listen() {
@@ -94,8 +124,9 @@ class SensorAlarms {
     for (String key : alarms.open()) {
       if (!key.startsWith(POINT)) continue;
       int colon = key.indexOf(':');
-      watches.computeIfAbsent(Long.parseLong(key.substring(POINT.length(), colon)), id -> new PointWatch())
-          .resume(AlarmRule.valueOf(key.substring(colon + 1)));
+      AlarmRule rule = AlarmRule.valueOf(key.substring(colon + 1));
+      if (rule == AlarmRule.LATE) continue;
+      watches.computeIfAbsent(Long.parseLong(key.substring(POINT.length(), colon)), id -> new PointWatch()).resume(rule);
     }
   }
 
@@ -107,7 +138,7 @@ class SensorAlarms {
       else alarms.settle(POINT + point.id(), change.rule());
     } catch (Refusal | DataAccessException failed) {
       LOG.warn("The alarm {} of point {} could not be written: {}", change.rule(), point.id(), failed.toString());
-      PointWatch watch = watches.get(point.id());
+      PointWatch watch = watches.computeIfAbsent(point.id(), key -> new PointWatch());
       synchronized (watch) {
         if (change.raised()) watch.forget(change.rule());
         else watch.resume(change.rule());

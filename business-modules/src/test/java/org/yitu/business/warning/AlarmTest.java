@@ -3,7 +3,9 @@ package org.yitu.business.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Date;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.yitu.business.access.Actor;
 import org.yitu.business.danger.Category;
 import org.yitu.business.danger.HiddenDanger;
+import org.yitu.business.enterprise.Licence;
 import org.yitu.business.monitoring.MonitoringPoint;
 import org.yitu.business.record.RecordService;
 import org.yitu.business.sample.Plants;
@@ -197,10 +200,47 @@ class AlarmTest {
   }
 
   @Test
-  void a07LateReadingsRaiseNothing() {
+  void a07ALimitThatWasBrokenInLateReadingsIsToldOnceByItsWorstValueAndIsOver() {
     long point = point(7);
-    telemetry.take(plant, List.of(new Reading(point, clock.instant().minus(Duration.ofMinutes(6)), 9.9, Reading.Quality.GOOD)));
+    List<Reading> late = new ArrayList<>();
+    for (double value : new double[] {5, 9.5, 9.9, 8.5}) {
+      late.add(new Reading(point, clock.instant().minus(Duration.ofMinutes(30 - late.size())), value, Reading.Quality.GOOD));
+    }
+    telemetry.take(plant, late);
+    telemetry.take(plant, late);
+    assertThat(alarms(plant, Map.of())).singleElement().satisfies(alarm -> {
+      assertThat(alarm).containsEntry("rule", "LATE").containsEntry("occurrences", 1);
+      assertThat(alarm.get("measured").toString()).startsWith("9.9");
+    });
+    clock.pass(Duration.ofMinutes(2));
+    alarms.sweep();
+    assertThat(alarms(plant, Map.of()).get(0).get("settledAt")).isNotNull();
+  }
+
+  @Test
+  void a07bAHistoryThatIsBroughtInRaisesNothing() {
+    long point = point(7);
+    telemetry.take(plant, List.of(new Reading(point, clock.instant().minus(Duration.ofDays(2)), 9.9, Reading.Quality.GOOD)));
     assertThat(alarms(plant, Map.of())).isEmpty();
+  }
+
+  @Test
+  void a09ALicencePastItsDateIsAnAlarmUntilItIsRenewed() {
+    LocalDate today = LocalDate.now(clock);
+    long id = id(records.create(plant, Licence.TYPE, Map.of("kind", "SAFETY_PRODUCTION", "name", "安全生产许可证", "number", "示例-1", "issuer", "示例",
+        "issuedOn", today.minusYears(3).toString(), "longTerm", false, "validUntil", today.plusDays(1).toString())));
+    others.look();
+    assertThat(alarms(plant, Map.of())).isEmpty();
+    clock.pass(Duration.ofDays(2));
+    others.look();
+    others.look();
+    assertThat(alarms(plant, Map.of())).singleElement()
+        .satisfies(alarm -> assertThat(alarm).containsEntry("rule", "EXPIRED").containsEntry("subject", "licence/" + id).containsEntry("occurrences", 1));
+    jdbc.update("update licence set valid_until = ? where id = ?", Date.valueOf(today.plusYears(3)), id);
+    others.look();
+    clock.pass(Duration.ofMinutes(2));
+    alarms.sweep();
+    assertThat(alarms(plant, Map.of()).get(0).get("settledAt")).isNotNull();
   }
 
   @Test
