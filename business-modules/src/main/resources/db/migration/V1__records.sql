@@ -729,6 +729,25 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table exchanged_danger (
+        created_at timestamp(6) with time zone not null,
+        danger_id bigint not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        province_number varchar(50) not null unique,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        digest varchar(64) not null,
+        primary key (id)
+    );
+
     create table expert (
         appointed_until date,
         created_at timestamp(6) with time zone not null,
@@ -2579,6 +2598,11 @@ create sequence record_id start with 1 increment by 50;
        foreign key (equipment_id) 
        references equipment;
 
+    alter table if exists exchanged_danger 
+       add constraint FKbpi08s2j5alwl59tejln10pi7 
+       foreign key (danger_id) 
+       references hidden_danger;
+
     alter table if exists government_document 
        add constraint FKktspdhxtpx1kx4prxoks6hvnd 
        foreign key (audience_area_id) 
@@ -2744,6 +2768,9 @@ create index ix_hidden_danger_owner_code on hidden_danger (owner_code);
 create index ix_hidden_danger_enterprise_id on hidden_danger (enterprise_id);
 create index ix_hidden_danger_location on hidden_danger using rtree (location);
 create index ix_hidden_danger_state_due on hidden_danger (state, due);
+create index ix_exchanged_danger_owner_code on exchanged_danger (owner_code);
+create index ix_exchanged_danger_enterprise_id on exchanged_danger (enterprise_id);
+create index ix_exchanged_danger_danger_id on exchanged_danger (danger_id);
 create index ix_government_document_owner_code on government_document (owner_code);
 create index ix_government_document_enterprise_id on government_document (enterprise_id);
 create index ix_government_document_audience_area_id on government_document (audience_area_id);
