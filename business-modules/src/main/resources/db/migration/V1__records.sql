@@ -1,5 +1,26 @@
 create sequence record_id start with 1 increment by 50;
 
+    create table accident_attachment (
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        incident_id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        files varchar(1000) not null,
+        remarks varchar(1000),
+        kind varchar(255) not null check ((kind in ('PHOTO','INVESTIGATION','EXPERTISE','MEDICAL','DECISION','OTHER'))),
+        primary key (id)
+    );
+
     create table accident_casualty (
         age integer check ((age>=0) and (age<=120)),
         created_at timestamp(6) with time zone not null,
@@ -126,32 +147,10 @@ create sequence record_id start with 1 increment by 50;
         measures varchar(2000),
         holder varchar(255) not null check ((holder in ('ENTERPRISE','TOWN','COUNTY','CITY'))),
         level varchar(255) check ((level in ('BLUE','YELLOW','ORANGE','RED'))),
-        rule varchar(255) not null check ((rule in ('LOW_LOW','LOW','HIGH','HIGH_HIGH','RATE','STUCK','STALE','LATE','COMBINED','STORM','EXPIRED','OVERDUE','ANSWER','MANUAL'))),
+        rule varchar(255) not null check ((rule in ('LOW_LOW','LOW','HIGH','HIGH_HIGH','RATE','STUCK','STALE','STORM','EXPIRED','OVERDUE','ANSWER','MANUAL'))),
         shown varchar(255) check ((shown in ('OVER','BLUE','YELLOW','ORANGE','RED'))),
         state varchar(255) not null check ((state in ('NEW','CONFIRMED','HANDLED','CLOSED'))),
         location geometry(Point,4490),
-        primary key (id)
-    );
-
-    create table alarm_condition (
-        delay_seconds integer not null check ((delay_seconds>=0) and (delay_seconds<=3600)),
-        in_service boolean not null,
-        created_at timestamp(6) with time zone not null,
-        deleted_at timestamp(6) with time zone,
-        enterprise_id bigint,
-        id bigint not null,
-        owner_code bigint not null,
-        updated_at timestamp(6) with time zone not null,
-        version bigint not null,
-        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
-        source_datum varchar(20),
-        created_by varchar(60) not null,
-        sector varchar(60),
-        updated_by varchar(60) not null,
-        name varchar(100) not null,
-        expression varchar(500) not null,
-        remarks varchar(1000),
-        level varchar(255) not null check ((level in ('BLUE','YELLOW','ORANGE','RED'))),
         primary key (id)
     );
 
@@ -318,6 +317,106 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table chemical_profile (
+        automated boolean not null,
+        in_park boolean not null,
+        interlocked boolean not null,
+        key_process boolean not null,
+        loading_bays integer not null,
+        storage_tonnes numeric(11,2) not null,
+        tanks integer not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        files varchar(1000) not null,
+        processes varchar(1000) not null,
+        remarks varchar(1000),
+        primary key (id)
+    );
+
+    create table coal_mine_attachment (
+        tested_on date not null,
+        valid_until date not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        number varchar(100) not null,
+        tested_by varchar(100) not null,
+        files varchar(1000) not null,
+        kind varchar(255) not null check ((kind in ('GAS_PARAMETERS','SELF_IGNITION','DUST_EXPLOSIVENESS','OUTBURST_PREVENTION','HYDROGEOLOGY','HOIST_TEST','FAN_TEST','COMPRESSOR_TEST','PUMP_TEST'))),
+        result varchar(255) not null check ((result in ('NORMAL','ABNORMAL'))),
+        primary key (id)
+    );
+
+    create table coal_mine_profile (
+        capacity numeric(11,2) not null,
+        deepest_mining numeric(11,2) not null,
+        explosive_dust boolean not null,
+        overlying_seam numeric(11,2),
+        self_igniting boolean not null,
+        underground integer not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        opening varchar(100) not null,
+        seams varchar(500) not null,
+        files varchar(1000) not null,
+        remarks varchar(1000),
+        gas_grade varchar(255) not null check ((gas_grade in ('LOW','HIGH','OUTBURST'))),
+        water varchar(255) not null check ((water in ('SIMPLE','MEDIUM','COMPLEX','VERY_COMPLEX'))),
+        primary key (id)
+    );
+
+    create table construction_profile (
+        cranes integer not null,
+        dangerous_works integer not null,
+        projects integer not null,
+        workers integer not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        qualification varchar(100) not null,
+        files varchar(1000) not null,
+        remarks varchar(1000),
+        primary key (id)
+    );
+
     create table culture_document (
         written_on date not null,
         created_at timestamp(6) with time zone not null,
@@ -375,27 +474,6 @@ create sequence record_id start with 1 increment by 50;
         updated_by varchar(60) not null,
         name varchar(100) not null,
         duties varchar(2000),
-        primary key (id)
-    );
-
-    create table diagram_mark (
-        x numeric(5,4) not null,
-        y numeric(5,4) not null,
-        camera_id bigint,
-        created_at timestamp(6) with time zone not null,
-        deleted_at timestamp(6) with time zone,
-        diagram_id bigint not null,
-        enterprise_id bigint,
-        id bigint not null,
-        owner_code bigint not null,
-        point_id bigint,
-        updated_at timestamp(6) with time zone not null,
-        version bigint not null,
-        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
-        source_datum varchar(20),
-        created_by varchar(60) not null,
-        sector varchar(60),
-        updated_by varchar(60) not null,
         primary key (id)
     );
 
@@ -653,6 +731,29 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table enterprise_risk (
+        assessed_on date not null,
+        valid_until date,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        assessor varchar(100) not null,
+        files varchar(1000),
+        basis varchar(2000) not null,
+        risk_class varchar(255) not null check ((risk_class in ('A','B','C','D'))),
+        source varchar(255) not null check ((source in ('ASSESSMENT','DIRECT'))),
+        primary key (id)
+    );
+
     create table equipment (
         commissioned_on date not null,
         next_test_on date,
@@ -901,6 +1002,30 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table health_training (
+        held_on date not null,
+        hours integer not null check ((hours>=1) and (hours<=500)),
+        participants integer not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        teacher varchar(100) not null,
+        files varchar(1000),
+        content varchar(4000) not null,
+        kind varchar(255) not null check ((kind in ('MANAGERS','BEFORE_WORK','PERIODIC','OTHER'))),
+        primary key (id)
+    );
+
     create table held_chemical (
         largest_tonnes numeric(12,3) not null,
         yearly_tonnes numeric(12,3),
@@ -1045,6 +1170,30 @@ create sequence record_id start with 1 increment by 50;
         zh varchar(8000) not null,
         primary key (id),
         constraint incident_log_line unique (incident_id, line)
+    );
+
+    create table industry_trade_profile (
+        ammonia boolean not null,
+        ammonia_tonnes numeric(11,2) not null,
+        confined_spaces integer not null,
+        dust_workers integer not null,
+        explosive_dust boolean not null,
+        smelting boolean not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        machinery varchar(1000) not null,
+        remarks varchar(1000),
+        primary key (id)
     );
 
     create table inspection_item (
@@ -1384,6 +1533,30 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table mine_profile (
+        blasting boolean not null,
+        capacity numeric(11,2) not null,
+        slope_height numeric(11,2),
+        tailings_pond boolean not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        mineral varchar(100) not null,
+        files varchar(1000) not null,
+        remarks varchar(1000),
+        method varchar(255) not null check ((method in ('OPEN_CAST','UNDERGROUND','BOTH'))),
+        primary key (id)
+    );
+
     create table monitoring_point (
         calibrated_until date,
         deadband numeric(16,4),
@@ -1448,6 +1621,7 @@ create sequence record_id start with 1 increment by 50;
         advice varchar(2000),
         findings varchar(4000),
         result varchar(255) not null check ((result in ('NORMAL','FINDINGS'))),
+        side varchar(255) check ((side in ('ENTERPRISE','GOVERNMENT'))),
         location geometry(Point,4490) not null,
         primary key (id)
     );
@@ -1535,25 +1709,6 @@ create sequence record_id start with 1 increment by 50;
         updated_by varchar(60) not null,
         name varchar(100) not null,
         duties varchar(2000),
-        primary key (id)
-    );
-
-    create table process_diagram (
-        created_at timestamp(6) with time zone not null,
-        deleted_at timestamp(6) with time zone,
-        enterprise_id bigint,
-        id bigint not null,
-        owner_code bigint not null,
-        updated_at timestamp(6) with time zone not null,
-        version bigint not null,
-        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
-        source_datum varchar(20),
-        created_by varchar(60) not null,
-        sector varchar(60),
-        updated_by varchar(60) not null,
-        name varchar(100) not null,
-        picture varchar(1000) not null,
-        remarks varchar(1000),
         primary key (id)
     );
 
@@ -1680,6 +1835,53 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table public_place_profile (
+        automatic_fire_protection boolean not null,
+        bottled_gas boolean not null,
+        exits integer not null,
+        floor_area numeric(11,2) not null,
+        occupancy integer not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        dangers varchar(1000) not null,
+        files varchar(1000) not null,
+        remarks varchar(1000),
+        primary key (id)
+    );
+
+    create table rescue_institution (
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        phone varchar(20) not null,
+        source_datum varchar(20),
+        head varchar(50) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        address varchar(200) not null,
+        duties varchar(2000),
+        kind varchar(255) not null check ((kind in ('COMMAND','EMERGENCY_MANAGEMENT','FIRE_AND_RESCUE','MINE_RESCUE','MEDICAL','ENVIRONMENT','OTHER'))),
+        location geometry(Point,4490) not null,
+        primary key (id)
+    );
+
     create table rescue_knowledge (
         created_at timestamp(6) with time zone not null,
         deleted_at timestamp(6) with time zone,
@@ -1734,6 +1936,26 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table resource_kind (
+        order_number integer not null check ((order_number>=1) and (order_number<=9999)),
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        remarks varchar(1000),
+        kind varchar(255) not null check ((kind in ('HOSPITAL','FIRE_STATION','GOVERNMENT_OFFICE','POLICE_STATION','RESCUE_INSTITUTION','NEIGHBOUR_ENTERPRISE','WATER_INTAKE','HELICOPTER_LANDING','OTHER'))),
+        primary key (id)
+    );
+
     create table response_task (
         allowed_minutes integer not null check ((allowed_minutes>=1) and (allowed_minutes<=10080)),
         drill boolean not null,
@@ -1763,8 +1985,58 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table risk_factor (
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        risk_point_id bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        consequences varchar(1000),
+        description varchar(2000) not null,
+        accident varchar(255) not null check ((accident in ('FIRE','EXPLOSION','POISONING_OR_SUFFOCATION','COLLAPSE','FALL_FROM_HEIGHT','STRUCK_BY_OBJECT','MACHINERY','ELECTROCUTION','VEHICLE','LIFTING','BURN','DROWNING','INRUSH_OF_WATER','BLASTING','ROOF_FALL','OTHER'))),
+        factor_group varchar(255) not null check ((factor_group in ('PEOPLE','THINGS','ENVIRONMENT','MANAGEMENT'))),
+        primary key (id)
+    );
+
+    create table risk_item (
+        checked_every integer not null check ((checked_every>=1) and (checked_every<=366)),
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        factor_id bigint not null,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        responsible varchar(50) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        emergency_measures varchar(2000),
+        engineering_controls varchar(2000),
+        management_controls varchar(2000) not null,
+        personal_protection varchar(2000),
+        training_controls varchar(2000),
+        control varchar(255) not null check ((control in ('COMPANY','WORKSHOP','TEAM','POST'))),
+        level varchar(255) not null check ((level in ('LEVEL_1','LEVEL_2','LEVEL_3','LEVEL_4'))),
+        primary key (id)
+    );
+
     create table risk_point (
         identified_on date not null,
+        listed boolean not null,
         next_assessment_on date,
         people_exposed integer,
         score numeric(14,2),
@@ -1887,6 +2159,28 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table safety_credit (
+        credit_year integer not null check ((credit_year>=2000) and (credit_year<=2100)),
+        issued_on date not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        issuer varchar(100) not null,
+        files varchar(1000),
+        basis varchar(2000),
+        grade varchar(255) not null check ((grade in ('A','B','C','D'))),
+        primary key (id)
+    );
+
     create table safety_expense (
         expense_month integer not null check ((expense_month>=1) and (expense_month<=12)),
         expense_year integer not null check ((expense_year>=2000) and (expense_year<=2100)),
@@ -1986,27 +2280,6 @@ create sequence record_id start with 1 increment by 50;
         sentence varchar(2000),
         found_ids varchar(20000),
         question varchar(20000) not null,
-        primary key (id)
-    );
-
-    create table saved_scene (
-        played boolean not null,
-        seconds integer not null check ((seconds>=5) and (seconds<=600)),
-        turn integer not null check ((turn>=1) and (turn<=999)),
-        created_at timestamp(6) with time zone not null,
-        deleted_at timestamp(6) with time zone,
-        enterprise_id bigint,
-        id bigint not null,
-        owner_code bigint not null,
-        updated_at timestamp(6) with time zone not null,
-        version bigint not null,
-        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
-        source_datum varchar(20),
-        created_by varchar(60) not null,
-        sector varchar(60),
-        updated_by varchar(60) not null,
-        name varchar(100) not null,
-        address varchar(200),
         primary key (id)
     );
 
@@ -2163,6 +2436,26 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table supply_kind (
+        order_number integer not null check ((order_number>=1) and (order_number<=9999)),
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        remarks varchar(1000),
+        kind varchar(255) not null check ((kind in ('FIRE_FIGHTING','LEAK_SEALING','DECONTAMINATION','PERSONAL_PROTECTION','DETECTION','CONSTRUCTION_MACHINERY','DRAINAGE','LIGHT_AND_POWER','COMMUNICATIONS','MEDICAL','LIFE_SAVING','DAILY_NEEDS','ABSORBENTS','MIXED'))),
+        primary key (id)
+    );
+
     create table supply_store (
         last_checked_on date,
         quantity numeric(14,2) not null,
@@ -2170,6 +2463,7 @@ create sequence record_id start with 1 increment by 50;
         usable_until date,
         created_at timestamp(6) with time zone not null,
         deleted_at timestamp(6) with time zone,
+        detail_id bigint,
         enterprise_id bigint,
         id bigint not null,
         owner_code bigint not null,
@@ -2219,6 +2513,7 @@ create sequence record_id start with 1 increment by 50;
         vehicles integer,
         created_at timestamp(6) with time zone not null,
         deleted_at timestamp(6) with time zone,
+        detail_id bigint,
         enterprise_id bigint,
         id bigint not null,
         owner_code bigint not null,
@@ -2333,6 +2628,7 @@ create sequence record_id start with 1 increment by 50;
     create table training_scheme (
         hours integer not null check ((hours>=1) and (hours<=500)),
         pass_score integer not null check ((pass_score>=0) and (pass_score<=100)),
+        yearly boolean not null,
         created_at timestamp(6) with time zone not null,
         deleted_at timestamp(6) with time zone,
         enterprise_id bigint,
@@ -2351,6 +2647,50 @@ create sequence record_id start with 1 increment by 50;
         teacher varchar(100) not null,
         files varchar(1000),
         content varchar(4000) not null,
+        primary key (id)
+    );
+
+    create table training_setting (
+        least_pass_score integer not null check ((least_pass_score>=0) and (least_pass_score<=100)),
+        yearly_hours integer not null check ((yearly_hours>=1) and (yearly_hours<=500)),
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        responsible varchar(50) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        remarks varchar(1000),
+        primary key (id)
+    );
+
+    create table transport_profile (
+        dangerous_goods_vehicles integer not null,
+        drivers integer not null,
+        escorts integer not null,
+        tracked boolean not null,
+        vehicles integer not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        files varchar(1000) not null,
+        remarks varchar(1000),
+        routes varchar(1000) not null,
         primary key (id)
     );
 
@@ -2427,8 +2767,30 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table work_kind (
+        longest_hours integer not null check ((longest_hours>=1) and (longest_hours<=720)),
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        dangers varchar(1000) not null,
+        measures varchar(2000) not null,
+        kind varchar(255) not null check ((kind in ('HOT_WORK','CONFINED_SPACE','BLINDING','WORK_AT_HEIGHT','LIFTING','TEMPORARY_POWER','EXCAVATION','ROAD_CLOSURE','BLASTING','OTHER'))),
+        primary key (id)
+    );
+
     create table work_permit (
         workers integer not null,
+        catalogue_kind_id bigint,
         created_at timestamp(6) with time zone not null,
         deleted_at timestamp(6) with time zone,
         ends_at timestamp(6) with time zone not null,
@@ -2483,6 +2845,11 @@ create sequence record_id start with 1 increment by 50;
     create index personal_token_user 
        on personal_token (owner_id);
 
+    alter table if exists accident_attachment 
+       add constraint FKq3v0c89pes0xulh7cbqealb3b 
+       foreign key (incident_id) 
+       references incident;
+
     alter table if exists accident_casualty 
        add constraint FKftqgjf7t7s3ahm2cwor7ypi5x 
        foreign key (incident_id) 
@@ -2532,21 +2899,6 @@ create sequence record_id start with 1 increment by 50;
        add constraint FKmgsnnmudxrwqidn4f64q8rp4o 
        foreign key (parent_id) 
        references department;
-
-    alter table if exists diagram_mark 
-       add constraint FKhqkv16h5yw36ww7ep2wft135k 
-       foreign key (camera_id) 
-       references camera;
-
-    alter table if exists diagram_mark 
-       add constraint FK7nrpv6mbounufhvcoceo7lq6l 
-       foreign key (diagram_id) 
-       references process_diagram;
-
-    alter table if exists diagram_mark 
-       add constraint FKkovcucxr8ro0thtwrch2s7mcl 
-       foreign key (point_id) 
-       references monitoring_point;
 
     alter table if exists document_receipt 
        add constraint FKli1gwwnfofph5qsjqjs6jp5e6 
@@ -2698,6 +3050,16 @@ create sequence record_id start with 1 increment by 50;
        foreign key (plan_step_id) 
        references plan_step;
 
+    alter table if exists risk_factor 
+       add constraint FKj2w2hept2kwyp71cf8vs1ppbb 
+       foreign key (risk_point_id) 
+       references risk_point;
+
+    alter table if exists risk_item 
+       add constraint FKrhk3jt7iun45f3urk3dv5kxew 
+       foreign key (factor_id) 
+       references risk_factor;
+
     alter table if exists risk_point 
        add constraint FKec4wssuurtkuy8xuxoycch807 
        foreign key (department_id) 
@@ -2712,6 +3074,16 @@ create sequence record_id start with 1 increment by 50;
        add constraint FKbxau1av2roxurh3l8vd91r59c 
        foreign key (major_hazard_id) 
        references major_hazard;
+
+    alter table if exists supply_store 
+       add constraint FKfgdivebrpoems6m4mf9licj8l 
+       foreign key (detail_id) 
+       references supply_kind;
+
+    alter table if exists surrounding_resource 
+       add constraint FKpk10swt9nmoffusraiqfpy7gg 
+       foreign key (detail_id) 
+       references resource_kind;
 
     alter table if exists training_record 
        add constraint FKabtlm0uwfacrmeuqnnskqcrpr 
@@ -2742,6 +3114,11 @@ create sequence record_id start with 1 increment by 50;
        add constraint FKggk7l7witwvvvwims7sof2xai 
        foreign key (equipment_id) 
        references equipment;
+
+    alter table if exists work_permit 
+       add constraint FKlx6n78cr7h1od7tvnubwcms08 
+       foreign key (catalogue_kind_id) 
+       references work_kind;
 
     alter table if exists work_permit 
        add constraint FK512k1feperaso0hm372igwuy 
@@ -2790,6 +3167,9 @@ create index ix_self_correction_location on self_correction using rtree (locatio
 create index ix_incident_owner_code on incident (owner_code);
 create index ix_incident_enterprise_id on incident (enterprise_id);
 create index ix_incident_location on incident using rtree (location);
+create index ix_rescue_institution_owner_code on rescue_institution (owner_code);
+create index ix_rescue_institution_enterprise_id on rescue_institution (enterprise_id);
+create index ix_rescue_institution_location on rescue_institution using rtree (location);
 create index ix_rescue_team_owner_code on rescue_team (owner_code);
 create index ix_rescue_team_enterprise_id on rescue_team (enterprise_id);
 create index ix_rescue_team_location on rescue_team using rtree (location);
@@ -2798,9 +3178,11 @@ create index ix_expert_enterprise_id on expert (enterprise_id);
 create index ix_expert_location on expert using rtree (location);
 create index ix_supply_store_owner_code on supply_store (owner_code);
 create index ix_supply_store_enterprise_id on supply_store (enterprise_id);
+create index ix_supply_store_detail_id on supply_store (detail_id);
 create index ix_supply_store_location on supply_store using rtree (location);
 create index ix_surrounding_resource_owner_code on surrounding_resource (owner_code);
 create index ix_surrounding_resource_enterprise_id on surrounding_resource (enterprise_id);
+create index ix_surrounding_resource_detail_id on surrounding_resource (detail_id);
 create index ix_surrounding_resource_location on surrounding_resource using rtree (location);
 create index ix_shelter_owner_code on shelter (owner_code);
 create index ix_shelter_enterprise_id on shelter (enterprise_id);
@@ -2836,6 +3218,13 @@ create index ix_drill_summary_enterprise_id on drill_summary (enterprise_id);
 create index ix_drill_summary_drill_record_id on drill_summary (drill_record_id);
 create index ix_rescue_knowledge_owner_code on rescue_knowledge (owner_code);
 create index ix_rescue_knowledge_enterprise_id on rescue_knowledge (enterprise_id);
+create index ix_supply_kind_owner_code on supply_kind (owner_code);
+create index ix_supply_kind_enterprise_id on supply_kind (enterprise_id);
+create index ix_resource_kind_owner_code on resource_kind (owner_code);
+create index ix_resource_kind_enterprise_id on resource_kind (enterprise_id);
+create index ix_accident_attachment_owner_code on accident_attachment (owner_code);
+create index ix_accident_attachment_enterprise_id on accident_attachment (enterprise_id);
+create index ix_accident_attachment_incident_id on accident_attachment (incident_id);
 create index ix_accident_casualty_owner_code on accident_casualty (owner_code);
 create index ix_accident_casualty_enterprise_id on accident_casualty (enterprise_id);
 create index ix_accident_casualty_incident_id on accident_casualty (incident_id);
@@ -2884,6 +3273,8 @@ create index ix_insurance_owner_code on insurance (owner_code);
 create index ix_insurance_enterprise_id on insurance (enterprise_id);
 create index ix_safety_award_owner_code on safety_award (owner_code);
 create index ix_safety_award_enterprise_id on safety_award (enterprise_id);
+create index ix_safety_credit_owner_code on safety_credit (owner_code);
+create index ix_safety_credit_enterprise_id on safety_credit (enterprise_id);
 create index ix_safety_penalty_owner_code on safety_penalty (owner_code);
 create index ix_safety_penalty_enterprise_id on safety_penalty (enterprise_id);
 create index ix_production_stop_owner_code on production_stop (owner_code);
@@ -2925,6 +3316,24 @@ create index ix_protective_issue_equipment_id on protective_issue (equipment_id)
 create index ix_protective_issue_person_id on protective_issue (person_id);
 create index ix_hazard_factor_owner_code on hazard_factor (owner_code);
 create index ix_hazard_factor_enterprise_id on hazard_factor (enterprise_id);
+create index ix_health_training_owner_code on health_training (owner_code);
+create index ix_health_training_enterprise_id on health_training (enterprise_id);
+create index ix_chemical_profile_owner_code on chemical_profile (owner_code);
+create index ix_chemical_profile_enterprise_id on chemical_profile (enterprise_id);
+create index ix_coal_mine_profile_owner_code on coal_mine_profile (owner_code);
+create index ix_coal_mine_profile_enterprise_id on coal_mine_profile (enterprise_id);
+create index ix_coal_mine_attachment_owner_code on coal_mine_attachment (owner_code);
+create index ix_coal_mine_attachment_enterprise_id on coal_mine_attachment (enterprise_id);
+create index ix_mine_profile_owner_code on mine_profile (owner_code);
+create index ix_mine_profile_enterprise_id on mine_profile (enterprise_id);
+create index ix_industry_trade_profile_owner_code on industry_trade_profile (owner_code);
+create index ix_industry_trade_profile_enterprise_id on industry_trade_profile (enterprise_id);
+create index ix_transport_profile_owner_code on transport_profile (owner_code);
+create index ix_transport_profile_enterprise_id on transport_profile (enterprise_id);
+create index ix_construction_profile_owner_code on construction_profile (owner_code);
+create index ix_construction_profile_enterprise_id on construction_profile (enterprise_id);
+create index ix_public_place_profile_owner_code on public_place_profile (owner_code);
+create index ix_public_place_profile_enterprise_id on public_place_profile (enterprise_id);
 create index ix_inspection_item_owner_code on inspection_item (owner_code);
 create index ix_inspection_item_enterprise_id on inspection_item (enterprise_id);
 create index ix_inspection_plan_owner_code on inspection_plan (owner_code);
@@ -2966,27 +3375,31 @@ create index ix_camera_location on camera using rtree (location);
 create index ix_weather_station_owner_code on weather_station (owner_code);
 create index ix_weather_station_enterprise_id on weather_station (enterprise_id);
 create index ix_weather_station_location on weather_station using rtree (location);
-create index ix_process_diagram_owner_code on process_diagram (owner_code);
-create index ix_process_diagram_enterprise_id on process_diagram (enterprise_id);
-create index ix_diagram_mark_owner_code on diagram_mark (owner_code);
-create index ix_diagram_mark_enterprise_id on diagram_mark (enterprise_id);
-create index ix_diagram_mark_diagram_id on diagram_mark (diagram_id);
-create index ix_diagram_mark_point_id on diagram_mark (point_id);
-create index ix_diagram_mark_camera_id on diagram_mark (camera_id);
+create index ix_work_kind_owner_code on work_kind (owner_code);
+create index ix_work_kind_enterprise_id on work_kind (enterprise_id);
 create index ix_hazardous_work_place_owner_code on hazardous_work_place (owner_code);
 create index ix_hazardous_work_place_enterprise_id on hazardous_work_place (enterprise_id);
 create index ix_hazardous_work_place_location on hazardous_work_place using rtree (location);
 create index ix_work_permit_owner_code on work_permit (owner_code);
 create index ix_work_permit_enterprise_id on work_permit (enterprise_id);
+create index ix_work_permit_catalogue_kind_id on work_permit (catalogue_kind_id);
 create index ix_work_permit_work_place_id on work_permit (work_place_id);
 create index ix_work_permit_location on work_permit using rtree (location);
 create index ix_work_permit_state_ends_at on work_permit (state, ends_at);
+create index ix_enterprise_risk_owner_code on enterprise_risk (owner_code);
+create index ix_enterprise_risk_enterprise_id on enterprise_risk (enterprise_id);
 create index ix_risk_point_owner_code on risk_point (owner_code);
 create index ix_risk_point_enterprise_id on risk_point (enterprise_id);
 create index ix_risk_point_location on risk_point using rtree (location);
 create index ix_risk_point_department_id on risk_point (department_id);
-create index ix_saved_scene_owner_code on saved_scene (owner_code);
-create index ix_saved_scene_enterprise_id on saved_scene (enterprise_id);
+create index ix_risk_factor_owner_code on risk_factor (owner_code);
+create index ix_risk_factor_enterprise_id on risk_factor (enterprise_id);
+create index ix_risk_factor_risk_point_id on risk_factor (risk_point_id);
+create index ix_risk_item_owner_code on risk_item (owner_code);
+create index ix_risk_item_enterprise_id on risk_item (enterprise_id);
+create index ix_risk_item_factor_id on risk_item (factor_id);
+create index ix_training_setting_owner_code on training_setting (owner_code);
+create index ix_training_setting_enterprise_id on training_setting (enterprise_id);
 create index ix_training_kind_owner_code on training_kind (owner_code);
 create index ix_training_kind_enterprise_id on training_kind (enterprise_id);
 create index ix_training_plan_owner_code on training_plan (owner_code);
@@ -3008,7 +3421,5 @@ create index ix_alarm_owner_code on alarm (owner_code);
 create index ix_alarm_enterprise_id on alarm (enterprise_id);
 create index ix_alarm_location on alarm using rtree (location);
 create index ix_alarm_state_confirm_by on alarm (state, confirm_by);
-create index ix_alarm_condition_owner_code on alarm_condition (owner_code);
-create index ix_alarm_condition_enterprise_id on alarm_condition (enterprise_id);
 create index ix_saved_query_owner_code on saved_query (owner_code);
 create index ix_saved_query_enterprise_id on saved_query (enterprise_id);

@@ -84,6 +84,8 @@ const ALSO = {
   'drill-record': 'people',
   equipment: 'sensor',
   patrol: 'team',
+  'rescue-institution': 'office',
+  'enterprise-risk': 'risk',
   'self-correction': 'warning',
   'work-place': 'warning',
   'work-permit': 'warning',

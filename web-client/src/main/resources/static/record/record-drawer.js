@@ -18,7 +18,7 @@ import { GeometryInput } from '/record/geometry-input.js';
 import { RecordFacts, RecordHistory, stateOfItem } from '/record/record-facts.js';
 import { RecordForm } from '/record/record-form.js';
 import { StepDialog } from '/record/step-dialog.js';
-import { createRecord, deleteRecord, readRecord, saveRecord } from '/record/records.js';
+import { asShown, createRecord, deleteRecord, readRecord, saveRecord } from '/record/records.js';
 import { bodyOf, draftOf, isGeometry } from '/record/values.js';
 
 export const RecordDrawer = defineComponent({
@@ -48,7 +48,7 @@ export const RecordDrawer = defineComponent({
         return;
       }
       try {
-        state.item = await readRecord(schema().type, target.id);
+        state.item = asShown(schema(), await readRecord(schema().type, target.id));
         if (target.edit && state.item.editable) state.draft = draftOf(schema().fields, state.item);
       } catch (problem) {
         state.refusal = /** @type {Error} */ (problem).message;

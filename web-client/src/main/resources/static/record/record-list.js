@@ -10,7 +10,7 @@ import { RecordDrawer } from '/record/record-drawer.js';
 import { RecordMap } from '/record/record-map.js';
 import { stateOfItem, valueNodes } from '/record/record-facts.js';
 import { StepDialog } from '/record/step-dialog.js';
-import { deleteRecord, exportUrl, listRecords } from '/record/records.js';
+import { asShown, deleteRecord, exportUrl, listRecords } from '/record/records.js';
 import { isGeometry } from '/record/values.js';
 
 export const RecordList = defineComponent({
@@ -83,7 +83,7 @@ export const RecordList = defineComponent({
       try {
         const page = await listRecords(schema.type, { ...conditions(), page: state.page, size: state.size });
         if (mine !== turn) return;
-        state.items = page.items;
+        state.items = page.items.map((/** @type {any} */ item) => asShown(schema, item));
         state.total = page.total;
         state.chosen = [];
       } catch (problem) {

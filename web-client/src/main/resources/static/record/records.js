@@ -7,7 +7,7 @@ import { get, post, put, query, remove, upload } from '/core/http.js';
  * @typedef {{name: string, label: any, kind: string, required?: boolean, maxLength?: number, min?: number, max?: number, pattern?: string,
  *   options?: Option[], ref?: string, multiple?: boolean, inTable?: boolean, inSearch?: boolean, writable?: boolean, help?: any, tree?: TreeNode[]}} Field
  * @typedef {{name: string, label: any, from?: string[], to?: string[], fields: Field[]}} Step
- * @typedef {{type: string, module: string, title: any, geometry: any, layer: boolean, may: any, fields: Field[], states: any[], steps: Step[]}} Schema
+ * @typedef {{type: string, module: string, title: any, geometry: any, layer: boolean, may: any, fields: Field[], states: any[], steps: Step[], readOnly?: boolean}} Schema
  * @typedef {Record<string, any> & {id: number, version: number, title: string, state?: string, openSteps?: string[]}} Item
  */
 
@@ -16,6 +16,10 @@ const schemas = new Map();
 const base = (/** @type {string} */ type) => `/api/records/${type}`;
 
 export const loadMenu = () => get('/api/records');
+
+/** A record of a list that is only read offers nothing that would change it. @param {Schema} schema @param {any} item */
+export const asShown = (schema, item) =>
+  schema.readOnly ? { ...item, editable: false, deletable: false, openSteps: [], closedSteps: [] } : item;
 
 /** @param {string} type @returns {Promise<Schema>} */
 export function loadSchema(type) {

@@ -1,7 +1,8 @@
 /** What waits for this user: for each register with steps that he may take, how many records stand where a step begins. */
 import { defineComponent, h, onMounted, reactive } from '/core/ui.js';
 import { label, number, t } from '/core/i18n.js';
-import { can } from '/core/session.js';
+import { can, currentUser } from '/core/session.js';
+import { SetupNotice } from '/pages/desk/setup.js';
 import { listRecords, loadSchema } from '/record/records.js';
 import { stateTag } from '/map/tags.js';
 
@@ -42,6 +43,7 @@ export const WorkList = defineComponent({
     return () =>
       h('div', { class: 'sheet' }, [
         h('h1', { style: 'margin-bottom:12px' }, t('desk.todo')),
+        currentUser()?.enterprise ? h(SetupNotice) : null,
         h(
           'div',
           { class: 'todo-grid' },

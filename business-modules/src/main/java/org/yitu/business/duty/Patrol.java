@@ -39,8 +39,11 @@ public class Patrol extends BusinessRecord {
     }
   }
 
+  public enum Side { @Label("企业巡查") ENTERPRISE, @Label("政府巡查") GOVERNMENT }
+
   @Label("巡查名称") @NotBlank @Size(max = 100) @InTable @InSearch private String name;
   @Label("巡查时间") @NotNull @InTable @InSearch private OffsetDateTime patrolledAt;
+  @Label(value = "巡查方", en = "Patrolled by") @Enumerated(STRING) @InTable @InSearch private Side side;
   @Label("位置") @NotNull @Column(columnDefinition = "geometry(Point,4490)") private Point location;
   @Label(value = "巡查部位", en = "Where") @NotBlank @Size(max = 200) @InTable private String place;
   @Label("巡查人") @NotBlank @Size(max = 100) @InTable private String officer;
@@ -51,12 +54,14 @@ public class Patrol extends BusinessRecord {
 
   public static final RecordType<Patrol> TYPE = RecordType.of(Patrol.class)
       .owner(Owner.ENTERPRISE)
+      .readOnly("side")
       .severityFrom("result")
       .layer(LayerGroups.DANGER, "patrol")
       .computes(Patrol::check)
       .build();
 
   private void check() {
+    side = enteredByGovernment() ? Side.GOVERNMENT : Side.ENTERPRISE;
     if (result == Result.FINDINGS && (findings == null || findings.isBlank())) {
       throw Refusal.invalid("findings", "发现问题时须写明问题。", "Say what was found.");
     }

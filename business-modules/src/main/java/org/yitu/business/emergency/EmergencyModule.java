@@ -23,10 +23,10 @@ public class EmergencyModule implements RecordModule {
 
   @Override
   public List<RecordType<?>> types() {
-    return List.of(Incident.TYPE, RescueTeam.TYPE, Expert.TYPE, SupplyStore.TYPE, SurroundingResource.TYPE, Shelter.TYPE,
+    return List.of(Incident.TYPE, RescueInstitution.TYPE, RescueTeam.TYPE, Expert.TYPE, SupplyStore.TYPE, SurroundingResource.TYPE, Shelter.TYPE,
         ProtectionTarget.TYPE, EmergencyPlan.TYPE, PlanStep.TYPE, ResponseTask.TYPE, DrillInject.TYPE,
         DrillPlan.TYPE, DrillRecord.TYPE, DrillSummary.TYPE, RescueKnowledge.TYPE,
-        AccidentCasualty.TYPE, AccidentPenalty.TYPE, AccidentLesson.TYPE, AccidentCompensation.TYPE);
+        SupplyKind.TYPE, ResourceKind.TYPE, AccidentAttachment.TYPE, AccidentCasualty.TYPE, AccidentPenalty.TYPE, AccidentLesson.TYPE, AccidentCompensation.TYPE);
   }
 
   @Override

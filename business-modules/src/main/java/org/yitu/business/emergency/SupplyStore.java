@@ -1,10 +1,12 @@
 package org.yitu.business.emergency;
 
 import static jakarta.persistence.EnumType.STRING;
+import static jakarta.persistence.FetchType.LAZY;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.ManyToOne;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +24,7 @@ import org.yitu.business.record.Label;
 import org.yitu.business.record.LayerGroups;
 import org.yitu.business.record.Owner;
 import org.yitu.business.record.RecordType;
+import org.yitu.geo.text.Refusal;
 
 /** A store of rescue supplies and equipment that are significant, movable and can be shared (A11.7). */
 @Entity @Label(value = "救援物资", en = "Supply store")
@@ -35,6 +38,7 @@ public class SupplyStore extends BusinessRecord {
 
   @Label(value = "物资库（点）名称", en = "Name") @NotBlank @Size(max = 100) @InTable @InSearch private String name;
   @Label("物资类型") @NotNull @Enumerated(STRING) @InTable @InSearch private Kind kind;
+  @Label(value = "物资细类", en = "Kind in detail") @ManyToOne(fetch = LAZY) @InSearch private SupplyKind detail;
   @Label(value = "主要物资名称", en = "Main item") @NotBlank @Size(max = 100) @InTable @InSearch private String mainItem;
   @Label(value = "数量", en = "Quantity") @NotNull @PositiveOrZero @InTable @Digits(integer = 12, fraction = 2)
   private BigDecimal quantity;
@@ -52,5 +56,12 @@ public class SupplyStore extends BusinessRecord {
   public static final RecordType<SupplyStore> TYPE = RecordType.of(SupplyStore.class)
       .owner(Owner.EITHER).sharesGovernmentRows()
       .layer(LayerGroups.EMERGENCY, "supply-store")
+      .computes(SupplyStore::check)
       .build();
+
+  private void check() {
+    if (detail != null && kind != null && detail.kind() != kind) {
+      throw Refusal.invalid("detail", "所选细类不属于该物资类型。", "The detail is of another kind.");
+    }
+  }
 }

@@ -1,10 +1,12 @@
 package org.yitu.business.emergency;
 
 import static jakarta.persistence.EnumType.STRING;
+import static jakarta.persistence.FetchType.LAZY;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.ManyToOne;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -19,6 +21,7 @@ import org.yitu.business.record.Label;
 import org.yitu.business.record.LayerGroups;
 import org.yitu.business.record.Owner;
 import org.yitu.business.record.RecordType;
+import org.yitu.geo.text.Refusal;
 
 /** What is near and can help, or must be told: hospitals, fire stations, government offices, neighbours (A11.8, A3.29, A11.4). */
 @Entity @Label("周边资源")
@@ -31,6 +34,7 @@ public class SurroundingResource extends BusinessRecord {
 
   @Label("资源名称") @NotBlank @Size(max = 100) @InTable @InSearch private String name;
   @Label("资源类型") @NotNull @Enumerated(STRING) @InTable @InSearch private Kind kind;
+  @Label(value = "资源细类", en = "Kind in detail") @ManyToOne(fetch = LAZY) @InSearch private ResourceKind detail;
   @Label("位置") @NotNull @Column(columnDefinition = "geometry(Point,4490)") private Point location;
   @Label("详细地址") @NotBlank @Size(max = 200) @InTable private String address;
   @Label("联系人") @Size(max = 50) @InTable private String contact;
@@ -44,5 +48,12 @@ public class SurroundingResource extends BusinessRecord {
   public static final RecordType<SurroundingResource> TYPE = RecordType.of(SurroundingResource.class)
       .owner(Owner.EITHER).sharesGovernmentRows()
       .layer(LayerGroups.EMERGENCY, "surrounding-resource")
+      .computes(SurroundingResource::check)
       .build();
+
+  private void check() {
+    if (detail != null && kind != null && detail.kind() != kind) {
+      throw Refusal.invalid("detail", "所选细类不属于该资源类型。", "The detail is of another kind.");
+    }
+  }
 }

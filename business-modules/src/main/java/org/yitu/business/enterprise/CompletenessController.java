@@ -6,13 +6,20 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yitu.business.access.Actor;
 import org.yitu.business.record.Paging;
 
-/** How completely enterprises have filed, over HTTP. */
+/** How far an enterprise is set up and how completely enterprises have filed, over HTTP. */
 @RestController
 class CompletenessController {
   private final Completeness completeness;
+  private final Setup setup;
 
-  CompletenessController(Completeness completeness) {
+  CompletenessController(Completeness completeness, Setup setup) {
     this.completeness = completeness;
+    this.setup = setup;
+  }
+
+  @GetMapping("/api/setup")
+  Setup.Progress progress(Actor actor) {
+    return setup.progress(actor);
   }
 
   @GetMapping("/api/completeness")

@@ -24,6 +24,6 @@ public class HealthModule implements RecordModule {
   @Override
   public List<RecordType<?>> types() {
     return List.of(HealthCheck.TYPE, HazardDeclaration.TYPE, ProtectiveEquipment.TYPE, ProtectiveIssue.TYPE,
-        HazardFactor.TYPE);
+        HazardFactor.TYPE, HealthTraining.TYPE);
   }
 }

@@ -23,6 +23,6 @@ public class PermitModule implements RecordModule {
 
   @Override
   public List<RecordType<?>> types() {
-    return List.of(HazardousWorkPlace.TYPE, WorkPermit.TYPE);
+    return List.of(WorkKind.TYPE, HazardousWorkPlace.TYPE, WorkPermit.TYPE);
   }
 }

@@ -54,6 +54,7 @@ public class WorkPermit extends BusinessRecord implements HasState<WorkPermit.St
 
   @Label("作业名称") @NotBlank @Size(max = 100) @InTable @InSearch private String name;
   @Label("作业类别") @NotNull @Enumerated(STRING) @InTable @InSearch private Kind kind;
+  @Label(value = "目录类别", en = "Kind of the catalogue") @ManyToOne(fetch = LAZY) @InSearch private WorkKind catalogueKind;
   @Label("状态") @NotNull @Enumerated(STRING) @InTable @InSearch private State state;
   @Label(value = "作业地点", en = "Place") @NotNull @ManyToOne(fetch = LAZY) @InTable @InSearch private HazardousWorkPlace workPlace;
   @Label("位置") @Column(columnDefinition = "geometry(Point,4490)") private Point location;
@@ -110,6 +111,17 @@ public class WorkPermit extends BusinessRecord implements HasState<WorkPermit.St
     if (startsAt != null && endsAt != null && !endsAt.isAfter(startsAt)) {
       throw Refusal.invalid("endsAt", "结束时间应晚于开始时间。", "The work ends after it begins.");
     }
+    if (catalogueKind != null && kind != null) checkCatalogue();
     if (workPlace != null) location = workPlace.location();
+  }
+
+  private void checkCatalogue() {
+    if (catalogueKind.kind() != kind) {
+      throw Refusal.invalid("catalogueKind", "所选目录类别不属于该作业类别。", "The kind of the catalogue is of another kind of work.");
+    }
+    int longest = catalogueKind.longestHours();
+    if (startsAt != null && endsAt != null && endsAt.isAfter(startsAt.plusHours(longest))) {
+      throw Refusal.invalid("endsAt", "该类作业一次许可最长 " + longest + " 小时。", "A permit of this kind holds for " + longest + " hours at most.");
+    }
   }
 }

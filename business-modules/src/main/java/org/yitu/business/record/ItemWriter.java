@@ -55,8 +55,9 @@ class ItemWriter {
     item.put("type", type.id());
     if (type.hasEnterprise()) item.put("enterprise", enterprise(target, names));
     for (RecordField field : type.fields()) item.put(field.name(), value(field.read(target)));
-    type.flow().ifPresent(flow -> steps(actor, type, flow, target, item, single));
-    boolean mayWrite = type.mayBeWrittenBy(actor);
+    boolean own = Ownership.admits(actor, type, target);
+    type.flow().ifPresent(flow -> steps(actor, type, own ? flow.steps() : List.of(), flow, target, item, single));
+    boolean mayWrite = own && type.mayBeWrittenBy(actor);
     item.put("editable", mayWrite && type.editRefusal(target).isEmpty());
     item.put("deletable", mayWrite && type.deleteRefusal(target).isEmpty());
     item.put("sourceDatum", target.sourceDatum());
@@ -66,11 +67,11 @@ class ItemWriter {
     return item;
   }
 
-  private static <R extends BusinessRecord> void steps(Actor actor, RecordType<R> type, Flow<? super R> flow, R target,
-      Map<String, Object> item, boolean single) {
+  private static <R extends BusinessRecord> void steps(Actor actor, RecordType<R> type, List<Flow.StepInfo> steps,
+      Flow<? super R> flow, R target, Map<String, Object> item, boolean single) {
     List<String> open = new ArrayList<>();
     List<Map<String, Object>> closed = new ArrayList<>();
-    for (Flow.StepInfo step : flow.steps()) {
+    for (Flow.StepInfo step : steps) {
       if (!actor.may(type.id() + ":" + step.name())) continue;
       Optional<Text> why = flow.refusal(target, step.name(), actor);
       if (why.isEmpty()) {

@@ -124,7 +124,7 @@ public class RecordService {
       type.deleteRefusal(found).ifPresent(why -> {
         throw Refusal.of(Refusal.Kind.CONFLICT, why.zh(), why.en());
       });
-      if (!Ownership.admits(actor, type, found)) throw Refusal.forbidden();
+      own(actor, type, found);
       Map<String, String> before = History.snapshot(type, found);
       events.before(type, found);
       StepContext context = context(actor);
@@ -141,6 +141,7 @@ public class RecordService {
       Class<? extends Record> form = stepOf(type, step).form();
       demand(actor, type, step);
       R found = current(actor, type, id, input.get("version"), false);
+      own(actor, type, found);
       StepContext context = context(actor);
       Flow<? super R> flow = type.flow().orElseThrow();
       expire(type, found, context);
@@ -161,6 +162,7 @@ public class RecordService {
     return events.writing(actor, step, target(type, id), () -> {
       demand(actor, type, step);
       R found = current(actor, type, id, null, false);
+      own(actor, type, found);
       StepContext context = context(actor);
       expire(type, found, context);
       take(actor, type, found, step, form, context);
@@ -217,7 +219,12 @@ public class RecordService {
     type.compute(target);
     forms.check(target, complaints);
     complaints.throwIfAny();
-    if (!Ownership.admits(actor, type, target)) throw Refusal.forbidden();
+    own(actor, type, target);
+  }
+
+  /** A row of the government that everybody may read is still only the government's to change. */
+  private static void own(Actor actor, RecordType<?> type, BusinessRecord found) {
+    if (!Ownership.admits(actor, type, found)) throw Refusal.forbidden();
   }
 
   private <R extends BusinessRecord> void take(Actor actor, RecordType<R> type, R found, String step, Record form, StepContext context) {

@@ -23,6 +23,6 @@ public class RiskModule implements RecordModule {
 
   @Override
   public List<RecordType<?>> types() {
-    return List.of(RiskPoint.TYPE);
+    return List.of(EnterpriseRisk.TYPE, RiskPoint.TYPE, RiskFactor.TYPE, RiskItem.TYPE);
   }
 }

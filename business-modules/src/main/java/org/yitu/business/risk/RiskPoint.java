@@ -73,6 +73,7 @@ public class RiskPoint extends BusinessRecord {
   @Label("责任部门") @ManyToOne(fetch = LAZY) private Department department;
   @Label("责任人") @NotBlank @Size(max = 50) @InTable private String responsible;
   @Label("责任人电话") @NotBlank @Pattern(regexp = Phones.PATTERN) @Size(max = 20) private String phone;
+  @Label(value = "列入辨识清单", en = "In the identification list") @NotNull @InTable @InSearch private Boolean listed = false;
   @Label("评估方法") @Enumerated(STRING) private Method method;
   @Label(value = "评估分值", en = "Score") @PositiveOrZero @Digits(integer = 12, fraction = 2) private BigDecimal score;
   @Label("辨识日期") @NotNull @InTable @InSearch private LocalDate identifiedOn;

@@ -23,7 +23,7 @@ public class TrainingModule implements RecordModule {
 
   @Override
   public List<RecordType<?>> types() {
-    return List.of(TrainingKind.TYPE, TrainingPlan.TYPE, TrainingScheme.TYPE, TrainingRecord.TYPE, TrainingResult.TYPE,
+    return List.of(TrainingSetting.TYPE, TrainingKind.TYPE, TrainingPlan.TYPE, TrainingScheme.TYPE, TrainingRecord.TYPE, TrainingResult.TYPE,
         Visit.TYPE);
   }
 }

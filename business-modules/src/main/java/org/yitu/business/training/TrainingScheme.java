@@ -26,12 +26,21 @@ public class TrainingScheme extends BusinessRecord {
   @Label("培训计划") @ManyToOne(fetch = LAZY) @InTable private TrainingPlan plan;
   @Label(value = "学时", en = "Hours") @NotNull @Min(1) @Max(500) @InTable private Integer hours;
   @Label(value = "及格分数（0–100）", en = "Score to pass (0–100)") @NotNull @Min(0) @Max(100) private Integer passScore;
+  @Label(value = "年度再培训", en = "Yearly retraining") @NotNull @InTable @InSearch private Boolean yearly = false;
   @Label(value = "授课人", en = "Teacher") @NotBlank @Size(max = 100) @InTable private String teacher;
   @Label("培训内容") @NotBlank @Size(max = 4000) private String content;
   @Label("教材附件") private Attachments files;
 
   public static final RecordType<TrainingScheme> TYPE = RecordType.of(TrainingScheme.class).owner(Owner.ENTERPRISE)
       .computes(TrainingScheme::check).build();
+
+  boolean isYearly() {
+    return yearly;
+  }
+
+  int hours() {
+    return hours;
+  }
 
   int passScore() {
     return passScore;

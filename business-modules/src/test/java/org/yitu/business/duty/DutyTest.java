@@ -34,6 +34,8 @@ class DutyTest {
     assertThat(records.get(plant, DutyShift.TYPE, shift)).as("the government's roster is everybody's").containsEntry("leader", "示例");
     assertThatThrownBy(() -> records.step(Actors.CITY, DutyShift.TYPE, shift, "HandOver", Map.of("events", "无", "open", "无", "successor", "示例")))
         .isInstanceOf(Refusal.class);
+    assertThat(records.get(plant, DutyShift.TYPE, shift)).as("but not everybody's to hand over").containsEntry("openSteps", List.of());
+    assertThatThrownBy(() -> records.step(plant, DutyShift.TYPE, shift, "Begin", Map.of())).isInstanceOf(Refusal.class);
     records.step(Actors.CITY, DutyShift.TYPE, shift, "Begin", Map.of());
     assertThatThrownBy(() -> records.delete(Actors.CITY, DutyShift.TYPE, shift)).isInstanceOf(Refusal.class);
     records.step(Actors.CITY, DutyShift.TYPE, shift, "HandOver", Map.of("events", "示例", "open", "示例未办事项", "successor", "示例接班人"));
@@ -53,6 +55,23 @@ class DutyTest {
     long id = (Long) records.create(Actors.COUNTY, Patrol.TYPE, patrol).get("id");
     assertThat(records.get(plant, Patrol.TYPE, id)).containsEntry("findings", "示例问题");
     assertThatThrownBy(() -> records.get(Actors.OTHER_COUNTY, Patrol.TYPE, id)).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  @Tag("A10.1") @Tag("A10.2") @Tag("A10.3")
+  void theLedgersTellTheSidesApartAndHoldWhatWasCorrected() {
+    Map<String, Object> patrol = new HashMap<>(Map.of("name", "示例台账巡查", "patrolledAt", "2026-03-02T09:00:00+08:00", "location",
+        Map.of("type", "Point", "coordinates", List.of(105.44, 28.87)), "place", "示例", "officer", "示例", "result", "NORMAL"));
+    Object own = records.create(plant, Patrol.TYPE, patrol).get("id");
+    patrol.put("enterprise", plant.enterpriseId());
+    Object theirs = records.create(Actors.COUNTY, Patrol.TYPE, patrol).get("id");
+    assertThat(records.list(plant, Patrol.TYPE, Map.of("side", "ENTERPRISE")).get("items").toString()).contains("id=" + own)
+        .doesNotContain("id=" + theirs);
+    assertThat(records.list(plant, Patrol.TYPE, Map.of("side", "GOVERNMENT")).get("items").toString()).contains("id=" + theirs)
+        .doesNotContain("id=" + own);
+    Object corrected = records.create(plant, SelfCorrection.TYPE, Map.of("name", "示例自查自纠", "checkedOn", "2026-03-01", "problem", "示例",
+        "responsible", "示例")).get("id");
+    assertThat(records.list(plant, SelfCorrection.TYPE, Map.of("state", "OPEN")).get("items").toString()).contains("id=" + corrected);
   }
 
   @Test

@@ -195,6 +195,24 @@ class RegistrationTest {
   }
 
   @Test
+  @Tag("A1.6") @Tag("A3.1") @Tag("A3.4") @Tag("A3.5") @Tag("A3.6")
+  void anEnterpriseSavesItsProfileAndNothingOfItWhileARequiredFieldIsEmpty() {
+    Registrations.Receipt receipt = registrations.register(form());
+    step(Actors.TOWN, receipt, "Approve", Map.of());
+    Actor plant = signIn(receipt.username());
+    Map<String, Object> change = new HashMap<>(Map.of("contact", "", "profile", "示例简介", "hasMajorHazards", true, "productionArea", 1200.5,
+        "version", records.get(plant, Enterprise.TYPE, receipt.enterprise()).get("version")));
+    assertThatThrownBy(() -> records.update(plant, Enterprise.TYPE, receipt.enterprise(), change)).hasMessageContaining("required");
+    assertThat(records.get(plant, Enterprise.TYPE, receipt.enterprise()).get("profile")).isNull();
+    change.putAll(Map.of("contact", "示例联系人", "contactPhone", "0830-1234567", "legalRepresentative", "示例法人", "principalPhone", "0830-7654321",
+        "businessScope", "示例范围", "mainProducts", "示例产品"));
+    assertThat(records.update(plant, Enterprise.TYPE, receipt.enterprise(), change)).containsEntry("contact", "示例联系人")
+        .containsEntry("hasMajorHazards", true).containsEntry("mainProducts", "示例产品").containsEntry("profile", "示例简介");
+    assertThat(records.get(Actors.TOWN, Enterprise.TYPE, receipt.enterprise())).containsEntry("principalPhone", "0830-7654321");
+    assertThatThrownBy(() -> records.update(Actors.ofEnterprise(84), Enterprise.TYPE, receipt.enterprise(), change)).isInstanceOf(Refusal.class);
+  }
+
+  @Test
   @Tag("A5.2")
   @Tag("R-DEADLINE")
   void aDangerIsDueAMonthAfterItsRegistrationAndItsSourceIsWhoEnteredIt() {

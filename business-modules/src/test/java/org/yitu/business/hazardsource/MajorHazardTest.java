@@ -64,6 +64,18 @@ class MajorHazardTest {
     assertThatThrownBy(() -> create(Map.of("previous", draft))).isInstanceOf(Refusal.class);
   }
 
+  @Test
+  @Tag("A4.4")
+  void theHistoryOfADeclarationNamesWhoDeclaredWhenAndHowItWasReviewed() {
+    long id = create(Map.of());
+    records.step(plant, MajorHazard.TYPE, id, "Declare", Map.of("declarant", "示例申报人"));
+    records.step(Actors.COUNTY, MajorHazard.TYPE, id, "SendBack", Map.of("opinion", "示例缺报告"));
+    records.step(plant, MajorHazard.TYPE, id, "Declare", Map.of("declarant", "示例申报人乙"));
+    assertThat(records.get(plant, MajorHazard.TYPE, id)).containsEntry("declarant", "示例申报人乙").containsEntry("reviewOpinion", "示例缺报告");
+    assertThat(records.history(plant, MajorHazard.TYPE, id, 0, 10).get("items").toString()).contains("Declare", "SendBack", "示例申报人乙");
+    assertThat(records.list(plant, MajorHazard.TYPE, Map.of("state", "DECLARED")).get("items").toString()).contains("id=" + id);
+  }
+
   private long filed(Map<String, ?> changes) {
     long id = create(changes);
     records.step(plant, MajorHazard.TYPE, id, "Declare", Map.of("declarant", "示例申报人"));

@@ -3,6 +3,7 @@ package org.yitu.business.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,18 @@ class HealthTest {
     assertThatThrownBy(() -> records.create(plant, HazardFactor.TYPE, factor)).isInstanceOf(Refusal.class);
     long id = (Long) records.create(Actors.CITY, HazardFactor.TYPE, factor).get("id");
     assertThat(records.get(plant, HazardFactor.TYPE, id)).containsEntry("name", "示例粉尘").containsEntry("editable", false);
+  }
+
+  @Test
+  @Tag("A15.3")
+  void healthTrainingIsKeptByKindAndDay() {
+    Map<String, Object> training = new HashMap<>(Map.of("name", "示例职业健康培训", "kind", "BEFORE_WORK", "heldOn", "2026-02-01", "hours", 4,
+        "participants", 12, "teacher", "示例", "content", "示例"));
+    Map<String, Object> made = records.create(plant, HealthTraining.TYPE, training);
+    records.update(plant, HealthTraining.TYPE, (Long) made.get("id"), Map.of("participants", 13, "version", made.get("version")));
+    assertThat(records.list(plant, HealthTraining.TYPE, Map.of("kind", "BEFORE_WORK")).get("items").toString()).contains("participants=13");
+    training.put("participants", 0);
+    assertThatThrownBy(() -> records.create(plant, HealthTraining.TYPE, training)).isInstanceOf(Refusal.class);
   }
 
   private Map<String, Object> check(long person) {

@@ -65,17 +65,38 @@ class WorkPermitTest {
     assertThat(records.get(plant, WorkPermit.TYPE, permit)).containsEntry("state", "CLOSED");
   }
 
+  @Test
+  @Tag("A13.4") @Tag("C18")
+  void aKindOfTheCitysCatalogueLimitsHowLongAPermitHolds() {
+    Map<String, Object> kind = Map.of("name", "示例特级动火", "kind", "HOT_WORK", "dangers", "示例", "measures", "示例", "longestHours", 8);
+    assertThatThrownBy(() -> records.create(plant, WorkKind.TYPE, kind)).isInstanceOf(Refusal.class);
+    long special = (Long) records.create(Actors.CITY, WorkKind.TYPE, kind).get("id");
+    long place = place(105.48, 28.89);
+    Map<String, Object> asked = asked(place, "08", "16");
+    asked.put("catalogueKind", special);
+    assertThat(records.create(plant, WorkPermit.TYPE, asked)).containsKey("id");
+    Map<String, Object> tooLong = asked(place, "08", "17");
+    tooLong.put("catalogueKind", special);
+    assertThatThrownBy(() -> records.create(plant, WorkPermit.TYPE, tooLong)).isInstanceOf(Refusal.class);
+    asked.put("kind", "LIFTING");
+    assertThatThrownBy(() -> records.create(plant, WorkPermit.TYPE, asked)).as("of another group").isInstanceOf(Refusal.class);
+  }
+
   private long place(double longitude, double latitude) {
     return (Long) records.create(plant, HazardousWorkPlace.TYPE, Map.of("name", "示例地点", "location", point(longitude, latitude), "place", "示例",
         "dangers", "示例", "responsible", "示例")).get("id");
   }
 
   private long permit(long place, String from, String until) {
+    return (Long) records.create(plant, WorkPermit.TYPE, asked(place, from, until)).get("id");
+  }
+
+  private Map<String, Object> asked(long place, String from, String until) {
     Map<String, Object> input = new HashMap<>(Map.of("name", "示例作业", "kind", "HOT_WORK", "workPlace", place, "startsAt",
         day + "T" + from + ":00:00+08:00", "endsAt", day + "T" + until + ":00:00+08:00", "contractor", "示例", "foreman", "示例",
         "watchman", "示例", "workers", 3, "work", "示例"));
     input.put("measures", "示例");
-    return (Long) records.create(plant, WorkPermit.TYPE, input).get("id");
+    return input;
   }
 
   private static Map<String, Object> danger(double longitude, double latitude) {

@@ -21,6 +21,12 @@ public final class Actors {
     return Actor.ofEnterprise(100 + enterpriseId, "plant" + enterpriseId, "示例企业" + enterpriseId, enterpriseId, Permissions.ALL);
   }
 
+  /** A department of the city's safety committee, for one industry. */
+  public static Actor ofSector(String sector) {
+    return new Actor(sector.hashCode(), sector, sector, Party.CITY, CodeRange.ofCity(510_500_000), Set.of(sector), null, Permissions.ALL,
+        Locale.SIMPLIFIED_CHINESE);
+  }
+
   private static Actor government(String name, Party party, CodeRange range) {
     return new Actor(name.hashCode(), name, name, party, range, Set.of(), null, Permissions.ALL, Locale.SIMPLIFIED_CHINESE);
   }

@@ -103,6 +103,22 @@ class TrainingTest {
     assertThat(records.create(plant, Visit.TYPE, visit)).containsKey("id");
   }
 
+  @Test
+  @Tag("A14.9")
+  void whatAnEnterpriseSetsForItsTrainingBindsItsSchemes() {
+    Map<String, Object> setting = Map.of("yearlyHours", 12, "leastPassScore", 80, "responsible", "示例");
+    records.create(plant, TrainingSetting.TYPE, setting);
+    assertThatThrownBy(() -> records.create(plant, TrainingSetting.TYPE, setting)).as("once").isInstanceOf(Refusal.class);
+    Map<String, Object> scheme = scheme(kind(), 10);
+    assertThatThrownBy(() -> records.create(plant, TrainingScheme.TYPE, scheme)).as("a score of 60").isInstanceOf(Refusal.class);
+    scheme.put("passScore", 80);
+    assertThat(records.create(plant, TrainingScheme.TYPE, scheme)).containsKey("id");
+    scheme.put("yearly", true);
+    assertThatThrownBy(() -> records.create(plant, TrainingScheme.TYPE, scheme)).as("ten hours").isInstanceOf(Refusal.class);
+    scheme.put("hours", 12);
+    assertThat(records.create(plant, TrainingScheme.TYPE, scheme)).containsEntry("yearly", true);
+  }
+
   private long kind() {
     return (Long) records.create(plant, TrainingKind.TYPE, Map.of("name", "示例年度再培训", "leastHours", 8)).get("id");
   }

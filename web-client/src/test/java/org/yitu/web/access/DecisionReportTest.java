@@ -55,7 +55,7 @@ class DecisionReportTest {
   }
 
   @Test
-  @Tag("A5.18") @Tag("C15") @Tag("R-KPI")
+  @Tag("A5.13") @Tag("A5.18") @Tag("C15") @Tag("R-KPI")
   void theQuarterlyFiguresAgreeWithDangersCountedOneByOne() {
     Client county = Client.as("county");
     Map<String, Long> counted = new HashMap<>();

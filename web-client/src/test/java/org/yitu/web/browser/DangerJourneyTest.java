@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,6 +19,18 @@ class DangerJourneyTest {
     page.getByText("366 天内").click();
     assertThat(page.locator("[data-test=expiring] tbody tr").first()).containsText("证书");
     CHROMIUM.shot(page, "desk-expiring");
+  }
+
+  @Test @Tag("A10.1") @Tag("A10.2") @Tag("A10.3")
+  void aLedgerIsReadAndOffersNothingThatChangesIt() {
+    Page page = CHROMIUM.user("enterprise");
+    for (String ledger : List.of("enterprise-patrols", "government-patrols", "self-corrections")) {
+      page.navigate("/desk#ledger/" + ledger);
+      page.locator(".desk-menu a[aria-current=page][href='#ledger/" + ledger + "']").waitFor();
+      page.locator(".desk-body h1").waitFor();
+      assertThat(page.locator("[data-test=add]")).hasCount(0);
+    }
+    CHROMIUM.shot(page, "ledger");
   }
 
   @Test @Tag("A19.2") @Tag("C15")

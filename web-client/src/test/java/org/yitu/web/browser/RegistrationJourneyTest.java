@@ -19,7 +19,7 @@ class RegistrationJourneyTest {
   private static final String NAME = "示例新注册企业";
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
-  @Test @Tag("A1.2") @Tag("A1.3") @Tag("A1.5") @Tag("A1.8") @Tag("C1")
+  @Test @Tag("A1.2") @Tag("A1.3") @Tag("A1.5") @Tag("A1.8") @Tag("A1.10") @Tag("C1")
   void anEnterpriseRegistersAndSignsInOnceTheTownHasApprovedIt() {
     Page visitor = CHROMIUM.visitor();
     visitor.navigate("/");
@@ -38,6 +38,21 @@ class RegistrationJourneyTest {
     assertThat(visitor.locator("[data-test=records] tbody tr")).hasCount(1);
     assertThat(visitor.locator("[data-test=records]")).containsText(NAME);
     CHROMIUM.shot(visitor, "desk-own-enterprise");
+    setUp(visitor);
+  }
+
+  private static void setUp(Page page) {
+    page.navigate("/desk#todo");
+    page.locator("[data-test=setup-notice] a").click();
+    Locator department = page.locator("[data-test=setup-department]");
+    assertThat(department).containsText("还差 1 条");
+    CHROMIUM.shot(page, "desk-setup");
+    department.locator("a").click();
+    page.locator("[data-test=add]").click();
+    Forms.in(page, page.locator("form.record-form")).write("name", "示例安全部").write("orderNumber", "1").send();
+    assertThat(page.locator("[data-test=records]")).containsText("示例安全部");
+    page.navigate("/desk#setup");
+    assertThat(department).containsText("已有 1 条");
   }
 
   private static void register(Page page) {

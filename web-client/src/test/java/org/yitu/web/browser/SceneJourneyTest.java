@@ -15,7 +15,7 @@ import org.yitu.web.app.Client;
 class SceneJourneyTest {
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
-  @Test
+  @Test @Tag("A0.3")
   void theSceneShowsTheSameFeatureAsTheMap() {
     long id = Client.as("city").get("/api/records/enterprise?size=1").json().get("items").get(0).get("id").asLong();
     String place = "#c=105.44,28.88&z=13&sel=enterprise/" + id;

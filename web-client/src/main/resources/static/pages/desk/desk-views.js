@@ -1,0 +1,54 @@
+/** What the desk shows besides the registers: one line a view. */
+import { can, currentUser } from '/core/session.js';
+import { Checklists } from '/pages/desk/checklists.js';
+import { DangerExchange } from '/pages/desk/danger-exchange.js';
+import { DecisionReports } from '/pages/desk/decision-reports.js';
+import { Diagrams } from '/pages/desk/diagrams.js';
+import { DispatchProgress } from '/pages/desk/dispatch-progress.js';
+import { DrillReminders } from '/pages/desk/drill-reminders.js';
+import { Expiring } from '/pages/desk/expiring.js';
+import { FilingFrequency } from '/pages/desk/filing-frequency.js';
+import { IndustryForms } from '/pages/desk/industry-forms.js';
+import { Monitoring } from '/pages/desk/monitoring.js';
+import { ReceivedDocuments } from '/pages/desk/received-documents.js';
+import { SafetyIndex } from '/pages/desk/safety-index.js';
+import { Setup } from '/pages/desk/setup.js';
+import { SystemLog } from '/pages/desk/system-log.js';
+import { VideoMosaic } from '/pages/desk/video.js';
+import { WorkflowCharts } from '/pages/desk/workflow-charts.js';
+import { WorkList } from '/pages/desk/work-list.js';
+
+/**
+ * `section` is where it stands in the menu: at the top, with the registers of a module, or under the system.
+ * @typedef {{id: string, title: string, view: any, section: string, permission?: string, side?: 'enterprise' | 'government',
+ *   props?: (here: {id: string, preset: Record<string, string>}, menu: any) => any}} DeskView
+ */
+
+const chosen = (/** @type {{id: string}} */ here) => ({ key: here.id, chosen: here.id });
+const openId = (/** @type {{id: string}} */ here) => ({ openId: here.id });
+
+/** @type {DeskView[]} */
+export const VIEWS = [
+  { id: 'todo', title: 'desk.todo', view: WorkList, section: 'top', props: (here, menu) => ({ menu }) },
+  { id: 'setup', title: 'desk.setup.title', view: Setup, section: 'top', side: 'enterprise', permission: 'department:write' },
+  { id: 'monitoring', title: 'live.title', view: Monitoring, section: 'top', permission: 'monitoring-point:read', props: (here) => ({ chosen: here.id }) },
+  { id: 'diagrams', title: 'diagrams.title', view: Diagrams, section: 'top', permission: 'process-diagram:read', props: chosen },
+  { id: 'video', title: 'video.title', view: VideoMosaic, section: 'top', permission: 'camera:read', props: chosen },
+  { id: 'index', title: 'index.title', view: SafetyIndex, section: 'top', permission: 'alarm:read', props: chosen },
+  { id: 'expiring', title: 'desk.expiring', view: Expiring, section: 'top' },
+  { id: 'reports', title: 'desk.reports', view: DecisionReports, section: 'top', props: (here) => ({ chosen: here.id }) },
+  { id: 'filing-frequency', title: 'desk.filing-frequency', view: FilingFrequency, section: 'danger' },
+  { id: 'exchange', title: 'desk.exchange', view: DangerExchange, section: 'danger', side: 'government' },
+  { id: 'checklists', title: 'desk.checklists', view: Checklists, section: 'inspection' },
+  { id: 'received', title: 'desk.received', view: ReceivedDocuments, section: 'document', side: 'enterprise', props: openId },
+  { id: 'dispatched', title: 'desk.dispatched', view: DispatchProgress, section: 'document', side: 'government', props: openId },
+  { id: 'flows', title: 'desk.flows', view: WorkflowCharts, section: 'knowledge', props: openId },
+  { id: 'industry-forms', title: 'desk.industry.title', view: IndustryForms, section: 'industry', side: 'enterprise' },
+  { id: 'drills-owed', title: 'desk.drillsOwed', view: DrillReminders, section: 'emergency', permission: 'drill-record:read' },
+  { id: 'log', title: 'desk.log', view: SystemLog, section: 'system', permission: 'system-log:read' },
+];
+
+/** Whether it is for whoever is signed in. @param {DeskView} view */
+export const isOpen = (view) =>
+  (!view.permission || can(view.permission)) &&
+  (!view.side || view.side === (currentUser()?.enterprise ? 'enterprise' : 'government'));

@@ -1,0 +1,15 @@
+/** The read-only ledgers (综合台账): a register under a fixed condition, without any button that changes it. */
+
+/** By the name in the address. @type {Record<string, { type: string, preset: Record<string, string> }>} */
+export const LEDGERS = {
+  'enterprise-patrols': { type: 'patrol', preset: { side: 'ENTERPRISE' } },
+  'government-patrols': { type: 'patrol', preset: { side: 'GOVERNMENT' } },
+  'self-corrections': { type: 'self-correction', preset: {} },
+};
+
+/** The schema of a ledger: what may be read and exported, and nothing else. @param {any} schema */
+export const readOnly = (schema) => ({
+  ...schema,
+  may: { ...schema.may, create: false, import: false },
+  readOnly: true,
+});
