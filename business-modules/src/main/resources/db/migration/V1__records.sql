@@ -147,10 +147,32 @@ create sequence record_id start with 1 increment by 50;
         measures varchar(2000),
         holder varchar(255) not null check ((holder in ('ENTERPRISE','TOWN','COUNTY','CITY'))),
         level varchar(255) check ((level in ('BLUE','YELLOW','ORANGE','RED'))),
-        rule varchar(255) not null check ((rule in ('LOW_LOW','LOW','HIGH','HIGH_HIGH','RATE','STUCK','STALE','STORM','EXPIRED','OVERDUE','ANSWER','MANUAL'))),
+        rule varchar(255) not null check ((rule in ('LOW_LOW','LOW','HIGH','HIGH_HIGH','RATE','STUCK','STALE','LATE','COMBINED','STORM','EXPIRED','OVERDUE','ANSWER','MANUAL'))),
         shown varchar(255) check ((shown in ('OVER','BLUE','YELLOW','ORANGE','RED'))),
         state varchar(255) not null check ((state in ('NEW','CONFIRMED','HANDLED','CLOSED'))),
         location geometry(Point,4490),
+        primary key (id)
+    );
+
+    create table alarm_condition (
+        delay_seconds integer not null check ((delay_seconds>=0) and (delay_seconds<=3600)),
+        in_service boolean not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        expression varchar(500) not null,
+        remarks varchar(1000),
+        level varchar(255) not null check ((level in ('BLUE','YELLOW','ORANGE','RED'))),
         primary key (id)
     );
 
@@ -474,6 +496,27 @@ create sequence record_id start with 1 increment by 50;
         updated_by varchar(60) not null,
         name varchar(100) not null,
         duties varchar(2000),
+        primary key (id)
+    );
+
+    create table diagram_mark (
+        x numeric(5,4) not null,
+        y numeric(5,4) not null,
+        camera_id bigint,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        diagram_id bigint not null,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        point_id bigint,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
         primary key (id)
     );
 
@@ -1712,6 +1755,25 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table process_diagram (
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        picture varchar(1000) not null,
+        remarks varchar(1000),
+        primary key (id)
+    );
+
     create table production_stop (
         resumes_on date not null,
         stops_on date not null,
@@ -2280,6 +2342,27 @@ create sequence record_id start with 1 increment by 50;
         sentence varchar(2000),
         found_ids varchar(20000),
         question varchar(20000) not null,
+        primary key (id)
+    );
+
+    create table saved_scene (
+        played boolean not null,
+        seconds integer not null check ((seconds>=5) and (seconds<=600)),
+        turn integer not null check ((turn>=1) and (turn<=999)),
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        address varchar(200),
         primary key (id)
     );
 
@@ -2900,6 +2983,21 @@ create sequence record_id start with 1 increment by 50;
        foreign key (parent_id) 
        references department;
 
+    alter table if exists diagram_mark 
+       add constraint FKhqkv16h5yw36ww7ep2wft135k 
+       foreign key (camera_id) 
+       references camera;
+
+    alter table if exists diagram_mark 
+       add constraint FK7nrpv6mbounufhvcoceo7lq6l 
+       foreign key (diagram_id) 
+       references process_diagram;
+
+    alter table if exists diagram_mark 
+       add constraint FKkovcucxr8ro0thtwrch2s7mcl 
+       foreign key (point_id) 
+       references monitoring_point;
+
     alter table if exists document_receipt 
        add constraint FKli1gwwnfofph5qsjqjs6jp5e6 
        foreign key (document_id) 
@@ -3375,6 +3473,13 @@ create index ix_camera_location on camera using rtree (location);
 create index ix_weather_station_owner_code on weather_station (owner_code);
 create index ix_weather_station_enterprise_id on weather_station (enterprise_id);
 create index ix_weather_station_location on weather_station using rtree (location);
+create index ix_process_diagram_owner_code on process_diagram (owner_code);
+create index ix_process_diagram_enterprise_id on process_diagram (enterprise_id);
+create index ix_diagram_mark_owner_code on diagram_mark (owner_code);
+create index ix_diagram_mark_enterprise_id on diagram_mark (enterprise_id);
+create index ix_diagram_mark_diagram_id on diagram_mark (diagram_id);
+create index ix_diagram_mark_point_id on diagram_mark (point_id);
+create index ix_diagram_mark_camera_id on diagram_mark (camera_id);
 create index ix_work_kind_owner_code on work_kind (owner_code);
 create index ix_work_kind_enterprise_id on work_kind (enterprise_id);
 create index ix_hazardous_work_place_owner_code on hazardous_work_place (owner_code);
@@ -3398,6 +3503,8 @@ create index ix_risk_factor_risk_point_id on risk_factor (risk_point_id);
 create index ix_risk_item_owner_code on risk_item (owner_code);
 create index ix_risk_item_enterprise_id on risk_item (enterprise_id);
 create index ix_risk_item_factor_id on risk_item (factor_id);
+create index ix_saved_scene_owner_code on saved_scene (owner_code);
+create index ix_saved_scene_enterprise_id on saved_scene (enterprise_id);
 create index ix_training_setting_owner_code on training_setting (owner_code);
 create index ix_training_setting_enterprise_id on training_setting (enterprise_id);
 create index ix_training_kind_owner_code on training_kind (owner_code);
@@ -3421,5 +3528,7 @@ create index ix_alarm_owner_code on alarm (owner_code);
 create index ix_alarm_enterprise_id on alarm (enterprise_id);
 create index ix_alarm_location on alarm using rtree (location);
 create index ix_alarm_state_confirm_by on alarm (state, confirm_by);
+create index ix_alarm_condition_owner_code on alarm_condition (owner_code);
+create index ix_alarm_condition_enterprise_id on alarm_condition (enterprise_id);
 create index ix_saved_query_owner_code on saved_query (owner_code);
 create index ix_saved_query_enterprise_id on saved_query (enterprise_id);
