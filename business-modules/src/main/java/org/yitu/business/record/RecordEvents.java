@@ -11,6 +11,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yitu.business.access.Actor;
 import org.yitu.business.audit.AuditLog;
@@ -80,9 +82,19 @@ class RecordEvents {
     if (event.type().isLayer()) {
       Envelope box = touched.get();
       box.expandToInclude(place(event.type(), target));
-      publisher.publishEvent(new FeatureMoved(event.type().id(), Long.toString(target.id()), new Envelope(box)));
+      afterCommit(new FeatureMoved(event.type().id(), Long.toString(target.id()), new Envelope(box)));
     }
     touched.remove();
+  }
+
+  /** Whoever hears of it looks at the database: before the commit he would see what was there before. */
+  private void afterCommit(FeatureMoved moved) {
+    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+      @Override
+      public void afterCommit() {
+        publisher.publishEvent(moved);
+      }
+    });
   }
 
   private Envelope place(RecordType<?> type, BusinessRecord target) {

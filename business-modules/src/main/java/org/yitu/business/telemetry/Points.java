@@ -9,10 +9,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.yitu.business.access.RowRule;
 import org.yitu.geo.feature.FeatureMoved;
 
@@ -76,7 +75,7 @@ public class Points {
     return here.points();
   }
 
-  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+  @EventListener
   void moved(FeatureMoved event) {
     if (event.layer().equals(LAYER) || event.layer().equals("enterprise")) known = new Known(known.points(), Instant.MIN);
   }

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,10 @@ public final class ScreenHub {
   void leave(ScreenLine line) {
     line.close();
     lines.remove(line);
+  }
+
+  Collection<ScreenFeed> feeds() {
+    return feeds.values();
   }
 
   /** How many screens listen. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("C11")
 class ScreenEventsTest {
   private static final long PATIENCE_NANOS = 20_000_000_000L;
+  private static final long PAUSE_NANOS = 5_000_000L;
   private static final long COUNTY_SPAN = 1_000;
 
   private record Event(String id, String name, String data) {}
@@ -69,7 +71,7 @@ class ScreenEventsTest {
       long deadline = System.nanoTime() + PATIENCE_NANOS;
       while (System.nanoTime() < deadline) {
         for (Event each : heard) if (wanted.test(each)) return each;
-        Thread.onSpinWait();
+        LockSupport.parkNanos(PAUSE_NANOS);
       }
       throw new AssertionError("not heard; heard was " + heard);
     }
