@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +34,9 @@ class ScreenEventsTest {
   private static final long PATIENCE_NANOS = 20_000_000_000L;
   private static final long PAUSE_NANOS = 5_000_000L;
   private static final long COUNTY_SPAN = 1_000;
+  private static final int SMALL = 4_096;
+  /** More than the buffers of a connection take. */
+  private static final int LARGE = 12_000_000;
 
   private record Event(String id, String name, String data) {}
 
@@ -99,6 +104,12 @@ class ScreenEventsTest {
     Ear ear = new Ear(username, lastId);
     ears.add(ear);
     return ear;
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    while (!condition.getAsBoolean() && System.nanoTime() < deadline) LockSupport.parkNanos(PAUSE_NANOS);
+    assertThat(condition.getAsBoolean()).isTrue();
   }
 
   private static String cookie(String username) {
@@ -174,6 +185,29 @@ class ScreenEventsTest {
 
   private static long openAlarms(Event figures) {
     return JsonMapper.shared().readTree(figures.data()).get("figures").get(0).get("value").asLong();
+  }
+
+  @Test
+  void aScreenThatReadsNothingIsGivenUpAndHoldsNobodyUp() throws IOException {
+    ScreenHub hub = RunningApp.get().bean(ScreenHub.class);
+    Ear ear = listen("county", null);
+    ear.await(each -> each.name().equals("hello"));
+    long givenUp = hub.givenUp();
+    URI base = URI.create(RunningApp.get().address());
+    try (Socket deaf = new Socket()) {
+      deaf.setReceiveBufferSize(SMALL);
+      deaf.connect(new InetSocketAddress(base.getHost(), base.getPort()));
+      deaf.getOutputStream().write(("GET /api/events HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nCookie: " + cookie("county") + "\r\n\r\n")
+          .getBytes(StandardCharsets.US_ASCII));
+      assertThat(deaf.getInputStream().read()).as("the beginning of the answer, and no more").isEqualTo('H');
+      String large = "x".repeat(LARGE);
+      hub.feeds().forEach(feed -> feed.show(large, "{\"figures\":[{\"value\":-1}],\"note\":\"" + large + "\"}", true));
+      ear.await(each -> each.data().contains("\"note\":"));
+      long raised = System.nanoTime();
+      ear.awaitAlarm(alarm(enterprise(true)));
+      assertThat(System.nanoTime() - raised).as("nanoseconds until the other heard").isLessThan(ScreenHub.PATIENCE.toNanos() / 2);
+      await(() -> hub.givenUp() == givenUp + 1);
+    }
   }
 
   @Test
