@@ -1451,22 +1451,6 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
-    create table library_entry (
-        length integer not null,
-        record_id bigint not null,
-        version bigint not null,
-        type varchar(60) not null,
-        primary key (record_id, type)
-    );
-
-    create table library_gram (
-        hits integer not null,
-        record_id bigint not null,
-        gram varchar(40) not null,
-        type varchar(60) not null,
-        primary key (record_id, gram, type)
-    );
-
     create table licence (
         issued_on date not null,
         long_term boolean not null,
@@ -2921,9 +2905,6 @@ create sequence record_id start with 1 increment by 50;
 
     create index ix_history_entry_record 
        on history_entry (record_type, record_id);
-
-    create index ix_library_gram_type_gram 
-       on library_gram (type, gram);
 
     create index personal_token_user 
        on personal_token (owner_id);

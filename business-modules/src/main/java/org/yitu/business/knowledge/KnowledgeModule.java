@@ -25,9 +25,4 @@ public class KnowledgeModule implements RecordModule {
   public List<RecordType<?>> types() {
     return List.of(KnowledgeArticle.TYPE, CultureDocumentType.TYPE, CultureDocument.TYPE, ServiceGuide.TYPE, SupportContact.TYPE);
   }
-
-  @Override
-  public List<Class<?>> entities() {
-    return List.of(LibraryEntry.class, LibraryGram.class);
-  }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import org.yitu.geo.text.Text;
 
 /**
  * Full-text search over the library (A20.1, A0.6, A11.2, A5.16). A text is found that holds three of five grams of a short query or a third
- * of those of a long one, as people write questions; found texts are ranked by Okapi BM25 (Robertson and Zaragoza 2009) with k₁ = 1.2 and b = 0.75. Who may not see a row does not
+ * of those of a long one, as people write questions. Who may not see a row does not
  * find it.
  */
 @Service
@@ -56,8 +56,6 @@ public class Library {
   private static final int SHORT = 4;
   private static final double ENOUGH_OF_SHORT = 0.6;
   private static final int LEAST_OF_LONG = 3;
-  private static final double K1 = 1.2;
-  private static final double B = 0.75;
   private static final String PUBLIC = "r.enterprise_id is null";
 
   private record Found(Shelf shelf, long id, double score) {}
@@ -167,31 +165,9 @@ public class Library {
   }
 
   private List<Found> ranked(Shelf shelf, String where, List<Object> conditions, Set<String> grams) {
-    index.follow(shelf);
-    List<Object> parameters = new ArrayList<>(List.of(shelf.type()));
-    parameters.addAll(grams);
-    parameters.addAll(conditions);
-    Map<Long, Map<String, Integer>> hits = new LinkedHashMap<>();
-    Map<Long, Integer> lengths = new HashMap<>();
-    Map<String, Integer> holders = new HashMap<>();
-    jdbc.query("select g.record_id, g.gram, g.hits, x.length from library_gram g join library_entry x on x.type = g.type and x.record_id = "
-        + "g.record_id join " + shelf.table() + " r on r.id = g.record_id where g.type = ? and g.gram in (?" + ", ?".repeat(grams.size() - 1)
-        + ") and " + where, row -> {
-      hits.computeIfAbsent(row.getLong(1), any -> new HashMap<>()).put(row.getString(2), row.getInt(3));
-      lengths.put(row.getLong(1), row.getInt(4));
-      holders.merge(row.getString(2), 1, Integer::sum);
-    }, parameters.toArray());
-    Map<String, Object> all = jdbc.queryForMap("select count(*) as texts, coalesce(avg(length), 1) as mean from library_entry where type = ?",
-        shelf.type());
-    double texts = ((Number) all.get("texts")).doubleValue();
-    double mean = ((Number) all.get("mean")).doubleValue();
-    int enough = enough(grams.size());
-    return hits.entrySet().stream().filter(each -> each.getValue().size() >= enough).map(each -> new Found(shelf, each.getKey(),
-        each.getValue().entrySet().stream().mapToDouble(hit -> {
-          double rarity = Math.log(1 + (texts - holders.get(hit.getKey()) + 0.5) / (holders.get(hit.getKey()) + 0.5));
-          double length = K1 * (1 - B + B * lengths.get(each.getKey()) / mean);
-          return rarity * hit.getValue() * (K1 + 1) / (hit.getValue() + length);
-        }).sum())).toList();
+    Set<Long> visible = new HashSet<>(jdbc.queryForList("select r.id from " + shelf.table() + " r where " + where, Long.class,
+        conditions.toArray()));
+    return index.rank(shelf, grams, enough(grams.size()), visible).stream().map(each -> new Found(shelf, each.id(), each.score())).toList();
   }
 
   private static int enough(int grams) {
