@@ -59,6 +59,11 @@ final class ConditionSql {
     Sql place = new Sql().add("ST_GeomFromWKB(?, 4490)", (Object) new WKBWriter().write(from));
     boolean shaped = columns.isShaped() || !(from instanceof Point);
     Sql metres = metres(shaped, new Sql().add(geometry), place);
+    if (!(from instanceof Point)) {
+      // Most of the box of a long way lies far from it: a plain distance in degrees, never too short, tells so cheaply.
+      Sql plain = new Sql().add(" and ST_DWithin(" + geometry + ", ").add(place).add(", ?)", degreesOfLongitude(near.metres()));
+      return turned(box(geometry, bounds).add(plain).add(" and ").add(metres).add(" <= ?", near.metres()), near.beyond());
+    }
     return turned(box(geometry, bounds).add(" and ").add(metres).add(" <= ?", near.metres()), near.beyond());
   }
 
