@@ -33,18 +33,18 @@ record Evaluation(Rule rule, Text title, int enterprises, int days, int deterior
       this.title = title;
     }
 
-    private List<Boolean> judge(List<SafetyIndex> days) {
+    private List<Boolean> judge(List<Double> days) {
       List<Boolean> grave = new ArrayList<>();
       for (int day = 0; day < days.size(); day++) {
-        Band band = days.get(day).band();
-        grave.add(band.compareTo(this == YELLOW ? Band.YELLOW : Band.ORANGE) <= 0 || this == TREND && isFalling(days, day));
+        Band band = Band.of(days.get(day));
+        grave.add(band.compareTo(this == YELLOW ? Band.YELLOW : Band.ORANGE) <= 0 || this == TREND && band.compareTo(Band.ORANGE) > 0 && isFalling(days, day));
       }
       return grave;
     }
 
     /** Over as many days as a reader's trend has. */
-    private static boolean isFalling(List<SafetyIndex> days, int day) {
-      return Ewma.of(days.subList(Math.max(0, day - IndexDays.TREND_DAYS), day + 1).stream().map(SafetyIndex::score).toList()).isFalling();
+    private static boolean isFalling(List<Double> days, int day) {
+      return Ewma.of(days.subList(Math.max(0, day - IndexDays.TREND_DAYS), day + 1)).isFalling();
     }
   }
 
@@ -58,8 +58,8 @@ record Evaluation(Rule rule, Text title, int enterprises, int days, int deterior
 
   /** By each rule. */
   static List<Evaluation> of(SyntheticYear year) {
-    List<List<SafetyIndex>> indexes = year.enterprises().stream().map(each -> each.days().stream().map(SafetyIndex::of).toList()).toList();
-    return Arrays.stream(Rule.values()).map(rule -> of(year.enterprises(), rule, indexes.stream().map(rule::judge).toList())).toList();
+    List<List<Double>> scores = year.enterprises().stream().map(each -> each.days().stream().map(SafetyIndex::score).toList()).toList();
+    return Arrays.stream(Rule.values()).map(rule -> of(year.enterprises(), rule, scores.stream().map(rule::judge).toList())).toList();
   }
 
   private static Evaluation of(List<SyntheticYear.Enterprise> enterprises, Rule rule, List<List<Boolean>> judged) {

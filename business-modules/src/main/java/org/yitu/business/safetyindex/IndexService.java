@@ -27,6 +27,8 @@ class IndexService {
   private static final RowRule.Rows ROWS = new RowRule.Rows("e", "id", false);
   private static final String FROM = " from safety_index s join enterprise e on e.id = s.enterprise_id join area a on a.id = e.area_id "
       + "where e.deleted_at is null and s.index_day = ? and ";
+  private static final String COURSE = " from enterprise e join safety_index s on s.enterprise_id = e.id where e.deleted_at is null "
+      + "and s.index_day between ? and ? and ";
 
   /** @param cause what costs most; null if nothing does */
   record Row(long enterprise, String name, long area, double score, Band band, double freshness, double exposure, Text cause) {}
@@ -109,12 +111,12 @@ class IndexService {
       narrowed = " and e.id = ?";
       parameters.add(enterprise);
     } else if (area != null) {
-      narrowed = " and a.code between ? and ?";
+      narrowed = " and e.area_id in (select id from area where code between ? and ?)";
       parameters.add(area);
       parameters.add(area + span(area) - 1);
     }
     List<Day> course = jdbc.query("select s.index_day, sum(s.score * s.exposure) / sum(s.exposure), min(s.score)"
-        + FROM.replace("s.index_day = ?", "s.index_day between ? and ?") + mine.sql() + narrowed + " group by s.index_day order by s.index_day",
+        + COURSE + mine.sql() + narrowed + " group by s.index_day order by s.index_day",
         (row, n) -> new Day(row.getDate(1).toLocalDate(), row.getDouble(2), row.getDouble(3)), parameters.toArray());
     Ewma ewma = Ewma.of(course.stream().map(Day::mean).toList());
     return new Trend(course, ewma, ewma.isFalling(), GreyModel.of(weeks(course)).map(GreyModel::next).map(next -> Math.min(100, next)).orElse(null));

@@ -27,14 +27,25 @@ record SafetyIndex(double score, double raw, Band band, double freshness, List<P
   /** @param code the name of the gate or factor */
   record Cause(String code, Text title, Text reason) {}
 
+  /** The score alone, for many days and enterprises at once. */
+  static double score(Facts facts) {
+    double weights = weights(facts);
+    double score = Factor.PERFECT;
+    for (Factor each : Factor.values()) score -= cost(each, facts, weights);
+    for (Gate each : Gate.values()) {
+      if (each.isClosed(facts)) score = Math.min(score, each.best().ceiling());
+    }
+    return cents(score);
+  }
+
   static SafetyIndex of(Facts facts) {
-    double weights = Arrays.stream(Factor.values()).filter(each -> each.applies(facts)).mapToDouble(Factor::weight).sum();
+    double weights = weights(facts);
     List<Part> parts = Arrays.stream(Factor.values()).map(each -> part(each, facts, weights)).toList();
-    double raw = Factor.PERFECT - parts.stream().mapToDouble(Part::cost).sum();
+    double raw = Factor.PERFECT;
+    for (Part each : parts) raw -= each.cost();
     List<Closed> gates = Arrays.stream(Gate.values()).filter(each -> each.isClosed(facts))
         .map(each -> new Closed(each, each.reason(), each.best().ceiling())).toList();
-    double cap = gates.stream().mapToDouble(Closed::atMost).min().orElse(Factor.PERFECT);
-    double score = cents(Math.min(raw, cap));
+    double score = score(facts);
     return new SafetyIndex(score, cents(raw), Band.of(score), facts.sensors().freshness(), parts, gates, causes(parts, gates));
   }
 
@@ -42,7 +53,19 @@ record SafetyIndex(double score, double raw, Band band, double freshness, List<P
     boolean applies = factor.applies(facts);
     double weight = applies ? Factor.PERFECT * factor.weight() / weights : 0;
     double mark = applies ? factor.mark(facts) : Factor.PERFECT;
-    return new Part(factor, factor.title(), applies, weight, mark, weight * (Factor.PERFECT - mark) / Factor.PERFECT, factor.reason(facts));
+    return new Part(factor, factor.title(), applies, weight, mark, cost(factor, facts, weights), factor.reason(facts));
+  }
+
+  private static double weights(Facts facts) {
+    double weights = 0;
+    for (Factor each : Factor.values()) {
+      if (each.applies(facts)) weights += each.weight();
+    }
+    return weights;
+  }
+
+  private static double cost(Factor factor, Facts facts, double weights) {
+    return factor.applies(facts) ? factor.weight() / weights * (Factor.PERFECT - factor.mark(facts)) : 0;
   }
 
   private static List<Cause> causes(List<Part> parts, List<Closed> gates) {

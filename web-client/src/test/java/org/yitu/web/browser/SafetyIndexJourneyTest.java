@@ -33,7 +33,7 @@ class SafetyIndexJourneyTest {
     CHROMIUM.shot(page, "index-city");
     areas.first().locator("a").first().click();
     page.waitForURL(Pattern.compile("#index/\\d{9}$"));
-    assertThat(page.locator("[data-test=index-areas] tbody tr").first()).isVisible();
+    page.locator("[data-test=index-areas] tbody tr").first().waitFor();
     page.locator("[data-test=index-enterprises] tbody tr").first().locator("a").click();
     page.waitForURL(Pattern.compile("#index/e\\d+$"));
     double score = Double.parseDouble(page.locator("[data-test=index-score]").innerText());
@@ -62,7 +62,8 @@ class SafetyIndexJourneyTest {
     jdbc.update("update safety_index set score = 60 where index_day = ?", Date.valueOf(today));
     try {
       page.reload();
-      assertThat(page.locator(".index-page")).containsText("走势低于控制限，正在变差");
+      assertThat(page.locator(".index-page")).containsText("走势低于控制限，正在变差",
+          new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
       assertThat(page.locator(".index-page")).containsText("GM(1,1)：");
       page.locator("[data-test=index-chart]").press("ArrowLeft");
       assertThat(page.locator("[data-test=index-text]")).containsText(today + "：指数 60");
