@@ -133,7 +133,7 @@ class IndexService {
 
   private static Summary summary(long code, Map<Long, String> names, List<Row> rows) {
     double exposure = rows.stream().mapToDouble(Row::exposure).sum();
-    double mean = rows.stream().mapToDouble(each -> each.score() * each.exposure()).sum() / exposure;
+    double mean = SafetyIndex.cents(rows.stream().mapToDouble(each -> each.score() * each.exposure()).sum() / exposure);
     Map<Band, Integer> counts = new EnumMap<>(Band.class);
     rows.forEach(each -> counts.merge(each.band(), 1, Integer::sum));
     Row worst = rows.stream().min(Comparator.comparingDouble(Row::score)).orElseThrow();

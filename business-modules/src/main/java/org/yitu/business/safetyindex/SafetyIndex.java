@@ -76,7 +76,8 @@ record SafetyIndex(double score, double raw, Band band, double freshness, List<P
     return Stream.concat(first.limit(1), then).limit(MOST_CAUSES).toList();
   }
 
-  private static double cents(double value) {
+  /** As it is shown, so that the colour is that of the number one reads. */
+  static double cents(double value) {
     return Math.round(value * CENTS) / CENTS;
   }
 }
