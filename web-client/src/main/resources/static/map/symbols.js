@@ -90,6 +90,9 @@ const ALSO = {
   'work-place': 'warning',
   'work-permit': 'warning',
   'key-area': 'area',
+  'site-plan': 'area',
+  panorama: 'camera',
+  'site-model': 'office',
 };
 
 /** @param {string} icon */

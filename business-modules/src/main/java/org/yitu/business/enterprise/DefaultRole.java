@@ -16,6 +16,8 @@ public enum DefaultRole {
   TOWN_REGULATOR("乡镇监管人员", "Town regulator", Sets.REGULATOR, Sets.SCREEN),
   SECTOR_DEPARTMENT("行业主管部门", "Sector department", Sets.WATCHER, Sets.DANGER_REVIEW, Sets.INCIDENT),
   COMMANDER("应急指挥员", "Commander", Sets.WATCHER, Sets.ALARM, Sets.INCIDENT, Sets.RESOURCES, Sets.DRILLS),
+  TECHNICAL_SUPPORT("技术支持", "Technical support", Sets.WATCHER,
+      List.of("panorama:*", "site-model:*", "site-plan:*", "camera:*")),
   ENTERPRISE_ADMINISTRATOR("企业管理员", "Enterprise administrator", Sets.ENTERPRISE, Sets.RESOURCES,
       List.of("user:*", "role:*", "system-log:read")),
   ENTERPRISE_STAFF("企业员工", "Enterprise staff", List.of("*:read", "hidden-danger:write", "hidden-danger:Rectify", "risk-point:write",
@@ -45,7 +47,7 @@ public enum DefaultRole {
         "enterprise:Resume", "enterprise:Resubmit", "person:*", "certificate:*", "department:*", "post:*", "hidden-danger:*",
         "risk-point:*", "major-hazard:*", "storage-tank:*", "monitoring-point:*", "camera:*", "process-diagram:*",
         "diagram-mark:*", "alarm-condition:*", "telemetry:write", "document-receipt:Open", "document-receipt:Sign",
-        "knowledge-article:*", "culture-document-type:*", "culture-document:*", "inspection-item:*"));
+        "knowledge-article:*", "culture-document-type:*", "culture-document:*", "inspection-item:*", "site-plan:*"));
 
     private Sets() {}
 

@@ -19,6 +19,7 @@ enum FileType {
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"), ZIP("application/zip", "zip"),
   DWG("image/vnd.dwg", "dwg"), MP4("video/mp4", "mp4"), SVG("image/svg+xml", "svg"),
+  GLB("model/gltf-binary", "glb"),
   TEXT("text/plain", "txt", "csv", "dxf");
 
   private final String contentType;
@@ -44,6 +45,7 @@ enum FileType {
     if (startsWith(content, 0, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)) return Optional.of(PNG);
     if (startsWith(content, 0, '%', 'P', 'D', 'F', '-')) return Optional.of(PDF);
     if (startsWith(content, 0, 'A', 'C', '1', '0')) return Optional.of(DWG);
+    if (startsWith(content, 0, 'g', 'l', 'T', 'F')) return Optional.of(GLB);
     if (startsWith(content, 4, 'f', 't', 'y', 'p')) return Optional.of(MP4);
     if (startsWith(content, 0, 'P', 'K', 3, 4)) return zipped(content);
     if (decoded(content, StandardCharsets.UTF_8).filter(SafeSvg::accepts).isPresent()) return Optional.of(SVG);

@@ -25,7 +25,7 @@ class HouseRulesTest {
       .withImportOption(new ImportOption.DoNotIncludeTests()).withImportOption(location -> !location.contains("-tests.jar")).importPackages("org.yitu");
 
   private static final List<String> SISTERS = List.of("danger", "risk", "hazardsource", "monitoring", "emergency", "warning", "keyarea",
-      "approval", "permit", "training", "health", "accident", "fire", "equipment", "document", "inspection", "duty", "knowledge");
+      "approval", "permit", "training", "health", "accident", "fire", "equipment", "document", "inspection", "duty", "knowledge", "siteplan");
 
   @Test
   void businessAndMapNeverMeet() {
