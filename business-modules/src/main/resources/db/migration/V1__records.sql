@@ -1627,6 +1627,29 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table panorama (
+        bearing numeric(5,2) not null,
+        height numeric(6,2),
+        taken_on date,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        picture varchar(1000) not null,
+        remarks varchar(1000),
+        location geometry(Point,4490) not null,
+        primary key (id)
+    );
+
     create table patrol (
         created_at timestamp(6) with time zone not null,
         deleted_at timestamp(6) with time zone,
@@ -2434,6 +2457,60 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table site_model (
+        heading numeric(5,2) not null,
+        height numeric(6,2),
+        made_on date,
+        scale numeric(9,4) not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        model varchar(1000) not null,
+        remarks varchar(1000),
+        location geometry(Point,4490) not null,
+        primary key (id)
+    );
+
+    create table site_plan (
+        drawn_on date,
+        pixel_height integer,
+        pixel_width integer,
+        position integer not null,
+        vehicle_staff integer,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        parent_id bigint,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        edition varchar(50) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        control_points varchar(400),
+        picture varchar(1000) not null,
+        remarks varchar(1000),
+        source varchar(1000),
+        kind varchar(255) not null check ((kind in ('GENERAL','FLOOR','FIRE','MINING','VENTILATION','TRANSPORT','CONSTRUCTION','OTHER'))),
+        extent geometry(Polygon,4490),
+        primary key (id)
+    );
+
     create table standardisation (
         issued_on date not null,
         revoked_on date,
@@ -3149,6 +3226,11 @@ create sequence record_id start with 1 increment by 50;
        foreign key (equipment_id) 
        references equipment;
 
+    alter table if exists site_plan 
+       add constraint FKfmhy2v1ttf7dt94erdwsipc2q 
+       foreign key (parent_id) 
+       references site_plan;
+
     alter table if exists storage_tank 
        add constraint FKbxau1av2roxurh3l8vd91r59c 
        foreign key (major_hazard_id) 
@@ -3486,6 +3568,16 @@ create index ix_risk_item_enterprise_id on risk_item (enterprise_id);
 create index ix_risk_item_factor_id on risk_item (factor_id);
 create index ix_saved_scene_owner_code on saved_scene (owner_code);
 create index ix_saved_scene_enterprise_id on saved_scene (enterprise_id);
+create index ix_site_plan_owner_code on site_plan (owner_code);
+create index ix_site_plan_enterprise_id on site_plan (enterprise_id);
+create index ix_site_plan_parent_id on site_plan (parent_id);
+create index ix_site_plan_extent on site_plan using rtree (extent);
+create index ix_panorama_owner_code on panorama (owner_code);
+create index ix_panorama_enterprise_id on panorama (enterprise_id);
+create index ix_panorama_location on panorama using rtree (location);
+create index ix_site_model_owner_code on site_model (owner_code);
+create index ix_site_model_enterprise_id on site_model (enterprise_id);
+create index ix_site_model_location on site_model using rtree (location);
 create index ix_training_setting_owner_code on training_setting (owner_code);
 create index ix_training_setting_enterprise_id on training_setting (enterprise_id);
 create index ix_training_kind_owner_code on training_kind (owner_code);
