@@ -11,12 +11,14 @@ import org.locationtech.jts.geom.Geometry;
 import org.yitu.geo.crs.MapProjection;
 
 /** A coordinate reference system that features may be asked in, with the order of axes that its authority gives it. */
-enum ReferenceSystem {
+public enum ReferenceSystem {
   CRS84("http://www.opengis.net/def/crs/OGC/1.3/CRS84", false, 0),
   EPSG4326("http://www.opengis.net/def/crs/EPSG/0/4326", true, 0),
   EPSG4490("http://www.opengis.net/def/crs/EPSG/0/4490", true, 0),
   EPSG3857("http://www.opengis.net/def/crs/EPSG/0/3857", false, 3857),
   EPSG4544("http://www.opengis.net/def/crs/EPSG/0/4544", true, 4544);
+
+  private static final int EDGE_STEPS = 8;
 
   private final String uri;
   private final boolean northFirst;
@@ -28,7 +30,7 @@ enum ReferenceSystem {
     this.plane = plane;
   }
 
-  String uri() {
+  public String uri() {
     return uri;
   }
 
@@ -38,6 +40,50 @@ enum ReferenceSystem {
 
   static Optional<ReferenceSystem> find(String uri) {
     return Arrays.stream(values()).filter(system -> system.uri.equals(uri)).findFirst();
+  }
+
+  /** As WMS writes it: {@code EPSG:4490}, {@code CRS:84}. */
+  public String code() {
+    return this == CRS84 ? "CRS:84" : "EPSG:" + name().substring(4);
+  }
+
+  public static Optional<ReferenceSystem> findCode(String code) {
+    return Arrays.stream(values()).filter(system -> system.code().equalsIgnoreCase(code)).findFirst();
+  }
+
+  /** Whether its authority names the northing or latitude first. */
+  public boolean northFirst() {
+    return northFirst;
+  }
+
+  /** A position with east as x and north as y, whatever the authority's order. */
+  public Coordinate toMap(Coordinate lonLat) {
+    return plane == 0 ? lonLat : MapProjection.of(plane).toPlane(lonLat);
+  }
+
+  /** The box in degrees around {@code map}, whose x is east: its edges may be curved there. */
+  public Envelope fromMap(Envelope map) {
+    if (plane == 0) return map;
+    Envelope box = new Envelope();
+    MapProjection projection = MapProjection.of(plane);
+    for (int i = 0; i <= EDGE_STEPS; i++) {
+      double x = map.getMinX() + map.getWidth() * i / EDGE_STEPS;
+      double y = map.getMinY() + map.getHeight() * i / EDGE_STEPS;
+      box.expandToInclude(projection.toLonLat(new Coordinate(x, map.getMinY())));
+      box.expandToInclude(projection.toLonLat(new Coordinate(x, map.getMaxY())));
+      box.expandToInclude(projection.toLonLat(new Coordinate(map.getMinX(), y)));
+      box.expandToInclude(projection.toLonLat(new Coordinate(map.getMaxX(), y)));
+    }
+    return box;
+  }
+
+  /** What of this system's plane may be asked for, with east as x: beyond it projections have no meaning. */
+  public Envelope validity() {
+    return switch (this) {
+      case CRS84, EPSG4326, EPSG4490 -> new Envelope(-180, 180, -90, 90);
+      case EPSG3857 -> new Envelope(-20_037_508.35, 20_037_508.35, -20_037_508.35, 20_037_508.35);
+      case EPSG4544 -> new Envelope(-1_000_000, 2_000_000, 0, 6_000_000);
+    };
   }
 
   /** A copy in this system. @param lonLat EPSG:4490, longitude first */

@@ -44,7 +44,7 @@ public class ReportFont {
   }
 
   /** For the map picture; without the typeface the system's own. */
-  Font face(float size) {
+  public Font face(float size) {
     return face.deriveFont(size);
   }
 

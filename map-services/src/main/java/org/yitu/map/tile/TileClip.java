@@ -15,19 +15,19 @@ import org.locationtech.jts.operation.overlayng.RingClipper;
  * Cuts lines and polygons to a box in one pass over their vertices, whether they are valid or not: drawing needs no topology,
  * and an overlay of a broken shape may take for ever.
  */
-final class TileClip {
+public final class TileClip {
   private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
   private final Envelope box;
   private final RingClipper rings;
 
-  TileClip(Envelope box) {
+  public TileClip(Envelope box) {
     this.box = box;
     this.rings = new RingClipper(box);
   }
 
   /** What of {@code geometry} lies in the box; empty if nothing does. */
-  Geometry clip(Geometry geometry) {
+  public Geometry clip(Geometry geometry) {
     Envelope envelope = geometry.getEnvelopeInternal();
     if (box.contains(envelope)) return geometry;
     if (!box.intersects(envelope)) return GEOMETRIES.createGeometryCollection();
