@@ -77,7 +77,7 @@ function userMenu(user) {
     { trigger: 'click' },
     {
       default: () =>
-        h('button', { class: 'header-button user', type: 'button' }, [
+        h('button', { class: 'header-button user', type: 'button', 'aria-label': user.name || user.username }, [
           glyph('M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8z|M4 20c1-4 4-6 8-6s7 2 8 6'),
           h('span', user.name || user.username),
         ]),

@@ -109,6 +109,7 @@ class DrillJourneyTest {
     assertThat(page.locator("[data-test=flow] [aria-current]")).hasText("已上报");
     page.locator("[data-test=drill-start]").click();
     assertThat(page.locator("[data-test=drill-state]")).containsText("进行中");
+    page.locator(".alarm-bell b").evaluate("count => { count.textContent = '888'; }");
     assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue()).isLessThanOrEqualTo(390);
     CHROMIUM.shot(page, "phone-drill");
   }
