@@ -36,7 +36,7 @@ export function failed(error) {
   el.ElMessage({ message: text, type: 'error', duration: 6000, showClose: true });
 }
 
-/** Asks before something that cannot be taken back. @param {string} text @param {string} title @returns {Promise<boolean>} */
+/** Asks before something is done for good. @param {any} text or a node @param {string} title @returns {Promise<boolean>} */
 export function confirmed(text, title) {
   return el.ElMessageBox.confirm(text, title, { type: 'warning' }).then(
     () => true,

@@ -3,7 +3,6 @@ import {
   confirmed,
   defineComponent,
   el,
-  failed,
   h,
   onBeforeUnmount,
   onMounted,
@@ -15,10 +14,11 @@ import {
 import { label, t } from '/core/i18n.js';
 import { stateTag } from '/map/tags.js';
 import { GeometryInput } from '/record/geometry-input.js';
+import { erase } from '/record/deletion.js';
 import { RecordFacts, RecordHistory, stateOfItem } from '/record/record-facts.js';
 import { RecordForm } from '/record/record-form.js';
 import { StepDialog } from '/record/step-dialog.js';
-import { asShown, createRecord, deleteRecord, readRecord, saveRecord } from '/record/records.js';
+import { asShown, createRecord, readRecord, saveRecord } from '/record/records.js';
 import { bodyOf, draftOf, isGeometry } from '/record/values.js';
 
 export const RecordDrawer = defineComponent({
@@ -85,17 +85,11 @@ export const RecordDrawer = defineComponent({
       state.item = fresh;
       edit();
     };
-    const erase = async () => {
-      if (!(await confirmed(t('record.confirmDelete', { title: state.item.title }), t('action.delete')))) return;
-      try {
-        await deleteRecord(schema().type, state.item.id);
-        told(t('record.deleted'));
+    const eraseIt = () =>
+      erase(schema(), [state.item], (gone) => {
         emit('changed', null);
-        emit('close');
-      } catch (problem) {
-        failed(problem);
-      }
-    };
+        if (gone) emit('close');
+      });
     const leave = async () => !state.dirty || confirmed(t('record.unsaved'), t('record.unsavedTitle'));
     const cancel = async () => {
       if (!(await leave())) return;
@@ -154,7 +148,7 @@ export const RecordDrawer = defineComponent({
         ...steps(),
         state.item.editable ? h(el.ElButton, { onClick: edit, 'data-test': 'edit' }, () => t('action.edit')) : null,
         state.item.deletable
-          ? h(el.ElButton, { type: 'danger', plain: true, onClick: erase }, () => t('action.delete'))
+          ? h(el.ElButton, { type: 'danger', plain: true, onClick: eraseIt }, () => t('action.delete'))
           : null,
         schema().layer
           ? h('a', { href: `/map#sel=${schema().type}/${state.item.id}&layers=${schema().type}` }, t('record.onMap'))

@@ -1,16 +1,17 @@
 /** The register of one record type: query bar, buttons, table or map of the same query, pages. */
-import { confirmed, defineComponent, el, failed, h, onBeforeUnmount, reactive, ref, told, watch } from '/core/ui.js';
+import { defineComponent, el, h, onBeforeUnmount, reactive, ref, watch } from '/core/ui.js';
 import { label, number, t } from '/core/i18n.js';
 import { bindKeys } from '/core/keys.js';
 import { listenLive } from '/map/live.js';
 import { stateTag } from '/map/tags.js';
+import { erase, undoLast } from '/record/deletion.js';
 import { ImportDialog } from '/record/import-dialog.js';
 import { queryBar, RANGED } from '/record/query-bar.js';
 import { RecordDrawer } from '/record/record-drawer.js';
 import { RecordMap } from '/record/record-map.js';
 import { stateOfItem, valueNodes } from '/record/record-facts.js';
 import { StepDialog } from '/record/step-dialog.js';
-import { asShown, deleteRecord, exportUrl, listRecords } from '/record/records.js';
+import { asShown, exportUrl, listRecords } from '/record/records.js';
 import { isGeometry } from '/record/values.js';
 
 export const RecordList = defineComponent({
@@ -112,20 +113,7 @@ export const RecordList = defineComponent({
       state.target = null;
       emit('opened', null);
     };
-    const erase = async (/** @type {number[]} */ ids, /** @type {string} */ title) => {
-      if (!(await confirmed(t('record.confirmDelete', { title }), t('action.delete')))) return;
-      let gone = 0;
-      for (const id of ids) {
-        try {
-          await deleteRecord(schema.type, id);
-          gone += 1;
-        } catch (problem) {
-          failed(problem);
-        }
-      }
-      if (gone) told(t('record.deletedMany', { n: gone }));
-      load();
-    };
+    const eraseThese = (/** @type {any[]} */ items) => erase(schema, items, load);
     load();
     watch(() => [state.page, state.size], load);
 
@@ -144,6 +132,7 @@ export const RecordList = defineComponent({
         if (!state.target && state.items[state.at] && event.target === document.body)
           open(state.items[state.at], false);
       },
+      'Ctrl+z': undoLast,
       e: () => {
         if (!state.target && state.items[state.at]?.editable) open(state.items[state.at], true);
       },
@@ -199,7 +188,8 @@ export const RecordList = defineComponent({
                 type: 'danger',
                 plain: true,
                 disabled: !state.chosen.length,
-                onClick: () => erase(state.chosen, t('record.many', { n: state.chosen.length })),
+                'data-test': 'delete-many',
+                onClick: () => eraseThese(state.items.filter((i) => state.chosen.includes(i.id))),
               },
               () => t('action.deleteMany'),
             )
@@ -318,7 +308,7 @@ export const RecordList = defineComponent({
             item.deletable
               ? h(
                   'button',
-                  { class: 'link danger', type: 'button', onClick: () => erase([item.id], item.title) },
+                  { class: 'link danger', type: 'button', onClick: () => eraseThese([item]) },
                   t('action.delete'),
                 )
               : null,

@@ -53,6 +53,10 @@ export const createRecord = (type, body) => post(base(type), body);
 export const saveRecord = (type, id, body) => put(`${base(type)}/${id}`, body);
 /** @param {string} type @param {number|string} id */
 export const deleteRecord = (type, id) => remove(`${base(type)}/${id}`);
+/** All of them or none. @param {string} type @param {number[]} ids @returns {Promise<{deleted: number, undoSeconds: number}>} */
+export const deleteRecords = (type, ids) => post(`${base(type)}/deletions`, { ids });
+/** Takes a deletion back. @param {string} type @param {number[]} ids @returns {Promise<{restored: number}>} */
+export const restoreRecords = (type, ids) => post(`${base(type)}/restorations`, { ids });
 /** @param {string} type @param {number|string} id @param {string} step @param {any} body @returns {Promise<Item>} */
 export const takeStep = (type, id, step, body) => post(`${base(type)}/${id}/steps/${step}`, body);
 /** @param {string} type @param {number|string} id */

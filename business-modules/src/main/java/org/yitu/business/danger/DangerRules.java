@@ -15,7 +15,7 @@ class DangerRules {
     HiddenDanger danger = (HiddenDanger) event.target();
     switch (event.action()) {
       case CREATE -> danger.registeredBy(sourceOf(event.actor()));
-      case UPDATE, DELETE -> {
+      case UPDATE, DELETE, RESTORE -> {
         if (danger.isFromGovernment() == event.actor().isEnterprise()) throw notYours();
       }
       case STEP -> { }

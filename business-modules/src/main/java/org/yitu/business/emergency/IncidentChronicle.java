@@ -72,6 +72,7 @@ class IncidentChronicle {
       case CREATE -> Text.of("上报", "Reported");
       case UPDATE -> Text.of("更正事故信息", "Report corrected");
       case DELETE -> Text.of("删除事故", "Deleted");
+      case RESTORE -> Text.of("撤销删除", "Deletion undone");
       case STEP -> with(Labels.of(event.form().getClass()), words(event.form()));
     };
   }

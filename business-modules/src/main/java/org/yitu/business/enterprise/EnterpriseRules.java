@@ -25,7 +25,7 @@ class EnterpriseRules {
         refuseSecond(enterprise);
         if (enterprise.receipt() == null) enterprise.receivedAs(Receipts.next());
       }
-      case UPDATE -> refuseSecond(enterprise);
+      case UPDATE, RESTORE -> refuseSecond(enterprise);
       case STEP, DELETE -> { }
     }
   }

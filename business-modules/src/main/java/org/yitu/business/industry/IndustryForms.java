@@ -89,7 +89,8 @@ public class IndustryForms {
   /** A profile is filed by its industry only, and once; reports of a coal mine by coal mines. */
   @EventListener
   void onWritten(RecordWritten event) {
-    if (event.action() != RecordWritten.Action.CREATE || !event.type().recordClass().getPackage().equals(getClass().getPackage())) return;
+    boolean comes = event.action() == RecordWritten.Action.CREATE || event.action() == RecordWritten.Action.RESTORE;
+    if (!comes || !event.type().recordClass().getPackage().equals(getClass().getPackage())) return;
     Industry industry = Industry.valueOf(event.target().sector());
     boolean report = event.isOf(CoalMineAttachment.class);
     if (report ? industry != Industry.COAL_MINE : profileOf(industry) != event.type()) {

@@ -1,6 +1,7 @@
 package org.yitu.business.record;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -22,10 +23,12 @@ import org.yitu.geo.text.Refusal;
 @RequestMapping("/api/records")
 class RecordController {
   private final RecordService records;
+  private final Deletions deletions;
   private final SchemaWriter schemas;
 
-  RecordController(RecordService records, SchemaWriter schemas) {
+  RecordController(RecordService records, Deletions deletions, SchemaWriter schemas) {
     this.records = records;
+    this.deletions = deletions;
     this.schemas = schemas;
   }
 
@@ -66,6 +69,19 @@ class RecordController {
     records.delete(actor, records.types().get(type), id);
   }
 
+  /** Many at once, all or none. */
+  @PostMapping("/{type}/deletions")
+  Map<String, Object> deleteAll(Actor actor, @PathVariable String type, @RequestBody Map<String, Object> body) {
+    int deleted = deletions.delete(actor, records.types().get(type), ids(body));
+    return Map.of("deleted", deleted, "undoSeconds", Deletions.UNDONE_WITHIN.toSeconds());
+  }
+
+  /** Takes a deletion back. */
+  @PostMapping("/{type}/restorations")
+  Map<String, Object> restoreAll(Actor actor, @PathVariable String type, @RequestBody Map<String, Object> body) {
+    return Map.of("restored", deletions.restore(actor, records.types().get(type), ids(body)));
+  }
+
   @PostMapping("/{type}/{id:[0-9]{1,18}}/steps/{step}")
   Map<String, Object> step(Actor actor, @PathVariable String type, @PathVariable long id, @PathVariable String step,
       @RequestBody(required = false) Map<String, Object> body) {
@@ -76,6 +92,10 @@ class RecordController {
   Map<String, Object> history(Actor actor, @PathVariable String type, @PathVariable long id, @RequestParam Map<String, String> parameters) {
     return records.history(actor, records.types().get(type), id, ListParameters.number(parameters, "page", 0, 1_000_000, 0),
         ListParameters.number(parameters, "size", 1, ListParameters.LARGEST_PAGE, 50));
+  }
+
+  private static List<?> ids(Map<String, Object> body) {
+    return body.get("ids") instanceof List<?> given ? given : List.of();
   }
 
   /** A parameter given twice could mean two things to two readers. */

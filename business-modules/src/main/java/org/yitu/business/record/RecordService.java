@@ -120,18 +120,31 @@ public class RecordService {
   public <R extends BusinessRecord> void delete(Actor actor, RecordType<R> type, long id) {
     events.writing(actor, "delete", target(type, id), () -> {
       demand(actor, type, "write");
-      R found = current(actor, type, id, null, false);
-      type.deleteRefusal(found).ifPresent(why -> {
-        throw Refusal.of(Refusal.Kind.CONFLICT, why.zh(), why.en());
-      });
-      own(actor, type, found);
-      Map<String, String> before = History.snapshot(type, found);
-      events.before(type, found);
-      StepContext context = context(actor);
-      found.deletedAt = context.now();
-      written(new RecordWritten(type, found, RecordWritten.Action.DELETE, "", null, actor), context, null, before);
+      remove(actor, type, id);
       return true;
     });
+  }
+
+  /** Marks it as deleted, within the caller's transaction; nothing of it goes, so that it can come back. */
+  <R extends BusinessRecord> R remove(Actor actor, RecordType<R> type, long id) {
+    R found = current(actor, type, id, null, false);
+    type.deleteRefusal(found).ifPresent(why -> {
+      throw Refusal.of(Refusal.Kind.CONFLICT, why.zh(), why.en());
+    });
+    own(actor, type, found);
+    mark(actor, type, found, RecordWritten.Action.DELETE);
+    return found;
+  }
+
+  /** Deleted or there again, by whom and when. */
+  <R extends BusinessRecord> void mark(Actor actor, RecordType<R> type, R found, RecordWritten.Action action) {
+    Map<String, String> before = History.snapshot(type, found);
+    events.before(type, found);
+    StepContext context = context(actor);
+    found.deletedAt = action == RecordWritten.Action.DELETE ? context.now() : null;
+    found.updatedAt = context.now();
+    found.updatedBy = actor.username();
+    written(new RecordWritten(type, found, action, "", null, actor), context, null, before);
   }
 
   /** Takes a step with a form as it came in. */
@@ -223,7 +236,7 @@ public class RecordService {
   }
 
   /** A row of the government that everybody may read is still only the government's to change. */
-  private static void own(Actor actor, RecordType<?> type, BusinessRecord found) {
+  static void own(Actor actor, RecordType<?> type, BusinessRecord found) {
     if (!Ownership.admits(actor, type, found)) throw Refusal.forbidden();
   }
 
@@ -280,7 +293,7 @@ public class RecordService {
         .orElseThrow(Refusal::notFound);
   }
 
-  private static void demand(Actor actor, RecordType<?> type, String what) {
+  static void demand(Actor actor, RecordType<?> type, String what) {
     if (!actor.may(type.id() + ":" + what)) throw Refusal.forbidden();
     if (what.equals("write") && !type.mayBeWrittenBy(actor)) {
       throw Refusal.of(Refusal.Kind.FORBIDDEN, "此类记录由监管部门填写，企业只能查看。", "The regulators write these; an enterprise reads them.");

@@ -21,7 +21,8 @@ class TrainingRules {
   @EventListener
   void onWritten(RecordWritten event) {
     if (event.action() == RecordWritten.Action.DELETE) return;
-    if (event.isOf(TrainingSetting.class) && event.action() == RecordWritten.Action.CREATE) onlyOne(event.target().enterpriseId());
+    boolean comes = event.action() == RecordWritten.Action.CREATE || event.action() == RecordWritten.Action.RESTORE;
+    if (event.isOf(TrainingSetting.class) && comes) onlyOne(event.target().enterpriseId());
     if (event.isOf(TrainingScheme.class)) check((TrainingScheme) event.target());
   }
 
