@@ -2,6 +2,8 @@ package org.yitu.web.app;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +17,12 @@ import org.yitu.geo.text.Text;
  * @param dbUrl empty for the embedded database in {@code home}
  * @param demo whether the demo city is loaded at the first start
  * @param demoPassword of the demo accounts; empty to have one made
+ * @param zone in which days begin, deadlines are read and reports are dated, whatever the machine's own is
  */
-public record Settings(int port, Path home, String dbUrl, String dbUser, String dbPassword, boolean demo, String demoPassword) {
+public record Settings(int port, Path home, String dbUrl, String dbUser, String dbPassword, boolean demo, String demoPassword,
+    ZoneId zone) {
   static final int DEFAULT_PORT = 8080;
+  static final String DEFAULT_ZONE = "Asia/Shanghai";
   private static final int SHORTEST_PASSWORD = 12;
 
   public boolean embedded() {
@@ -49,9 +54,10 @@ public record Settings(int port, Path home, String dbUrl, String dbUser, String 
     if (!password.isEmpty() && password.length() < SHORTEST_PASSWORD) {
       reader.complain("YITU_DEMO_PASSWORD", "YITU_DEMO_PASSWORD 至少 12 个字符。", "YITU_DEMO_PASSWORD needs at least 12 characters.");
     }
+    ZoneId zone = reader.zone(reader.value("--zone", "YITU_ZONE", DEFAULT_ZONE));
     reader.finish();
     return new Settings(port, home, dbUrl, environment.getOrDefault("YITU_DB_USER", "yitu"),
-        environment.getOrDefault("YITU_DB_PASSWORD", ""), !empty, password);
+        environment.getOrDefault("YITU_DB_PASSWORD", ""), !empty, password, zone);
   }
 
   private static final class Reader {
@@ -87,6 +93,15 @@ public record Settings(int port, Path home, String dbUrl, String dbUser, String 
         complain("--port", "端口应为 1 到 65535 的整数，而不是“" + text + "”。", "The port must be 1 to 65535, not '" + text + "'.");
       }
       return port;
+    }
+
+    ZoneId zone(String text) {
+      try {
+        return ZoneId.of(text);
+      } catch (DateTimeException wrong) {
+        complain("--zone", "时区应如 Asia/Shanghai，而不是“" + text + "”。", "The time zone must be one like Asia/Shanghai, not '" + text + "'.");
+        return ZoneId.of(DEFAULT_ZONE);
+      }
     }
 
     Path folder(String text) {

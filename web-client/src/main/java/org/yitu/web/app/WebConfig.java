@@ -23,8 +23,8 @@ class WebConfig implements WebMvcConfigurer {
   }
 
   @Bean
-  Clock clock() {
-    return Clock.systemDefaultZone();
+  Clock clock(Settings settings) {
+    return Clock.system(settings.zone());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.yitu.web.app;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,6 +26,8 @@ public class YituApplication {
 
   /** Starts with settings that have been checked; port 0 takes any free one. */
   static ConfigurableApplicationContext start(Settings settings) {
+    // What the database driver and the spreadsheet library take for the local time must be the clock's.
+    TimeZone.setDefault(TimeZone.getTimeZone(settings.zone()));
     SpringApplication application = new SpringApplication(YituApplication.class);
     application.setDefaultProperties(Map.of(
         "server.port", settings.port(),

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -64,7 +65,7 @@ public final class RunningApp {
       String url = System.getProperty("yitu.test.db.url", "");
       if (!url.isEmpty()) url = freshDatabase(url);
       return new Settings(0, home, url, System.getProperty("yitu.test.db.user", "yitu"), System.getProperty("yitu.test.db.password", ""),
-          true, PASSWORD);
+          true, PASSWORD, ZoneId.of("Asia/Shanghai"));
     } catch (IOException wrong) {
       throw new UncheckedIOException(wrong);
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,14 @@ class SettingsTest {
     assertThat(settings.port()).isEqualTo(8080);
     assertThat(settings.embedded()).isTrue();
     assertThat(settings.demo()).isTrue();
+  }
+
+  @Test
+  void theCitysTimeIsNotTheMachines() {
+    assertThat(Settings.read(List.of(), Map.of()).zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
+    assertThat(Settings.read(List.of(), Map.of("YITU_ZONE", "Asia/Urumqi")).zone()).isEqualTo(ZoneId.of("Asia/Urumqi"));
+    assertThatThrownBy(() -> Settings.read(List.of("--zone", "Mars/Olympus"), Map.of()))
+        .isInstanceOf(Refusal.class).hasMessageContaining("Mars/Olympus");
   }
 
   @Test
@@ -71,12 +80,12 @@ class SettingsTest {
   @Test
   void aHomeThatCannotBeWrittenIsSaidInOneSentence() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
-    Settings wrong = new Settings(freePort(), file, "", "", "", false, "");
+    Settings wrong = new Settings(freePort(), file, "", "", "", false, "", ZoneId.of("Asia/Shanghai"));
     assertThatThrownBy(() -> Preflight.check(wrong)).isInstanceOf(Refusal.class).hasMessageContaining("Cannot write to the home folder");
   }
 
   private Settings settings(int port, String dbUrl) {
-    return new Settings(port, folder, dbUrl, "yitu", "", false, "");
+    return new Settings(port, folder, dbUrl, "yitu", "", false, "", ZoneId.of("Asia/Shanghai"));
   }
 
   private static int freePort() throws IOException {
