@@ -114,6 +114,7 @@ create sequence record_id start with 1 increment by 50;
     );
 
     create table alarm (
+        folded boolean not null,
         measured numeric(16,4),
         occurrences integer not null,
         threshold numeric(16,4),
@@ -147,8 +148,8 @@ create sequence record_id start with 1 increment by 50;
         measures varchar(2000),
         holder varchar(255) not null check ((holder in ('ENTERPRISE','TOWN','COUNTY','CITY'))),
         level varchar(255) check ((level in ('BLUE','YELLOW','ORANGE','RED'))),
-        rule varchar(255) not null check ((rule in ('LOW_LOW','LOW','HIGH','HIGH_HIGH','RATE','STUCK','STALE','LATE','COMBINED','STORM','EXPIRED','OVERDUE','ANSWER','MANUAL'))),
-        shown varchar(255) check ((shown in ('OVER','BLUE','YELLOW','ORANGE','RED'))),
+        rule varchar(255) not null check ((rule in ('LOW_LOW','LOW','HIGH','HIGH_HIGH','RATE','STUCK','STALE','LATE','COMBINED','STORM','EXPIRED','OVERDUE','UNFILED','WEATHER_WIND','WEATHER_RAIN','WEATHER_HEAT','WEATHER_COLD','ABSENCE','ANSWER','MANUAL'))),
+        shown varchar(255) check ((shown in ('OVER','BLUE','YELLOW','ORANGE','RED','FOLDED'))),
         state varchar(255) not null check ((state in ('NEW','CONFIRMED','HANDLED','CLOSED'))),
         location geometry(Point,4490),
         primary key (id)
@@ -436,6 +437,33 @@ create sequence record_id start with 1 increment by 50;
         qualification varchar(100) not null,
         files varchar(1000) not null,
         remarks varchar(1000),
+        primary key (id)
+    );
+
+    create table coverage_rule (
+        examined integer,
+        in_service boolean not null,
+        minutes integer not null check ((minutes>=1) and (minutes<=59)),
+        uncovered integer,
+        checked_at timestamp(6) with time zone,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        problem varchar(500),
+        remarks varchar(1000),
+        grades varchar(255) not null check ((grades in ('FIRST','UP_TO_SECOND','UP_TO_THIRD','ALL'))),
+        help varchar(255) not null check ((help in ('FOAM','FIRE_FIGHTING','HAZMAT','LEAK_SEALING'))),
+        level varchar(255) not null check ((level in ('BLUE','YELLOW','ORANGE','RED'))),
         primary key (id)
     );
 
@@ -2886,8 +2914,31 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table weather_rule (
+        in_service boolean not null,
+        threshold numeric(6,2) not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        remarks varchar(1000),
+        element varchar(255) not null check ((element in ('WIND','RAIN','HEAT','COLD'))),
+        level varchar(255) not null check ((level in ('BLUE','YELLOW','ORANGE','RED'))),
+        primary key (id)
+    );
+
     create table weather_station (
         cloud_tenths integer not null check ((cloud_tenths>=0) and (cloud_tenths<=10)),
+        rainfall numeric(5,2),
         temperature numeric(4,2) not null,
         wind_from numeric(5,2) not null,
         wind_speed numeric(4,2) not null,
@@ -3603,5 +3654,9 @@ create index ix_alarm_location on alarm using rtree (location);
 create index ix_alarm_state_confirm_by on alarm (state, confirm_by);
 create index ix_alarm_condition_owner_code on alarm_condition (owner_code);
 create index ix_alarm_condition_enterprise_id on alarm_condition (enterprise_id);
+create index ix_weather_rule_owner_code on weather_rule (owner_code);
+create index ix_weather_rule_enterprise_id on weather_rule (enterprise_id);
+create index ix_coverage_rule_owner_code on coverage_rule (owner_code);
+create index ix_coverage_rule_enterprise_id on coverage_rule (enterprise_id);
 create index ix_saved_query_owner_code on saved_query (owner_code);
 create index ix_saved_query_enterprise_id on saved_query (enterprise_id);

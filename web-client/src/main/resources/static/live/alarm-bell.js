@@ -47,7 +47,7 @@ export const AlarmBell = defineComponent({
       if (busy) return;
       busy = true;
       try {
-        const page = await listRecords('alarm', { unhandled: true, size: 5 });
+        const page = await listRecords('alarm', { unhandled: true, folded: false, size: 5 });
         const fresh = page.items.filter((/** @type {any} */ item) => item.id > newest);
         if (newest && fresh.length) show(fresh);
         state.waiting = page.total;

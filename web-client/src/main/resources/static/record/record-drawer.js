@@ -165,6 +165,9 @@ export const RecordDrawer = defineComponent({
         () => [
           h(el.ElTabPane, { name: 'facts', label: t('action.detail') }, () => [
             h(RecordFacts, { schema: schema(), item: state.item }),
+            state.item.rule === 'STORM' && state.item.enterprise
+              ? h('p', h('a', { href: `/desk#alarm?enterprise=${state.item.enterprise.id}&folded=true`, 'data-test': 'folded' }, t('record.folded')))
+              : null,
             ...schema()
               .fields.filter((f) => isGeometry(f) && state.item[f.name])
               .map((f) =>

@@ -17,6 +17,7 @@ export function valueNodes(field, value) {
     const option = field.options?.find((/** @type {any} */ o) => o.value === value);
     if (option?.severity) return stateTag({ label: option.label, severity: option.severity });
   }
+  if (field.name === 'subject' && /^[a-z-]+\/\d+$/.test(value)) return h('a', { href: `/desk#${value}` }, t('record.subject'));
   if (field.kind === 'files') {
     return value.map((/** @type {any} */ f) =>
       h('div', { key: f.id }, h('a', { href: `/api/files/${f.id}`, target: '_blank', rel: 'noopener' }, f.name)),

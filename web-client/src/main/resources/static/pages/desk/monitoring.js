@@ -130,7 +130,7 @@ export const Monitoring = defineComponent({
       if (!schemas.value) return h('div', { class: 'empty' }, t('app.loading'));
       if (/^\d+$/.test(props.chosen)) return h(PointHistory, { key: props.chosen, id: props.chosen, schema: schemas.value.point });
       if (tab() === 'cards') return h(LiveCards, { schema: schemas.value.point });
-      return h(RecordList, { key: tab(), schema: schemas.value.alarm, preset: { unhandled: String(tab() === 'alarms') }, live: true });
+      return h(RecordList, { key: tab(), schema: schemas.value.alarm, preset: tab() === 'alarms' ? { unhandled: 'true', folded: 'false' } : { unhandled: 'false' }, live: true });
     };
     return () =>
       h('div', { class: 'monitoring' }, [

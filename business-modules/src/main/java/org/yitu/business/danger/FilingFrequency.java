@@ -34,8 +34,8 @@ public class FilingFrequency {
   private static final RowRule.Rows ENTERPRISES = new RowRule.Rows("e", "id", false);
   private static final int HOURS = 24;
   private static final int MOST_LATE = 100;
-  private static final String WORKING = " from enterprise e where e.deleted_at is null and e.state = 'APPROVED' and ";
-  private static final String FILED_NOTHING = " and not exists (select 1 from hidden_danger d where d.enterprise_id = e.id and d.deleted_at is null "
+  static final String WORKING = " from enterprise e where e.deleted_at is null and e.state = 'APPROVED' and ";
+  static final String FILED_NOTHING = " and not exists (select 1 from hidden_danger d where d.enterprise_id = e.id and d.deleted_at is null "
       + "and d.source = 'SELF_INSPECTION' and d.created_at >= ? and d.created_at < ?) and not exists (select 1 from inspection_visit v "
       + "where v.enterprise_id = e.id and v.deleted_at is null and v.visited_on >= ? and v.visited_on < ?)";
 

@@ -42,7 +42,7 @@ public enum DefaultRole {
         "enterprise:Approve", "enterprise:Reject", "enterprise:Correct", "enterprise:Resume", "major-hazard:Accept",
         "major-hazard:SendBack", "camera:*", "protection-target:*", "rescue-knowledge:*", "government-document:*",
         "knowledge-article:*", "culture-document-type:*", "culture-document:*", "service-guide:*", "support-contact:*", "inspection-item:*",
-        "exchanged-danger:*"));
+        "exchanged-danger:*", "weather-rule:*", "weather-station:*", "coverage-rule:*"));
     static final List<String> ENTERPRISE = joined(WATCHER, ALARM, INCIDENT, PLANS, DRILLS, List.of("enterprise:write", "enterprise:Suspend",
         "enterprise:Resume", "enterprise:Resubmit", "person:*", "certificate:*", "department:*", "post:*", "hidden-danger:*",
         "risk-point:*", "major-hazard:*", "storage-tank:*", "monitoring-point:*", "camera:*", "process-diagram:*",

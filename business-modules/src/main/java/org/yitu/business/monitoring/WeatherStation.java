@@ -35,6 +35,8 @@ public class WeatherStation extends BusinessRecord {
   @Label(value = "气温（℃）", en = "Temperature (°C)") @NotNull @DecimalMin("-60") @DecimalMax("60")
   @Digits(integer = 2, fraction = 2) @InTable private BigDecimal temperature;
   @Label(value = "总云量（成，0–10）", en = "Cloud (tenths)") @NotNull @Min(0) @Max(10) @InTable private Integer cloudTenths;
+  @Label(value = "1小时雨量（毫米）", en = "Rain in the last hour (mm)") @DecimalMin("0") @DecimalMax("500")
+  @Digits(integer = 3, fraction = 2) @InTable private BigDecimal rainfall;
   @Label("备注") @Size(max = 1000) private String remarks;
 
   public static final RecordType<WeatherStation> TYPE = RecordType.of(WeatherStation.class)

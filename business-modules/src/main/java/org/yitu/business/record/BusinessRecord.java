@@ -57,6 +57,10 @@ public abstract class BusinessRecord {
   }
 
   /** Whether an institution's user entered it, for itself or for an enterprise. */
+  public boolean enteredByPlatform() {
+    return enteredBy == Party.PLATFORM;
+  }
+
   public boolean enteredByGovernment() {
     return Party.GOVERNMENT.includes(enteredBy);
   }

@@ -81,6 +81,15 @@ public class RecordService {
     });
   }
 
+  /** Many in one transaction, or none; for modules. */
+  public <R extends BusinessRecord> void createAll(Actor actor, RecordType<R> type, List<Map<String, Object>> inputs) {
+    events.writing(actor, "create", type.id(), () -> {
+      demand(actor, type, "write");
+      inputs.forEach(input -> insert(actor, type, input));
+      return inputs.size();
+    });
+  }
+
   /** Many at once, or none. */
   <R extends BusinessRecord> int createAll(Actor actor, RecordType<R> type, List<Map<String, Object>> inputs,
       BiConsumer<Integer, Refusal> complaint, Supplier<Boolean> acceptable) {

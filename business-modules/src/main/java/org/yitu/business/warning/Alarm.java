@@ -30,7 +30,8 @@ import org.yitu.business.workflow.Workflow;
 
 /**
  * An alarm from its first sign to its end (A7.1, C13). Of one subject and rule one is open at a time: what comes again is counted in
- * it. While nobody confirms it, it climbs from the enterprise to township, county and city.
+ * it. While nobody confirms it, it climbs from the enterprise to township, county and city. One that is folded into a storm is kept
+ * and listed like any other, but neither rings nor climbs: the storm's own alarm does, and it closes by itself once it is over.
  */
 @Entity @Label(value = "预警", en = "Alarm")
 public class Alarm extends BusinessRecord implements HasState<Alarm.State> {
@@ -40,11 +41,12 @@ public class Alarm extends BusinessRecord implements HasState<Alarm.State> {
 
   /** What it looks like on the map: its level while somebody has to do something. */
   public enum Shown implements HasSeverity {
-    @Label("已结束") OVER, @Label("蓝色") BLUE, @Label("黄色") YELLOW, @Label("橙色") ORANGE, @Label("红色") RED;
+    @Label("已结束") OVER, @Label("蓝色") BLUE, @Label("黄色") YELLOW, @Label("橙色") ORANGE, @Label("红色") RED,
+    @Label(value = "并入报警集中", en = "Folded into a storm") FOLDED;
 
     @Override
     public int severity() {
-      return ordinal();
+      return this == FOLDED ? 0 : ordinal();
     }
   }
 
@@ -58,6 +60,7 @@ public class Alarm extends BusinessRecord implements HasState<Alarm.State> {
   @Label("预警级别") @Enumerated(STRING) @InTable @InSearch private Level level;
   @Label("状态") @NotNull @Enumerated(STRING) @InTable @InSearch private State state;
   @Label(value = "未结束", en = "Open") @NotNull @InSearch private Boolean unhandled = true;
+  @Label(value = "并入报警集中", en = "Folded into a storm") @NotNull @InSearch private Boolean folded = false;
   @Label("位置") @Column(columnDefinition = "geometry(Point,4490)") private Point location;
   @Label(value = "对象", en = "Subject") @Size(max = 80) @Pattern(regexp = "[a-z-]+/[0-9]{1,18}") private String subject;
   @Label(value = "报警值", en = "Value") @Digits(integer = 12, fraction = 4) private BigDecimal measured;
@@ -95,6 +98,16 @@ public class Alarm extends BusinessRecord implements HasState<Alarm.State> {
 
   @Label(value = "恢复正常", en = "Back to normal") public record Settle() {}
 
+  @Label(value = "升级", en = "Grew worse") public record Worsen(@Label("预警级别") @NotNull Level level,
+      @Label(value = "报警值", en = "Value") @Digits(integer = 12, fraction = 4) BigDecimal measured,
+      @Label(value = "报警限", en = "Limit") @Digits(integer = 12, fraction = 4) BigDecimal threshold) {}
+
+  @Label(value = "降级", en = "Eased") public record Ease(@Label("预警级别") @NotNull Level level,
+      @Label(value = "报警值", en = "Value") @Digits(integer = 12, fraction = 4) BigDecimal measured,
+      @Label(value = "报警限", en = "Limit") @Digits(integer = 12, fraction = 4) BigDecimal threshold) {}
+
+  @Label(value = "随报警集中关闭", en = "Closed with its storm") public record Subside() {}
+
   public static final Workflow<Alarm, State> FLOW = Workflow.of(Alarm.class, State.class).initial(State.NEW)
       .step(Confirm.class).from(State.NEW).to(State.CONFIRMED).by(Party.ENTERPRISE, Party.GOVERNMENT).does(Alarm::confirm)
       .step(Handle.class).from(State.CONFIRMED).to(State.HANDLED).by(Party.ENTERPRISE, Party.GOVERNMENT).does(Alarm::handle)
@@ -110,6 +123,12 @@ public class Alarm extends BusinessRecord implements HasState<Alarm.State> {
           .by(Party.PLATFORM).does(Alarm::recur)
       .step(Settle.class).from(State.NEW, State.CONFIRMED, State.HANDLED).to(Alarm::state).by(Party.PLATFORM)
           .does((a, f, context) -> a.settledAt = context.now())
+      .step(Worsen.class).from(State.NEW, State.CONFIRMED, State.HANDLED).to(State.NEW).by(Party.PLATFORM).does(Alarm::worsen)
+      .step(Ease.class).from(State.NEW, State.CONFIRMED, State.HANDLED).to(Alarm::state).by(Party.PLATFORM)
+          .does((a, f) -> a.measure(f.level(), f.measured(), f.threshold()))
+      .step(Subside.class).from(State.NEW, State.CONFIRMED, State.HANDLED).to(State.CLOSED).by(Party.PLATFORM)
+          .when(a -> a.folded && a.settledAt != null, "只有已恢复的并入预警随报警集中关闭。", "Only a folded alarm that is over closes with its storm.")
+          .does((a, f, context) -> a.end(context))
       .deadline("超时上报", Set.of(State.NEW), State.NEW, "confirmBy", (alarm, before) -> alarm.climb())
       .build();
 
@@ -134,10 +153,13 @@ public class Alarm extends BusinessRecord implements HasState<Alarm.State> {
     if (level == null && rule != null) level = rule.level();
     if (lastAt == null) lastAt = createdAt();
     if (holder == Holder.ENTERPRISE && enterpriseId() == null) holder = ofInstitution(ownerCode());
-    if (confirmBy == null && rule != null && state == State.NEW && holder != Holder.CITY) confirmBy = createdAt().plus(rule.answer());
+    if (holder == Holder.ENTERPRISE && rule != null && rule.isOfGovernment()) holder = Holder.TOWN;
+    folded = Boolean.TRUE.equals(folded) && enteredByPlatform();
+    if (folded) confirmBy = null;
+    else if (confirmBy == null && rule != null && state == State.NEW && holder != Holder.CITY) confirmBy = createdAt().plus(rule.answer());
     unhandled = state == State.NEW || state == State.CONFIRMED;
     openKey = state == State.CLOSED || subject == null ? null : subject + ":" + rule;
-    shown = unhandled && level != null ? Shown.valueOf(level.name()) : Shown.OVER;
+    shown = !unhandled || level == null ? Shown.OVER : folded ? Shown.FOLDED : Shown.valueOf(level.name());
   }
 
   /** An alarm that is of no enterprise begins with the institution that has it. */
@@ -160,6 +182,10 @@ public class Alarm extends BusinessRecord implements HasState<Alarm.State> {
   }
 
   private void close(Close form, StepContext context) {
+    end(context);
+  }
+
+  private void end(StepContext context) {
     closedBy = context.actor().displayName();
     closedAt = context.now();
   }
@@ -169,10 +195,29 @@ public class Alarm extends BusinessRecord implements HasState<Alarm.State> {
     lastAt = context.now();
     settledAt = null;
     if (form.measured() != null) measured = form.measured();
-    if (state != State.HANDLED) return;
+    if (state == State.HANDLED) rise(context);
+  }
+
+  /** Whoever has confirmed or handled the lesser one confirms this one anew. */
+  private void worsen(Worsen form, StepContext context) {
+    measure(form.level(), form.measured(), form.threshold());
+    lastAt = context.now();
+    settledAt = null;
+    confirmedAt = null;
+    confirmedBy = null;
+    rise(context);
+  }
+
+  private void rise(StepContext context) {
     handledAt = null;
     handledBy = null;
     confirmBy = context.now().plus(rule.answer());
+  }
+
+  private void measure(Level newLevel, BigDecimal newMeasured, BigDecimal newThreshold) {
+    level = newLevel;
+    measured = newMeasured;
+    threshold = newThreshold;
   }
 
   private void climb() {

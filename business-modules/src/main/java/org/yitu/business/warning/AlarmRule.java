@@ -20,6 +20,12 @@ public enum AlarmRule {
   @Label(value = "报警集中", en = "Storm of alarms") STORM(Alarm.Level.ORANGE, Duration.ofMinutes(15)),
   @Label(value = "到期未办", en = "Expired") EXPIRED(Alarm.Level.YELLOW, Duration.ofDays(3)),
   @Label(value = "隐患逾期", en = "Danger overdue") OVERDUE(Alarm.Level.YELLOW, Duration.ofDays(1)),
+  @Label(value = "定期报告缺报", en = "Report missing") UNFILED(Alarm.Level.YELLOW, Duration.ofDays(3)),
+  @Label(value = "大风", en = "Strong wind") WEATHER_WIND(Alarm.Level.BLUE, Duration.ofMinutes(30)),
+  @Label(value = "强降雨", en = "Heavy rain") WEATHER_RAIN(Alarm.Level.BLUE, Duration.ofMinutes(30)),
+  @Label(value = "高温", en = "Heat") WEATHER_HEAT(Alarm.Level.YELLOW, Duration.ofHours(3)),
+  @Label(value = "低温", en = "Cold") WEATHER_COLD(Alarm.Level.BLUE, Duration.ofHours(3)),
+  @Label(value = "救援力量不能及时到达", en = "Help too far away") ABSENCE(Alarm.Level.ORANGE, Duration.ofDays(1)),
   @Label(value = "查询结果变化", en = "Answer of a query changed") ANSWER(Alarm.Level.BLUE, Duration.ofDays(1)),
   @Label(value = "人工填报", en = "Entered by hand") MANUAL(Alarm.Level.YELLOW, Duration.ofHours(1));
 
@@ -34,6 +40,11 @@ public enum AlarmRule {
   /** Whether readings, or their absence, raise it. */
   public boolean isOfSensor() {
     return compareTo(STORM) < 0;
+  }
+
+  /** Whether it is first of all the government's to answer, even where it is about an enterprise. */
+  public boolean isOfGovernment() {
+    return this == ABSENCE;
   }
 
   public Alarm.Level level() {

@@ -4,18 +4,22 @@ import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.yitu.business.record.OwedReports;
 import org.yitu.business.record.RecordField;
 import org.yitu.business.record.RecordService;
 import org.yitu.business.record.RecordType;
 
 /**
  * Raises alarms from what stands in other records (A7.1): whatever names a date until which it holds and is past it, from licences to
- * tests of equipment, and dangers that are overdue. They settle when the date is a later one or the danger is no longer overdue.
+ * tests of equipment, dangers that are overdue, and regular reports that were not filed. They settle when the date is a later one, the
+ * danger is no longer overdue, the report is there.
  */
 @Component
 class RecordAlarms {
@@ -25,12 +29,14 @@ class RecordAlarms {
 
   private final Alarms alarms;
   private final RecordService records;
+  private final List<OwedReports> owed;
   private final JdbcTemplate jdbc;
   private final Clock clock;
 
-  RecordAlarms(Alarms alarms, RecordService records, DataSource database, Clock clock) {
+  RecordAlarms(Alarms alarms, RecordService records, List<OwedReports> owed, DataSource database, Clock clock) {
     this.alarms = alarms;
     this.records = records;
+    this.owed = List.copyOf(owed);
     this.jdbc = new JdbcTemplate(database);
     this.clock = clock;
   }
@@ -42,6 +48,17 @@ class RecordAlarms {
       type.expiryField().ifPresent(until -> look(type.id(), AlarmRule.EXPIRED, type.title().zh() + "到期未办 ", expired(type, until), today));
     }
     look("hidden-danger", AlarmRule.OVERDUE, "隐患逾期 ", DANGERS);
+    owed.forEach(this::look);
+  }
+
+  private void look(OwedReports reports) {
+    Map<String, Signal> due = new LinkedHashMap<>();
+    for (OwedReports.Owed one : reports.owed()) {
+      Signal signal = new Signal(AlarmRule.UNFILED, reports.subject() + "/" + one.id(), one.enterprise(), "定期报告缺报 " + one.name(),
+          Map.of("description", one.what()));
+      due.put(signal.key(), signal);
+    }
+    settleOthers(reports.subject(), AlarmRule.UNFILED, due);
   }
 
   private static String expired(RecordType<?> type, RecordField until) {
@@ -56,9 +73,14 @@ class RecordAlarms {
       String subject = type + "/" + row.getLong("id");
       due.put(Signal.key(subject, rule), new Signal(rule, subject, row.getLong("enterprise_id"), title + row.getString("named"), Map.of()));
     }, parameters);
+    settleOthers(type, rule, due);
+  }
+
+  private void settleOthers(String type, AlarmRule rule, Map<String, Signal> due) {
     for (String open : alarms.open()) {
-      if (!open.startsWith(type + "/") || due.remove(open) != null) continue;
-      alarms.settle(open.substring(0, open.indexOf(':')), rule);
+      if (!open.startsWith(type + "/") || !open.endsWith(":" + rule)) continue;
+      if (due.remove(open) != null) alarms.hold(open);
+      else alarms.settle(open.substring(0, open.indexOf(':')), rule);
     }
     due.values().stream().limit(MOST_AT_ONCE).forEach(alarms::raise);
   }

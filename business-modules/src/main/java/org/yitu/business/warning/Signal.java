@@ -2,7 +2,11 @@ package org.yitu.business.warning;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.yitu.business.access.Actor;
+import org.yitu.business.access.CodeRange;
+import org.yitu.business.access.Party;
+import org.yitu.business.access.Permissions;
 
 /**
  * Something that asks for an alarm.
@@ -14,12 +18,22 @@ import org.yitu.business.access.Actor;
  * @param by as whom it is raised
  */
 record Signal(AlarmRule rule, String subject, Long enterprise, String name, Map<String, Object> details, Actor by) {
+  private static final long CITY = 99_999;
+
   Signal {
     details = Map.copyOf(details);
   }
 
   Signal(AlarmRule rule, String subject, long enterprise, String name, Map<String, Object> details) {
     this(rule, subject, enterprise, name, details, Actor.SYSTEM);
+  }
+
+  /** As whom the platform raises an alarm that is an institution's own. */
+  static Actor platformOf(long institution) {
+    CodeRange range = CodeRange.under(institution);
+    Party party = range.from() == range.to() ? Party.TOWN : range.to() - range.from() < CITY ? Party.COUNTY : Party.CITY;
+    return new Actor(Actor.SYSTEM.userId(), Actor.SYSTEM.username(), Actor.SYSTEM.displayName(), party, range, Set.of(), null, Permissions.ALL,
+        Actor.SYSTEM.locale());
   }
 
   static String key(String subject, AlarmRule rule) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yitu.business.access.Actor;
+import org.yitu.business.record.OwedReports;
 import org.yitu.business.record.Paging;
 import org.yitu.business.record.RecordService;
 import org.yitu.business.sample.Plants;
@@ -50,6 +51,19 @@ class FilingFrequencyTest {
     danger("GENERAL", OffsetDateTime.now(clock));
     assertThat(missing(plant, "")).isEmpty();
     assertThat(missing(plant, YearMonth.from(LocalDate.now(clock)).minusMonths(1).toString())).as("the month before").hasSize(1);
+  }
+
+  @Test
+  @Tag("A7.1")
+  void whoHasFiledNothingSinceTheLastMonthOwesItAndHeWhoIsNewDoesNot() {
+    MonthlyFiling filing = new MonthlyFiling(jdbc, clock);
+    jdbc.update("update enterprise set created_at = ? where id = ?", OffsetDateTime.now(clock), plant.enterpriseId());
+    assertThat(filing.owed()).extracting(OwedReports.Owed::enterprise).doesNotContain(plant.enterpriseId());
+    jdbc.update("update enterprise set created_at = ? where id = ?", OffsetDateTime.now(clock).minusMonths(3), plant.enterpriseId());
+    assertThat(filing.owed()).filteredOn(owed -> owed.enterprise() == plant.enterpriseId()).singleElement()
+        .satisfies(owed -> assertThat(owed.what()).contains(YearMonth.from(LocalDate.now(clock)).minusMonths(1).toString()));
+    danger("GENERAL", OffsetDateTime.now(clock));
+    assertThat(filing.owed()).extracting(OwedReports.Owed::enterprise).doesNotContain(plant.enterpriseId());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Date;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -169,21 +170,62 @@ class AlarmTest {
       deadlines.run();
     }
     assertThat(holders).containsExactly("ENTERPRISE", "TOWN", "COUNTY", "CITY", "CITY");
+    List<?> told = (List<?>) records.history(Actors.CITY, Alarm.TYPE, alarm, 0, 20).get("items");
+    assertThat(told.stream().map(line -> ((Map<?, ?>) line).get("step")).filter("Deadline"::equals)).as("each climb is told with its time").hasSize(3);
     records.step(Actors.CITY, Alarm.TYPE, alarm, new Alarm.Confirm("属实"));
     assertThat(records.get(plant, Alarm.TYPE, alarm)).containsEntry("confirmedBy", "city").containsEntry("confirmBy", null);
   }
 
   @Test
-  void a05AStormIsOneAlarmButRedOnesStandAlone() {
-    for (int i = 0; i < Alarms.STORM + 5; i++) {
-      alarms.raise(new Signal(AlarmRule.HIGH, "monitoring-point/" + (900_000_000L + 100 * plant.enterpriseId() + i), plant.enterpriseId(), "示例" + i, Map.of()));
+  void a05AStormIsOneCardWithACountAndTheListIsStillComplete() {
+    long first = 900_000_000L + 100_000 * (plant.enterpriseId() % 1_000);
+    int all = 10_000;
+    for (int i = 0; i < all; i++) {
+      alarms.raise(new Signal(AlarmRule.HIGH, "monitoring-point/" + (first + i), plant.enterpriseId(), "示例" + i, Map.of()));
     }
-    alarms.raise(new Signal(AlarmRule.HIGH_HIGH, "monitoring-point/" + (900_000_000L + 100 * plant.enterpriseId()), plant.enterpriseId(), "红", Map.of()));
+    alarms.raise(new Signal(AlarmRule.HIGH_HIGH, "monitoring-point/" + first, plant.enterpriseId(), "红", Map.of()));
     clock.pass(Duration.ofMinutes(2));
     alarms.sweep();
-    assertThat(alarms(plant, Map.of("rule", "HIGH"))).hasSize(Alarms.STORM);
+    assertThat(total(Map.of("rule", "HIGH"))).isEqualTo(all);
+    assertThat(total(Map.of("rule", "HIGH", "folded", "false"))).isEqualTo(Alarms.STORM);
+    assertThat(total(Map.of("unhandled", "true", "folded", "false"))).isEqualTo(Alarms.STORM + 2);
     assertThat(alarms(plant, Map.of("rule", "HIGH_HIGH"))).hasSize(1);
-    assertThat(alarms(plant, Map.of("rule", "STORM"))).singleElement().satisfies(storm -> assertThat(storm).containsEntry("occurrences", 5));
+    assertThat(alarms(plant, Map.of("rule", "STORM"))).singleElement()
+        .satisfies(storm -> assertThat(storm).containsEntry("occurrences", all - Alarms.STORM).containsEntry("shown", "ORANGE"));
+    assertThat(alarms(plant, Map.of("folded", "true")).get(0)).containsEntry("shown", "FOLDED").containsEntry("state", "NEW");
+
+    long second = first + all - 1;
+    alarms.settle("monitoring-point/" + second, AlarmRule.HIGH);
+    clock.pass(Duration.ofMinutes(20));
+    alarms.sweep();
+    assertThat(total(Map.of("folded", "true", "state", "CLOSED"))).isEqualTo(1);
+    assertThat(alarms(plant, Map.of("rule", "STORM")).get(0).get("settledAt")).as("a storm lasts as long as anything of it does").isNull();
+    assertThat(deadlinesOfFolded()).as("what is folded does not climb").isZero();
+  }
+
+  private long total(Map<String, String> narrowed) {
+    return ((Number) records.list(plant, Alarm.TYPE, narrowed).get("total")).longValue();
+  }
+
+  private int deadlinesOfFolded() {
+    return jdbc.queryForObject("select count(*) from alarm where enterprise_id = ? and folded and confirm_by is not null", Integer.class,
+        plant.enterpriseId());
+  }
+
+  @Test
+  void a05bAStormEndsWhenAllOfItHasEnded() {
+    long first = 800_000_000L + 100 * (plant.enterpriseId() % 1_000_000);
+    for (int i = 0; i < Alarms.STORM + 3; i++) {
+      alarms.raise(new Signal(AlarmRule.LOW, "monitoring-point/" + (first + i), plant.enterpriseId(), "示例" + i, Map.of()));
+    }
+    alarms.sweep();
+    for (int i = 0; i < Alarms.STORM + 3; i++) alarms.settle("monitoring-point/" + (first + i), AlarmRule.LOW);
+    for (int i = 0; i < 3; i++) {
+      clock.pass(Duration.ofMinutes(11));
+      alarms.sweep();
+    }
+    assertThat(total(Map.of("folded", "true", "state", "CLOSED"))).isEqualTo(3);
+    assertThat(alarms(plant, Map.of("rule", "STORM")).get(0).get("settledAt")).isNotNull();
   }
 
   @Test
@@ -237,6 +279,22 @@ class AlarmTest {
     assertThat(alarms(plant, Map.of())).singleElement()
         .satisfies(alarm -> assertThat(alarm).containsEntry("rule", "EXPIRED").containsEntry("subject", "licence/" + id).containsEntry("occurrences", 1));
     jdbc.update("update licence set valid_until = ? where id = ?", Date.valueOf(today.plusYears(3)), id);
+    others.look();
+    clock.pass(Duration.ofMinutes(2));
+    alarms.sweep();
+    assertThat(alarms(plant, Map.of()).get(0).get("settledAt")).isNotNull();
+  }
+
+  @Test
+  @Tag("A5.17")
+  void a10WhoFilesNoReportIsToldOnceUntilHeDoes() {
+    jdbc.update("update enterprise set created_at = ? where id = ?", Timestamp.from(clock.instant().minus(Duration.ofDays(100))),
+        plant.enterpriseId());
+    others.look();
+    others.look();
+    assertThat(alarms(plant, Map.of())).singleElement().satisfies(alarm -> assertThat(alarm).containsEntry("rule", "UNFILED")
+        .containsEntry("subject", "enterprise/" + plant.enterpriseId()).containsEntry("occurrences", 1));
+    jdbc.update("update enterprise set created_at = ? where id = ?", Timestamp.from(clock.instant()), plant.enterpriseId());
     others.look();
     clock.pass(Duration.ofMinutes(2));
     alarms.sweep();

@@ -13,6 +13,7 @@ final class Watch {
   private static final int SENSORS = 1_500;
   private static final int CAMERAS = 600;
   private static final int GOVERNMENT_CAMERAS = 200;
+  private static final int CITY = 510_500_000;
 
   /** @param limits range from, low-low, low, high, high-high, range to; NaN where there is none */
   private record Sensor(String name, String kind, String unit, double... limits) {}
@@ -53,6 +54,7 @@ final class Watch {
     }
     List<Town> towns = List.copyOf(sites.ground().towns().values());
     stations(folder, towns);
+    rules(folder);
     try (RecordFile file = RecordFile.of(folder, "camera")) {
       for (int i = 1; i <= CAMERAS * factor; i++) {
         Company company = dice.pick(active);
@@ -78,9 +80,33 @@ final class Watch {
             .at(sites.beside(town, dice, Along.MAIN, Along.STREET, Along.COUNTRY))
             .with("observedAt", Times.text(times.reference()))
             .with("windFrom", dice.between(0.0, 359.0)).with("windSpeed", dice.between(1.0, 3.5))
-            .with("temperature", dice.between(8.0, 18.0)).with("cloudTenths", dice.between(3, 10)));
+            .with("temperature", dice.between(8.0, 18.0)).with("cloudTenths", dice.between(3, 10)).with("rainfall", 0));
       }
     }
+  }
+
+  /** What a city might watch for; the thresholds of wind, rain and temperature are those of the national warning signals, simplified. */
+  private static void rules(Path folder) throws IOException {
+    try (RecordFile file = RecordFile.of(folder, "weather-rule")) {
+      file.add(weatherRule(1, "大风蓝色预警（6级）", "WIND", 10.8, "BLUE"));
+      file.add(weatherRule(2, "大风黄色预警（8级）", "WIND", 17.2, "YELLOW"));
+      file.add(weatherRule(3, "大风橙色预警（10级）", "WIND", 24.5, "ORANGE"));
+      file.add(weatherRule(4, "强降雨黄色预警", "RAIN", 20, "YELLOW"));
+      file.add(weatherRule(5, "强降雨橙色预警", "RAIN", 50, "ORANGE"));
+      file.add(weatherRule(6, "高温黄色预警", "HEAT", 35, "YELLOW"));
+      file.add(weatherRule(7, "高温红色预警", "HEAT", 40, "RED"));
+    }
+    try (RecordFile file = RecordFile.of(folder, "coverage-rule")) {
+      file.add(Row.of("coverage-rule-1").with("ownerCode", CITY).with("name", "一、二级重大危险源泡沫灭火力量").with("grades", "UP_TO_SECOND")
+          .with("help", "FOAM").with("minutes", 30).with("level", "YELLOW").with("inService", true));
+      file.add(Row.of("coverage-rule-2").with("ownerCode", CITY).with("name", "一级重大危险源消防力量").with("grades", "FIRST")
+          .with("help", "FIRE_FIGHTING").with("minutes", 15).with("level", "ORANGE").with("inService", true));
+    }
+  }
+
+  private static Row weatherRule(int number, String name, String element, double threshold, String level) {
+    return Row.of("weather-rule-" + number).with("ownerCode", CITY).with("name", name).with("element", element).with("threshold", threshold)
+        .with("level", level).with("inService", true).with("remarks", "示例阈值");
   }
 
   private Row sensor(int number, Company company) {

@@ -77,6 +77,10 @@ final class Needs {
 
   private Needs() {}
 
+  static Capability capability(String id) {
+    return RULES.stream().map(Rule::capability).filter(each -> each.id.equals(id)).findFirst().orElseThrow();
+  }
+
   /**
    * @param scenario kind of the accident
    * @param substance empty if it has none
