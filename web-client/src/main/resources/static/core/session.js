@@ -2,8 +2,8 @@
 import { get, post, remove, setCsrf } from '/core/http.js';
 
 /**
- * @typedef {{id: number, username: string, name: string, institution: any, enterprise: any, role: any,
- *   permissions: string[], language?: string}} User
+ * @typedef {{id: number, username: string, name: string, party: string, institution: any, institutionCode: number|null,
+ *   enterprise: any, enterpriseId: number|null, role: any, permissions: string[], language?: string}} User
  */
 
 /** @type {User|null} */

@@ -2,6 +2,7 @@
 import { defineComponent, failed, h, onBeforeUnmount, onMounted, reactive, ref, shallowRef, told } from '/core/ui.js';
 import { t } from '/core/i18n.js';
 import { bindKeys } from '/core/keys.js';
+import { currentUser } from '/core/session.js';
 import { catalogue, loadFeature, loadCatalogue } from '/map/catalog.js';
 import { readHash, writeHash } from '/map/hash.js';
 import { MapView } from '/map/view.js';
@@ -21,7 +22,7 @@ import { FeatureListbox } from '/pages/map/feature-listbox.js';
 import { KeysDialog } from '/pages/map/keys-dialog.js';
 import { ToolStrip } from '/pages/map/tool-strip.js';
 import { centreOf } from '/map/bounds.js';
-import { usualLayers } from '/pages/map/start.js';
+import { homeBounds, usualLayers } from '/pages/map/start.js';
 
 export const MapPage = defineComponent({
   setup() {
@@ -30,6 +31,7 @@ export const MapPage = defineComponent({
     const listbox = ref(null);
     const shelf = /** @type {import('/map/catalog.js').Catalogue} */ (catalogue());
     const start = readHash(location.hash);
+    const user = /** @type {import('/core/session.js').User} */ (currentUser());
     const view = shallowRef(/** @type {MapView|null} */ (null));
     const state = reactive({
       visible: start.layers || usualLayers(shelf),
@@ -155,6 +157,7 @@ export const MapPage = defineComponent({
         },
       });
     };
+    const goHome = async () => current().fitBounds(await homeBounds(shelf, user));
     const openPanel = (/** @type {string} */ name) => {
       if (state.panel === name) state.panel = '';
       else if (name === 'around') around(state.around);
@@ -210,6 +213,7 @@ export const MapPage = defineComponent({
         state.moved += 1;
         remember();
       });
+      if (!start.centre && !start.selected && user.party !== 'CITY') goHome();
       if (start.selected) select(start.selected.layer, start.selected.id, !start.centre);
       if (start.rest.around && start.centre) around({ point: start.centre });
       delete start.rest.around;
@@ -232,7 +236,7 @@ export const MapPage = defineComponent({
       '?': () => {
         state.keys = true;
       },
-      Home: () => current().fitBounds(shelf.extent),
+      Home: goHome,
       Escape: () => {
         if (state.tool) stop();
         else if (state.panel) closePanel();
@@ -372,7 +376,7 @@ export const MapPage = defineComponent({
           panel: state.panel,
           tree: state.tree,
           onZoom: (/** @type {number} */ by) => current().view.animate({ zoom: current().zoom() + by, duration: 200 }),
-          onHome: () => current().fitBounds(shelf.extent),
+          onHome: goHome,
           onTree: () => {
             state.tree = !state.tree;
           },

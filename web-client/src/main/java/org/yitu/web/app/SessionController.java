@@ -37,12 +37,15 @@ class SessionController {
 
   record Credentials(String username, String password) {}
 
-  /** @param party ENTERPRISE, TOWN, COUNTY, CITY or PLATFORM */
-  record User(long id, String username, String name, String party, String institution, String enterprise, Long enterpriseId, String role,
+  /**
+   * @param party ENTERPRISE, TOWN, COUNTY, CITY or PLATFORM
+   * @param institutionCode of nine digits, of the area that the institution answers for; null for an enterprise's user
+   */
+  record User(long id, String username, String name, String party, String institution, Long institutionCode, String enterprise, Long enterpriseId, String role,
       Set<String> permissions) {
     static User of(Actor actor) {
       return new User(actor.userId(), actor.username(), actor.displayName(), actor.party().name(), actor.titles().institution(),
-          actor.titles().enterprise(), actor.enterpriseId(), actor.titles().role(), actor.permissions().asSet());
+          actor.isEnterprise() ? null : actor.range().code(), actor.titles().enterprise(), actor.enterpriseId(), actor.titles().role(), actor.permissions().asSet());
     }
   }
 

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.yitu.geo.io.GeometryGate;
 import org.yitu.web.app.Client;
 import org.yitu.web.app.RunningApp;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +46,24 @@ class MapJourneyTest {
     assertThat(tree.locator(".layer-line .count")).hasCount(layers);
     assertThat(page.locator("body")).containsText("演示数据");
     CHROMIUM.shot(page, "map");
+  }
+
+  @Test @Tag("A0.2") @Tag("A1.5")
+  void theMapBeginsWithWhatItsViewerAnswersFor() {
+    JsonNode county = Client.as("county").get("/api/session").json().get("user");
+    JsonNode area = Client.as("county").get("/api/layers/area/features?limit=1&filter=code%20%3D%20" + county.get("institutionCode").asLong())
+        .json().get("features").get(0);
+    Page page = CHROMIUM.user("county");
+    page.navigate("/map");
+    page.waitForURL(Pattern.compile("#c=.*z="));
+    page.waitForCondition(() -> box(area.get("geometry")).contains(centre(page.url())));
+
+    JsonNode plant = Client.as("enterprise").get("/api/layers/enterprise/features?limit=1").json().get("features").get(0).get("geometry");
+    Page own = CHROMIUM.user("enterprise");
+    own.navigate("/map");
+    own.waitForURL(Pattern.compile("#c=.*z=1[2-6]"));
+    own.waitForCondition(() -> centre(own.url()).distance(new Coordinate(
+        plant.get("coordinates").get(0).asDouble(), plant.get("coordinates").get(1).asDouble())) < 0.05);
   }
 
   @Test @Tag("A5.5") @Tag("C3")
@@ -112,5 +133,15 @@ class MapJourneyTest {
 
   private static boolean isReached(JsonNode item) {
     return item.get("minutes") != null && !item.get("minutes").isNull();
+  }
+
+  /** The middle of the view, as the address says it. */
+  private static Coordinate centre(String url) {
+    String[] parts = url.replaceFirst(".*#c=([^&]*).*", "$1").split(",");
+    return new Coordinate(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
+  }
+
+  private static Envelope box(JsonNode geometry) {
+    return GeometryGate.china().fromGeoJson(geometry.toString()).getEnvelopeInternal();
   }
 }
