@@ -29,11 +29,13 @@ import org.yitu.geo.feature.FeatureLayer;
 import org.yitu.geo.feature.FeatureQuery;
 import org.yitu.geo.feature.LayerField;
 import org.yitu.geo.feature.LayerInfo;
+import org.yitu.geo.feature.LayerView;
+import org.yitu.geo.feature.StoredLayer;
 import org.yitu.geo.feature.Viewer;
 import org.yitu.geo.text.Refusal;
 
 /** The records of one type as a layer of the one map, read straight from the database while they are handed on. */
-final class RecordLayer implements FeatureLayer {
+final class RecordLayer implements StoredLayer {
   private static final GeometryFactory GEOMETRIES = new GeometryFactory(new PrecisionModel(), 4490);
 
   private final RecordType<?> type;
@@ -125,6 +127,12 @@ final class RecordLayer implements FeatureLayer {
     Sql sql = rows.selects(stand -> featureColumns(rows, stand, true));
     WKBReader reader = new WKBReader(GEOMETRIES);
     return jdbc.query(sql.text(), (row, number) -> featureOf(row, reader, true), sql.parameters()).stream().findFirst();
+  }
+
+  @Override
+  public Optional<LayerView> view(Viewer viewer) {
+    if (!visibleTo(viewer)) return Optional.empty();
+    return Optional.of(new RecordView(type, columns).of(new RecordQuery(type, (Actor) viewer, columns)));
   }
 
   private RecordQuery rowsOf(FeatureQuery query) {
