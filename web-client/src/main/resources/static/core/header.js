@@ -4,6 +4,7 @@ import { label, language, setLanguage, t } from '/core/i18n.js';
 import { currentUser, signOut } from '/core/session.js';
 import { doors } from '/core/doors.js';
 import { AlarmBell } from '/live/alarm-bell.js';
+import { JobBell } from '/live/job-bell.js';
 
 export const LanguageSwitch = defineComponent({
   render() {
@@ -61,7 +62,7 @@ export const AppHeader = defineComponent({
               ),
             )
           : null,
-        h('div', { class: 'header-end' }, [user ? h(AlarmBell) : null, h(LanguageSwitch), user ? userMenu(user) : null]),
+        h('div', { class: 'header-end' }, [user ? h(JobBell) : null, user ? h(AlarmBell) : null, h(LanguageSwitch), user ? userMenu(user) : null]),
       ]);
     };
   },

@@ -70,6 +70,11 @@ public record Actor(long userId, String username, String displayName, Party part
   }
 
   @Override
+  public String person() {
+    return username;
+  }
+
+  @Override
   public boolean may(String permission) {
     return permissions.allow(permission);
   }

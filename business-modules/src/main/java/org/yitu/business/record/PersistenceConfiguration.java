@@ -12,6 +12,7 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 import org.yitu.business.audit.AuditEntry;
 import org.yitu.business.file.StoredFile;
+import org.yitu.business.job.JobEntry;
 
 /** What JPA maps: the records that the modules list and the engine's own tables. No class path is scanned. */
 @Configuration
@@ -24,7 +25,7 @@ public class PersistenceConfiguration {
 
   /** All mapped classes, in the order of the menu. */
   static List<Class<?>> tables(RecordTypes types) {
-    List<Class<?>> classes = new ArrayList<>(List.of(BusinessRecord.class, HistoryEntry.class, StoredFile.class, AuditEntry.class));
+    List<Class<?>> classes = new ArrayList<>(List.of(BusinessRecord.class, HistoryEntry.class, StoredFile.class, AuditEntry.class, JobEntry.class));
     types.all().forEach(type -> classes.add(type.recordClass()));
     types.modules().forEach(module -> classes.addAll(module.entities()));
     return classes;

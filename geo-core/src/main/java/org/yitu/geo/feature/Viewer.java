@@ -10,6 +10,11 @@ public interface Viewer {
   /** Two viewers with the same key see the same rows of every layer: what may share a cached tile. */
   String scopeKey();
 
+  /** Who it is, the same in all of his sessions; what is bounded for each person is counted by this. */
+  default String person() {
+    return scopeKey();
+  }
+
   /** The language of titles and refusals. */
   Locale locale();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -12,48 +13,52 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yitu.geo.job.JobEngine;
+import org.yitu.geo.job.JobLedger;
+import org.yitu.geo.job.JobState;
 import org.yitu.geo.text.Refusal;
 import org.yitu.map.analysis.Ensembles.Progress;
-import org.yitu.map.analysis.Ensembles.State;
 
 @Tag("C16")
 class EnsemblesTest {
   @TempDir private static Path folder;
   private static SceneForTest scene;
   private static Ensembles ensembles;
+  private static JobEngine jobs;
 
   @BeforeAll static void start() {
     scene = new SceneForTest(folder);
-    ensembles = new Ensembles(scene.simulations());
+    jobs = new JobEngine(folder.resolve("jobs"), JobLedger.NONE, Clock.systemUTC(), 1);
+    ensembles = new Ensembles(scene.simulations(), jobs);
   }
 
   @AfterAll static void close() {
-    ensembles.close();
+    jobs.close();
     scene.roads().close();
   }
 
   @Test void anEnsembleIsStartedWatchedAndFound() {
     String id = assessment();
     Progress started = ensembles.start(CommanderForTest.COMMANDER, id, 200, 1);
-    assertThat(started.state()).isIn(State.WAITING, State.RUNNING);
+    assertThat(started.state()).isIn(JobState.WAITING, JobState.RUNNING);
     Progress found = ended(id);
-    assertThat(found.state()).isEqualTo(State.DONE);
+    assertThat(found.state()).isEqualTo(JobState.DONE);
     assertThat(found.done()).isEqualTo(200);
     assertThat(found.result().levels()).hasSize(3).allSatisfy(level -> {
       assertThat(level.contours()).hasSize(3);
       assertThat(level.confidence()).containsKey("coordinates");
     });
-    assertThat(ensembles.start(CommanderForTest.COMMANDER, id, 200, 1).state()).as("the same again").isEqualTo(State.DONE);
+    assertThat(ensembles.start(CommanderForTest.COMMANDER, id, 200, 1).state()).as("the same again").isEqualTo(JobState.DONE);
   }
 
   @Test void aCancelledOneEndsAndMayBeAskedForAgain() {
     String id = assessment();
     ensembles.start(CommanderForTest.COMMANDER, id, 500, 2);
     ensembles.cancel(CommanderForTest.COMMANDER, id);
-    assertThat(ended(id).state()).isEqualTo(State.CANCELLED);
+    assertThat(ended(id).state()).isEqualTo(JobState.CANCELLED);
     assertThat(ensembles.find(CommanderForTest.COMMANDER, id).result()).isNull();
     ensembles.start(CommanderForTest.COMMANDER, id, 200, 2);
-    assertThat(ended(id).state()).isEqualTo(State.DONE);
+    assertThat(ended(id).state()).isEqualTo(JobState.DONE);
   }
 
   @Test void moreThanTheQueueHoldsAreRefused() {
@@ -76,7 +81,7 @@ class EnsemblesTest {
   private static Progress ended(String id) {
     return assertTimeoutPreemptively(Duration.ofSeconds(120), () -> {
       Progress progress = ensembles.find(CommanderForTest.COMMANDER, id);
-      while (progress.state() == State.WAITING || progress.state() == State.RUNNING) {
+      while (progress.state() == JobState.WAITING || progress.state() == JobState.RUNNING) {
         LockSupport.parkNanos(50_000_000);
         progress = ensembles.find(CommanderForTest.COMMANDER, id);
       }

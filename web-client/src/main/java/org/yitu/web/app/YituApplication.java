@@ -35,7 +35,8 @@ public class YituApplication {
         "spring.datasource.username", settings.jdbcUser(),
         "spring.datasource.password", settings.jdbcPassword(),
         "yitu.demo", settings.demo(),
-        "yitu.files.folder", settings.home().resolve("files").toString()));
+        "yitu.files.folder", settings.home().resolve("files").toString(),
+        "yitu.jobs.folder", settings.home().resolve("jobs").toString()));
     application.addInitializers(context -> context.getBeanFactory().registerSingleton("settings", settings));
     return application.run();
   }

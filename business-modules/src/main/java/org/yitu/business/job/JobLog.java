@@ -1,0 +1,137 @@
+package org.yitu.business.job;
+
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yitu.business.access.Actor;
+import org.yitu.business.audit.AuditLog;
+import org.yitu.geo.feature.Viewer;
+import org.yitu.geo.job.JobLedger;
+import org.yitu.geo.job.JobReport;
+import org.yitu.geo.job.JobState;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes jobs down, each time in a transaction of its own, whatever transaction the work is in. Ended jobs and their files are kept a
+ * day. A job that nobody has told about for a minute is lost: the program that did it is gone.
+ */
+final class JobLog implements JobLedger {
+  static final Duration KEPT = Duration.ofHours(24);
+  static final Duration SILENCE = Duration.ofMinutes(1);
+  private static final String NODE_FILE = "node";
+
+  private final EntityManager entities;
+  private final AuditLog audit;
+  private final TransactionTemplate apart;
+  private final JsonMapper json;
+  private final Clock clock;
+  private final Path folder;
+  private final String node;
+  private final Set<UUID> here = ConcurrentHashMap.newKeySet();
+  private final ConcurrentHashMap<UUID, Actor> askers = new ConcurrentHashMap<>();
+
+  JobLog(EntityManager entities, AuditLog audit, PlatformTransactionManager transactions, JsonMapper json, Clock clock, Path folder) {
+    this.entities = entities;
+    this.audit = audit;
+    this.json = json;
+    this.clock = clock;
+    this.folder = folder;
+    this.node = node(folder);
+    apart = new TransactionTemplate(transactions);
+    apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  OffsetDateTime now() {
+    return OffsetDateTime.now(clock);
+  }
+
+  @Override
+  public void opened(JobReport job, Viewer who) {
+    here.add(job.id());
+    askers.put(job.id(), (Actor) who);
+    apart.executeWithoutResult(status -> {
+      entities.persist(new JobEntry(job, node));
+      audit.done((Actor) who, job.order().kind() + " started", job.order().subject());
+    });
+  }
+
+  /** One at a time: a sign of life must not undo the end that came while it was written. */
+  @Override
+  public synchronized void changed(JobReport job) {
+    apart.executeWithoutResult(status -> {
+      JobEntry entry = entities.find(JobEntry.class, job.id());
+      if (entry == null || !entry.state().isOpen()) return;
+      entry.heard(job, json, now());
+      if (job.state().isOpen()) return;
+      Actor asker = askers.remove(job.id());
+      here.remove(job.id());
+      String what = job.order().kind() + " " + job.state().name().toLowerCase(Locale.ROOT);
+      if (asker != null) audit.done(asker, what, job.order().subject() + " " + job.done());
+    });
+  }
+
+  @Override
+  public Set<UUID> unwanted(Collection<UUID> open) {
+    return apart.execute(status -> Set.copyOf(entities.createQuery("select j.id from JobEntry j where j.unwanted = true and j.id in :open", UUID.class)
+        .setParameter("open", open).getResultList()));
+  }
+
+  /** What this machine had under way when it was stopped; to be called before it does anything new. */
+  void lostAtStart() {
+    apart.executeWithoutResult(status -> entities.createQuery("select j from JobEntry j where j.node = :node and j.state in :open", JobEntry.class)
+        .setParameter("node", node).setParameter("open", List.of(JobState.WAITING, JobState.RUNNING)).getResultStream()
+        .filter(entry -> !here.contains(entry.id())).forEach(entry -> entry.lost(now())));
+  }
+
+  /** Says what is lost anywhere, and throws away what is older than a day, files that no job knows included. */
+  void tidy() {
+    OffsetDateTime now = now();
+    List<UUID> kept = apart.execute(status -> {
+      entities.createQuery("select j from JobEntry j where j.state in :open and j.beatAt < :silent", JobEntry.class)
+          .setParameter("open", List.of(JobState.WAITING, JobState.RUNNING)).setParameter("silent", now.minus(SILENCE)).getResultStream()
+          .forEach(entry -> entry.lost(now));
+      entities.createQuery("delete from JobEntry j where j.endedAt < :old").setParameter("old", now.minus(KEPT)).executeUpdate();
+      return entities.createQuery("select j.id from JobEntry j", UUID.class).getResultList();
+    });
+    sweep(kept.stream().map(UUID::toString).collect(Collectors.toSet()));
+  }
+
+  private void sweep(Set<String> kept) {
+    if (!Files.isDirectory(folder)) return;
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString().replace(".part", "");
+        if (!name.equals(NODE_FILE) && !kept.contains(name)) Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot tidy " + folder, e);
+    }
+  }
+
+  /** The folder's own name for itself, made once: a machine that is started anew knows its jobs again. */
+  private static String node(Path folder) {
+    try {
+      Path file = Files.createDirectories(folder).resolve(NODE_FILE);
+      if (!Files.exists(file)) Files.writeString(file, UUID.randomUUID().toString());
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no folder for jobs: " + folder, e);
+    }
+  }
+}

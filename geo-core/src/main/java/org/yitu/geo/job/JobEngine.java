@@ -1,0 +1,126 @@
+package org.yitu.geo.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.yitu.geo.feature.Viewer;
+import org.yitu.geo.text.Refusal;
+
+/**
+ * Does jobs, a few at a time, the others waiting in their order. A person has at most {@value #OPEN_EACH} open, all together
+ * {@value #OPEN_ALL}. Nobody's thread is interrupted: an embedded database would close its file; work stops at its next step.
+ */
+public final class JobEngine implements AutoCloseable {
+  static final int OPEN_EACH = 5;
+  static final int OPEN_ALL = 40;
+  private static final int KEPT = 200;
+  private static final long LEAST_FREE = 256L << 20;
+  private static final int CLOSING_SECONDS = 10;
+
+  private final Path folder;
+  private final JobLedger ledger;
+  private final Clock clock;
+  private final ExecutorService workers;
+  private final Map<UUID, Job> jobs = new LinkedHashMap<>();
+
+  /** @param folder where results lie, made if it is missing; @param threads how many jobs are done at a time */
+  public JobEngine(Path folder, JobLedger ledger, Clock clock, int threads) {
+    this.folder = folder;
+    this.ledger = ledger;
+    this.clock = clock;
+    AtomicInteger number = new AtomicInteger();
+    workers = Executors.newFixedThreadPool(threads, task -> {
+      Thread thread = new Thread(task, "job-" + number.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    });
+  }
+
+  /**
+   * Takes a job on; it is done as soon as a thread is free.
+   *
+   * @throws Refusal if too many wait already, or the disk is nearly full
+   */
+  public Job start(Viewer who, JobOrder order, JobWork work) {
+    makeRoom();
+    Job job = new Job(order, who.person(), folder, clock);
+    synchronized (jobs) {
+      long mine = jobs.values().stream().filter(one -> one.isOpen() && one.person().equals(who.person())).count();
+      long all = jobs.values().stream().filter(Job::isOpen).count();
+      if (mine >= OPEN_EACH || all >= OPEN_ALL) {
+        throw Refusal.of(Refusal.Kind.TOO_MANY, mine >= OPEN_EACH ? "您已有 " + OPEN_EACH + " 个任务在进行，请等它们完成或先取消。" : "正在进行的任务太多，请稍后再试。",
+            mine >= OPEN_EACH ? "You have " + OPEN_EACH + " jobs under way: wait for them or cancel one." : "Too many jobs are under way; try again shortly.");
+      }
+      jobs.put(job.id(), job);
+      jobs.values().removeIf(one -> jobs.size() > KEPT && !one.isOpen());
+    }
+    ledger.opened(job.report(), who);
+    CompletableFuture.supplyAsync(() -> job.run(work), workers).whenComplete((result, failure) -> {
+      job.ended(result, failure);
+      ledger.changed(job.report());
+    });
+    return job;
+  }
+
+  /** Empty if this program does not know it (any more). */
+  public Optional<Job> find(UUID id) {
+    synchronized (jobs) {
+      return Optional.ofNullable(jobs.get(id));
+    }
+  }
+
+  public Path file(UUID id) {
+    return folder.resolve(id.toString());
+  }
+
+  /** Writes down how far the open ones are, and ends those that somebody no longer wants; to be called every few seconds. */
+  public void beat() {
+    List<Job> open;
+    synchronized (jobs) {
+      open = jobs.values().stream().filter(Job::isOpen).toList();
+    }
+    if (open.isEmpty()) return;
+    ledger.unwanted(open.stream().map(Job::id).toList()).forEach(id -> find(id).ifPresent(Job::cancel));
+    open.forEach(job -> ledger.changed(job.report()));
+  }
+
+  /** Tells all open ones that they will not be done, and waits a little for their threads. */
+  @Override
+  public void close() {
+    List<Job> open;
+    synchronized (jobs) {
+      open = jobs.values().stream().filter(Job::isOpen).toList();
+    }
+    open.forEach(Job::close);
+    open.forEach(job -> ledger.changed(job.report()));
+    workers.shutdown();
+    try {
+      workers.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void makeRoom() {
+    try {
+      Files.createDirectories(folder);
+      if (folder.toFile().getUsableSpace() < LEAST_FREE) {
+        throw Refusal.of(Refusal.Kind.UNAVAILABLE, "磁盘空间不足，暂不能提交任务。", "The disk is nearly full; no job is taken on for now.");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("no folder for jobs: " + folder, e);
+    }
+  }
+}
