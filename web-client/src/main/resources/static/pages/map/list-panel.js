@@ -3,6 +3,8 @@ import { defineComponent, el, failed, glyph, h, onBeforeUnmount, reactive, watch
 import { label, number, t } from '/core/i18n.js';
 import { catalogue, layerOf, loadFeatures, stateOf } from '/map/catalog.js';
 import { stateTag } from '/map/tags.js';
+import { ExportDialog } from '/map/export-dialog.js';
+import { can } from '/core/session.js';
 
 const LIMIT = 300;
 
@@ -23,20 +25,21 @@ export const ListPanel = defineComponent({
       items: /** @type {any[]} */ ([]),
       more: false,
       busy: false,
+      exporting: false,
     });
     let turn = 0;
     let timer = 0;
 
+    const filter = () => (state.status ? `state='${state.status.replace(/'/g, "''")}'` : undefined);
     const load = async () => {
       const mine = ++turn;
       state.busy = true;
       try {
         const box = state.inView ? view.bounds().join(',') : undefined;
-        const filter = state.status ? `state='${state.status.replace(/'/g, "''")}'` : undefined;
         const answer = await loadFeatures(props.layer, {
           bbox: box,
           q: state.text.trim() || undefined,
-          filter,
+          filter: filter(),
           limit: LIMIT,
         });
         if (mine !== turn) return;
@@ -188,6 +191,20 @@ export const ListPanel = defineComponent({
         state.more
           ? h('div', { class: 'muted small', style: 'padding:4px 10px' }, t('map.moreThan', { n: LIMIT }))
           : null,
+        can(`${props.layer}:export`)
+          ? h('div', { class: 'row', style: 'padding:6px 10px' }, [
+              h('button', { type: 'button', class: 'link', 'data-test': 'export', onClick: () => (state.exporting = true) }, t('export.open')),
+              h('span', { class: 'muted small' }, t('map.exportExplain')),
+            ])
+          : null,
+        h(ExportDialog, {
+          open: state.exporting,
+          name: label(layer?.title),
+          what: { layer: props.layer, filter: filter(), text: state.text.trim() || undefined },
+          onClose: () => {
+            state.exporting = false;
+          },
+        }),
       ]);
     };
   },

@@ -12,6 +12,7 @@ import { centreOf } from '/map/bounds.js';
 import { PrintFrame } from '/map/print-frame.js';
 import { PartEditor } from '/pages/query/part-editor.js';
 import { AnswerPanel } from '/pages/query/answer-panel.js';
+import { ExportDialog } from '/map/export-dialog.js';
 import { SavedPanel } from '/pages/query/saved-panel.js';
 import { SitingPanel } from '/pages/query/siting-panel.js';
 import { answerLayers } from '/pages/query/answer-layers.js';
@@ -46,6 +47,7 @@ export const QueryPage = defineComponent({
       way: 'points',
       selected: '',
       busy: false,
+      exporting: false,
       seconds: 0,
       hint: '',
       siting: /** @type {any} */ (null),
@@ -258,6 +260,17 @@ export const QueryPage = defineComponent({
           ? h(el.ElButton, { size: 'small', onClick: cancel }, () => t('query.cancel', { n: number(state.seconds) }))
           : h(el.ElButton, { size: 'small', type: 'primary', 'data-test': 'run', title: 'Ctrl+Enter', onClick: run }, () => t('action.query')),
         h(el.ElButton, { size: 'small', onClick: share }, () => t('query.share')),
+        can(`${state.question.layer}:export`)
+          ? h(el.ElButton, { size: 'small', 'data-test': 'export', onClick: () => (state.exporting = true) }, () => t('export.open'))
+          : null,
+        h(ExportDialog, {
+          open: state.exporting,
+          name: label(layerOf(state.question.layer)?.title),
+          what: { query: body() },
+          onClose: () => {
+            state.exporting = false;
+          },
+        }),
         h(el.ElButton, { size: 'small', 'data-test': 'siting', onClick: siting }, () => t('query.siting.title')),
         h(el.ElButton, { size: 'small', onClick: () => window.print() }, () => t('action.print')),
       ]);

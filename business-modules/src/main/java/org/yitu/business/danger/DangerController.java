@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.yitu.business.access.Actor;
 import org.yitu.business.record.Paging;
-import org.yitu.business.record.Workbooks;
+import org.yitu.geo.exchange.Workbooks;
 import org.yitu.geo.text.Refusal;
 
 /** Hidden dangers over HTTP, beyond the records themselves. */

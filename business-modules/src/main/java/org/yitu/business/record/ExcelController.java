@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.yitu.business.access.Actor;
+import org.yitu.geo.exchange.Workbooks;
 import org.yitu.geo.text.Refusal;
 import org.yitu.geo.text.Text;
 

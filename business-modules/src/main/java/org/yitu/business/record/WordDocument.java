@@ -15,7 +15,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
-/** A document for Word, A4, written from the top: headings, lines, tables. With {@link Workbooks} the only class that knows POI. */
+/** A document for Word, A4, written from the top: headings, lines, tables. The only class of this side that knows POI. */
 public final class WordDocument {
   public static final String CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   /** In twentieths of a point, as the format counts. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yitu.business.access.Actor;
 import org.yitu.business.record.RecordService;
-import org.yitu.business.record.Workbooks;
+import org.yitu.geo.exchange.Workbooks;
 import org.yitu.business.sample.Plants;
 import org.yitu.business.testing.Actors;
 import org.yitu.business.testing.DatabaseTest;

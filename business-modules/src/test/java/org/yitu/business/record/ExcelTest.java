@@ -19,6 +19,7 @@ import org.yitu.business.access.Actor;
 import org.yitu.business.sample.Plants;
 import org.yitu.business.sample.Specimen;
 import org.yitu.business.testing.DatabaseTest;
+import org.yitu.geo.exchange.Workbooks;
 import org.yitu.geo.text.Refusal;
 
 @DatabaseTest

@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yitu.geo.feature.Feature;
+import org.yitu.geo.feature.FeatureLayer;
 import org.yitu.geo.feature.FeatureQuery;
 import org.yitu.geo.feature.Viewer;
 import org.yitu.geo.route.Router;
@@ -23,6 +24,12 @@ public final class Questions {
 
   /** @param items by id, as many as were asked for at most */
   public record Answer(long count, List<Item> items) {}
+
+  /** What a question's JSON may hold. */
+  public static final String[] MEMBERS = QuestionReader.MEMBERS;
+
+  /** A question ready to be asked of its layer. */
+  public record Compiled(FeatureLayer layer, FeatureQuery query, Text sentence) {}
 
   private final Catalogue catalogue;
   private final ObjectProvider<Router> router;
@@ -48,6 +55,12 @@ public final class Questions {
     List<Item> items = new ArrayList<>();
     asked.layer().read(query.withoutProperties().pagedAfter("").withLimit(most), feature -> items.add(item(feature)));
     return new Answer(asked.layer().count(query), List.copyOf(items));
+  }
+
+  /** @throws org.yitu.geo.text.Refusal as {@link #say} does */
+  public Compiled compile(Viewer viewer, Input question) {
+    Question asked = read(viewer, question);
+    return new Compiled(asked.layer(), compiler(viewer).compile(asked), QuestionSentence.text(asked));
   }
 
   Question read(Viewer viewer, Input question) {

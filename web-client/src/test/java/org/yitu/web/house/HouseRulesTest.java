@@ -79,8 +79,10 @@ class HouseRulesTest {
         .resideInAPackage("com.graphhopper..").check(CLASSES);
     noClasses().that().resideOutsideOfPackages("org.yitu.geo.crs..", "org.yitu.geo.measure..", "org.yitu.geo.search..", "org.yitu.geo.grid..",
         "org.yitu.geo.io..", "org.yitu.geo.feature..").should().dependOnClassesThat().resideInAPackage("org.geotools..").check(CLASSES);
-    noClasses().that().resideOutsideOfPackage("org.yitu.business.record..").should().dependOnClassesThat()
+    noClasses().that().resideOutsideOfPackages("org.yitu.geo.exchange..", "org.yitu.business.record.." /* Word */).should().dependOnClassesThat()
         .resideInAPackage("org.apache.poi..").check(CLASSES);
+    noClasses().that().resideOutsideOfPackage("org.yitu.geo.exchange..").should().dependOnClassesThat()
+        .resideInAnyPackage("org.sqlite..", "org.wololo..", "org.apache.commons.csv..").check(CLASSES);
     noClasses().that().resideOutsideOfPackages("org.yitu.business.telemetry.mqtt..", "org.yitu.web.demo..").should().dependOnClassesThat()
         .resideInAnyPackage("com.hivemq..", "io.moquette..").check(CLASSES);
     noClasses().that().resideInAPackage("org.yitu.map..").should().dependOnClassesThat()

@@ -1,4 +1,4 @@
-package org.yitu.business.record;
+package org.yitu.geo.exchange;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,10 +29,11 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.yitu.geo.text.Refusal;
 
-/** Excel sheets in and out as rows of text; the only class that knows the format. */
+/** Excel sheets in and out as rows of text. */
 public final class Workbooks {
   static final int MOST_ROWS = 10_000;
   private static final int MOST_COLUMNS = 200;
+  private static final int LONGEST_NAME = 31;
   private static final int LONGEST_CELL = 32_767;
   private static final long MOST_INFLATED = 100L << 20;
   private static final int MOST_ENTRIES = 200;
@@ -87,7 +88,7 @@ public final class Workbooks {
   /** Writes rows one by one; only a few are held in memory. */
   public static void write(OutputStream out, String title, List<String> heads, Iterable<List<Object>> rows) throws IOException {
     try (SXSSFWorkbook book = new SXSSFWorkbook(100)) {
-      SXSSFSheet sheet = book.createSheet(title.replaceAll("[\\\\/?*\\[\\]:']", " "));
+      SXSSFSheet sheet = book.createSheet(sheetName(title));
       int number = 0;
       fill(sheet, number++, heads);
       for (List<Object> row : rows) fill(sheet, number++, row);
@@ -95,7 +96,12 @@ public final class Workbooks {
     }
   }
 
-  private static void fill(SXSSFSheet sheet, int number, List<?> cells) {
+  static String sheetName(String title) {
+    String plain = title.replaceAll("[\\\\/?*\\[\\]:']", " ").strip();
+    return plain.isEmpty() ? "1" : plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
+  }
+
+  static void fill(SXSSFSheet sheet, int number, List<?> cells) {
     var row = sheet.createRow(number);
     for (int i = 0; i < cells.size(); i++) {
       Object value = cells.get(i);
