@@ -1404,6 +1404,30 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table job (
+        unwanted boolean not null,
+        beat_at timestamp(6) with time zone not null,
+        bytes bigint not null,
+        created_at timestamp(6) with time zone not null,
+        done bigint not null,
+        ended_at timestamp(6) with time zone,
+        total bigint not null,
+        id uuid not null,
+        state varchar(20) not null check ((state in ('WAITING','RUNNING','DONE','FAILED','CANCELLED','LOST'))),
+        kind varchar(30) not null,
+        node varchar(40) not null,
+        person varchar(60) not null,
+        content_type varchar(100),
+        subject varchar(120) not null,
+        file_name varchar(200),
+        title_en varchar(200) not null,
+        title_zh varchar(200) not null,
+        message_en varchar(500),
+        message_zh varchar(500),
+        details varchar(100000),
+        primary key (id)
+    );
+
     create table key_area (
         next_patrol_on date,
         patrol_days integer not null check ((patrol_days>=1) and (patrol_days<=365)),
@@ -3033,6 +3057,12 @@ create sequence record_id start with 1 increment by 50;
 
     create index ix_history_entry_record 
        on history_entry (record_type, record_id);
+
+    create index job_person 
+       on job (person);
+
+    create index job_state 
+       on job (state);
 
     create index personal_token_user 
        on personal_token (owner_id);
