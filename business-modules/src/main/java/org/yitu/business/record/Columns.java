@@ -12,11 +12,22 @@ final class Columns {
 
   private final RecordType<?> type;
   private final RecordType<?> enterprise;
+  private final boolean layer;
 
   /** @param enterprise the type of enterprises, null if there is none */
   Columns(RecordType<?> type, RecordType<?> enterprise) {
+    this(type, enterprise, false);
+  }
+
+  private Columns(RecordType<?> type, RecordType<?> enterprise, boolean layer) {
     this.type = type;
     this.enterprise = type.hasEnterprise() ? enterprise : null;
+    this.layer = layer;
+  }
+
+  /** The same as a layer shows them: its field {@code enterprise} is the enterprise's name, {@code enterpriseId} its id. */
+  Columns ofLayer() {
+    return new Columns(type, enterprise, true);
   }
 
   boolean joinsEnterprise() {
@@ -80,7 +91,8 @@ final class Columns {
 
   private Optional<Expression> pseudo(String field) {
     if (field.equals("name")) return Optional.of(new Expression(name(), Kind.TEXT));
-    if (field.equals("enterprise") && joinsEnterprise()) return Optional.of(new Expression("r.enterprise_id", Kind.REF));
+    if (field.equals("enterprise") && joinsEnterprise() && layer) return Optional.of(new Expression(enterpriseName(), Kind.TEXT));
+    if (field.equals(layer ? "enterpriseId" : "enterprise") && joinsEnterprise()) return Optional.of(new Expression("r.enterprise_id", Kind.REF));
     return Optional.empty();
   }
 

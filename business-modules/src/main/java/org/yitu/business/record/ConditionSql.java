@@ -7,6 +7,7 @@ import org.locationtech.jts.io.WKBWriter;
 import org.yitu.business.record.RecordQuery.Stand;
 import org.yitu.geo.feature.Condition;
 import org.yitu.geo.feature.Condition.Relation;
+import org.yitu.geo.feature.Condition.Topology;
 import org.yitu.geo.measure.Sphere;
 import org.yitu.geo.text.Refusal;
 
@@ -38,10 +39,32 @@ final class ConditionSql {
    * @param others the records of a condition that asks for others, else null
    */
   Sql write(Condition condition, Stand stand, String geometry, RecordQuery others) {
-    if (condition instanceof Condition.Inside inside) return inside(inside, geometry);
-    if (condition instanceof Condition.Near near) return near(near, geometry);
+    if (condition instanceof Condition.Place place) return place(place, geometry);
     if (condition instanceof Condition.NearOthers near) return nearOthers(near, stand, others);
     return ofSameEnterprise((Condition.OfSameEnterprise) condition, others);
+  }
+
+  /** @param geometry where the row stands */
+  Sql place(Condition.Place place, String geometry) {
+    if (place instanceof Condition.Inside inside) return inside(inside, geometry);
+    if (place instanceof Condition.Related related) return related(related, geometry);
+    return near((Condition.Near) place, geometry);
+  }
+
+  private static Sql related(Condition.Related related, String geometry) {
+    boolean apart = related.topology() == Topology.DISJOINT;
+    String function = switch (related.topology()) {
+      case EQUALS -> "ST_Equals";
+      case DISJOINT, INTERSECTS -> "ST_Intersects";
+      case TOUCHES -> "ST_Touches";
+      case CROSSES -> "ST_Crosses";
+      case WITHIN -> "ST_Within";
+      case CONTAINS -> "ST_Contains";
+      case OVERLAPS -> "ST_Overlaps";
+    };
+    Sql sql = box(geometry, related.other().getEnvelopeInternal()).add(" and " + function + "(" + geometry + ", ST_GeomFromWKB(?, 4490))",
+        (Object) new WKBWriter().write(related.other()));
+    return turned(sql, apart);
   }
 
   private static Sql inside(Condition.Inside inside, String geometry) {

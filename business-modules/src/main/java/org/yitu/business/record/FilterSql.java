@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.yitu.business.record.Columns.Expression;
 import org.yitu.business.record.RecordField.Kind;
+import org.yitu.geo.feature.Condition;
 import org.yitu.geo.feature.Filter;
 import org.yitu.geo.text.Refusal;
 
@@ -18,9 +19,24 @@ final class FilterSql {
   private static final int LONGEST_LIST = 500;
 
   private final Function<String, Optional<Expression>> columns;
+  private final Function<Condition.Place, Sql> places;
 
+  /** For filters that do not ask for a place. */
   FilterSql(Function<String, Optional<Expression>> columns) {
+    this(columns, place -> {
+      throw new IllegalArgumentException("rows that stand nowhere: " + place);
+    });
+  }
+
+  FilterSql(Function<String, Optional<Expression>> columns, Function<Condition.Place, Sql> places) {
     this.columns = columns;
+    this.places = places;
+  }
+
+  static boolean asksForPlace(Filter filter) {
+    if (filter instanceof Filter.And and) return and.parts().stream().anyMatch(FilterSql::asksForPlace);
+    if (filter instanceof Filter.Or or) return or.parts().stream().anyMatch(FilterSql::asksForPlace);
+    return filter instanceof Filter.Not not ? asksForPlace(not.part()) : filter instanceof Filter.Where;
   }
 
   Sql write(Filter filter) {
@@ -35,6 +51,7 @@ final class FilterSql {
     if (filter instanceof Filter.Compare compare) return compare(compare);
     if (filter instanceof Filter.In in) return in(in);
     if (filter instanceof Filter.Like like) return like(like);
+    if (filter instanceof Filter.Where where) return new Sql().add("(").add(places.apply(where.place())).add(")");
     Filter.IsNull isNull = (Filter.IsNull) filter;
     return new Sql().add(expression(isNull.field()).sql() + " is null");
   }

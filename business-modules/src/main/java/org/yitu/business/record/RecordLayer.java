@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.io.ParseException;
@@ -79,8 +80,21 @@ final class RecordLayer implements StoredLayer {
   }
 
   private Sql inOrder(RecordQuery rows, FeatureQuery query, boolean attributes) {
-    Sql sql = new Sql().add("select * from (").add(rows.selects(stand -> featureColumns(rows, stand, attributes))).add(") u");
-    return sql.add(query.order() == FeatureQuery.Order.ID ? " order by id" : "").add(" limit ?", query.limit());
+    StringBuilder sorted = new StringBuilder();
+    StringBuilder order = new StringBuilder();
+    for (int i = 0; i < query.sorts().size(); i++) {
+      FeatureQuery.Sort sort = query.sorts().get(i);
+      sorted.append(", ").append(sortExpression(sort.field())).append(" as s_").append(i);
+      order.append("s_").append(i).append(sort.descending() ? " desc nulls last, " : " nulls last, ");
+    }
+    Sql sql = new Sql().add("select * from (").add(rows.selects(stand -> featureColumns(rows, stand, attributes) + sorted)).add(") u");
+    sql.add(query.order() == FeatureQuery.Order.NONE ? "" : " order by " + order + "id").add(" limit ?", query.limit());
+    return query.offset() == 0 ? sql : sql.add(" offset ?", query.offset());
+  }
+
+  private String sortExpression(String field) {
+    return columns.find(field).orElseThrow(() -> Refusal.invalid("sort", "不能按“" + field + "”排序。",
+        "Rows cannot be sorted by " + field + ".")).sql();
   }
 
   /** The few that are nearest are found first, by id; only theirs is the work of fetching attributes and the enterprise. */
@@ -133,6 +147,18 @@ final class RecordLayer implements StoredLayer {
   public Optional<LayerView> view(Viewer viewer) {
     if (!visibleTo(viewer)) return Optional.empty();
     return Optional.of(new RecordView(type, columns).of(new RecordQuery(type, (Actor) viewer, columns)));
+  }
+
+  @Override
+  public Envelope extent(Viewer viewer) {
+    if (!visibleTo(viewer)) return new Envelope();
+    RecordQuery rows = new RecordQuery(type, (Actor) viewer, columns);
+    Sql sql = new Sql().add("select min(ST_XMin(located)), max(ST_XMax(located)), min(ST_YMin(located)), max(ST_YMax(located)) from (")
+        .add(rows.selects(stand -> rows.geometry(stand) + " as located")).add(") u");
+    return jdbc.queryForObject(sql.text(), (row, number) -> {
+      double west = row.getDouble(1);
+      return row.wasNull() ? new Envelope() : new Envelope(west, row.getDouble(2), row.getDouble(3), row.getDouble(4));
+    }, sql.parameters());
   }
 
   private RecordQuery rowsOf(FeatureQuery query) {

@@ -23,7 +23,7 @@ public final class RecordLayers implements LayerSource {
     reading.setReadOnly(true);
     RecordType<?> enterprise = types.find(Enterprises.TYPE).orElse(null);
     layers = types.all().stream().filter(RecordType::isLayer)
-        .map(type -> (FeatureLayer) new RecordLayer(type, new Columns(type, enterprise), jdbc, reading)).toList();
+        .map(type -> (FeatureLayer) new RecordLayer(type, new Columns(type, enterprise).ofLayer(), jdbc, reading)).toList();
   }
 
   @Override

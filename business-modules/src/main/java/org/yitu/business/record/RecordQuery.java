@@ -168,7 +168,7 @@ public final class RecordQuery {
   }
 
   boolean isSpatial() {
-    return box != null || area != null || circle != null || join != null
+    return box != null || area != null || circle != null || join != null || filter != null && FilterSql.asksForPlace(filter)
         || conditions.stream().anyMatch(asked -> ConditionSql.isOnPlace(asked.condition()));
   }
 
@@ -190,11 +190,11 @@ public final class RecordQuery {
     if (id != null) sql.add(" and r.id = ?", id);
     if (after != null) sql.add(" and r.id > ?", after);
     if (owners != null) sql.add(" and r.owner_code between ? and ?", owners.from(), owners.to());
-    if (filter != null) sql.add(" and ").add(new FilterSql(columns::find).write(filter));
     if (!nameWords.isEmpty()) sql.add(" and lower(" + columns.name() + ") like ?", Sql.containing(Columns.lower(nameWords)));
     if (!words.isEmpty()) addWords(sql);
     if (stand != Stand.ANYWHERE) addPlace(sql, stand);
     ConditionSql writer = new ConditionSql(type, columns);
+    if (filter != null) sql.add(" and ").add(new FilterSql(columns::find, place -> writer.place(place, geometry(stand))).write(filter));
     for (Asked asked : conditions) {
       String place = ConditionSql.isOnPlace(asked.condition()) ? geometry(stand) : "";
       sql.add(" and ").add(writer.write(asked.condition(), stand, place, asked.others()));

@@ -87,6 +87,14 @@ class ConditionPlanTest {
   }
 
   @Test
+  void aPlaceInsideAFilterIsAnsweredFromTheIndexOfPlaces() {
+    Filter where = new Filter.Where(new Condition.Related(square(), Condition.Topology.INTERSECTS));
+    assertUsesTheIndex(as().withFilter(where));
+    assertUsesTheIndex(as().withFilter(new Filter.And(List.of(new Filter.Compare("level", Filter.Operator.EQUAL, "MINOR"), where))));
+    assertUsesTheIndex(as().withFilter(new Filter.Where(new Condition.Near(Cgcs2000.factory().createPoint(MIDDLE), 500, false))));
+  }
+
+  @Test
   void aCorridorIsAnsweredFromTheIndexOfPlaces() {
     Geometry way = Cgcs2000.factory().createLineString(new Coordinate[] {MIDDLE, new Coordinate(101.52, 35.51), new Coordinate(101.53, 35.5)});
     assertUsesTheIndex(as().withCondition(new Condition.Near(way, 500, false)));

@@ -87,6 +87,46 @@ class ConditionTest {
   }
 
   @Test
+  void aRelationInsideAFilterAnswersAsLookingAtEveryFeatureDoes() {
+    for (int trial = 0; trial < TRIALS; trial++) {
+      Geometry area = Cgcs2000.factory().createPoint(somewhere()).buffer(0.01 + random.nextDouble() * 0.03, 2);
+      Coordinate on = everything.get(random.nextInt(everything.size())).geometry().getCoordinate();
+      Geometry touching = Cgcs2000.factory().toGeometry(new Envelope(on.x, on.x + 0.02, on.y - 0.02, on.y + 0.02));
+      Geometry same = Cgcs2000.factory().createPoint(on);
+      Filter few = new Filter.Compare("quantity", Filter.Operator.LESS, 10);
+      for (Condition.Topology topology : Condition.Topology.values()) {
+        for (Geometry other : List.of(area, touching, same)) {
+          Filter where = new Filter.Where(new Condition.Related(other, topology));
+          assertAnswers(where, feature -> holds(feature.geometry(), topology, other));
+          assertAnswers(new Filter.Or(List.of(few, new Filter.Not(where))),
+              feature -> ((Number) feature.properties().get("quantity")).intValue() < 10 || !holds(feature.geometry(), topology, other));
+        }
+      }
+      assertAnswers(new Filter.Where(new Condition.Near(same, 2_000, false)), feature -> Sphere.metres(feature.geometry(), same) <= 2_000);
+    }
+  }
+
+  private static boolean holds(Geometry one, Condition.Topology topology, Geometry other) {
+    return switch (topology) {
+      case EQUALS -> one.equalsTopo(other);
+      case DISJOINT -> one.disjoint(other);
+      case INTERSECTS -> one.intersects(other);
+      case TOUCHES -> one.touches(other);
+      case CROSSES -> one.crosses(other);
+      case WITHIN -> one.within(other);
+      case CONTAINS -> one.contains(other);
+      case OVERLAPS -> one.overlaps(other);
+    };
+  }
+
+  private void assertAnswers(Filter filter, Predicate<Feature> byHand) {
+    FeatureQuery query = as().withFilter(filter);
+    List<String> expected = everything.stream().filter(byHand).map(Feature::id).toList();
+    assertThat(read(query)).extracting(Feature::id).as(filter.toString()).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(layer.count(query)).isEqualTo(expected.size());
+  }
+
+  @Test
   void aCorridorAnswersAsMeasuringEveryFeatureDoes() {
     for (int trial = 0; trial < TRIALS; trial++) {
       Geometry way = Cgcs2000.factory().createLineString(new Coordinate[] {somewhere(), somewhere(), somewhere()});

@@ -107,6 +107,35 @@ class RecordLayerTest {
   }
 
   @Test
+  void rowsAreSortedByFieldsAndThenById() {
+    FeatureQuery byLevel = all().sortedBy(List.of(new FeatureQuery.Sort("level", false), new FeatureQuery.Sort("name", true)));
+    assertThat(names(byLevel)).containsExactly("甲A", "乙B", "丙C");
+    assertThat(names(all().sortedBy(List.of(new FeatureQuery.Sort("level", true))))).containsExactly("乙B", "丙C", "甲A");
+    assertThat(names(byLevel.withOffset(1).withLimit(1))).containsExactly("乙B");
+    assertThat(names(all().pagedAfter("").withOffset(2))).containsExactly("丙C");
+    assertThat(names(all().sortedBy(List.of(new FeatureQuery.Sort("enterprise", false), new FeatureQuery.Sort("id", true)))))
+        .containsExactly("丙C", "乙B", "甲A");
+    assertThatThrownBy(() -> read(all().sortedBy(List.of(new FeatureQuery.Sort("location", false))))).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> read(all().sortedBy(List.of(new FeatureQuery.Sort("name; drop table specimen", false)))))
+        .isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void theEnterpriseIsFilteredByTheNameThatTheLayerShows() {
+    String name = (String) read(all()).get(0).properties().get("enterprise");
+    assertThat(layer.count(all().withFilter(new Filter.Compare("enterprise", Filter.Operator.EQUAL, name)))).isEqualTo(3);
+    assertThat(layer.count(all().withFilter(new Filter.Like("enterprise", name.substring(0, 2) + "%")))).isEqualTo(3);
+    assertThat(layer.count(all().withFilter(new Filter.Compare("enterprise", Filter.Operator.EQUAL, "no such")))).isZero();
+    assertThat(layer.count(all().withFilter(new Filter.In("enterpriseId", List.of(plant.enterpriseId()))))).isEqualTo(3);
+  }
+
+  @Test
+  void theExtentIsTheBoxOfWhatOneMaySee() {
+    assertThat(layer.extent(plant)).isEqualTo(new Envelope(105.600, 105.605, 28.855, 28.900));
+    assertThat(layer.extent(other).isNull()).isTrue();
+  }
+
+  @Test
   void clustersCountWhatLiesTogether() {
     List<Cluster> clusters = layer.clusters(all(), 0.03);
     assertThat(clusters).extracting(Cluster::count).containsExactlyInAnyOrder(2L, 1L);

@@ -11,15 +11,28 @@ public sealed interface Condition {
   /** How a feature lies to an area: wholly in it, its edge included; touching it at least; or not even touching it. */
   enum Relation { WITHIN, INTERSECTS, BEYOND }
 
+  /** A condition on the feature's own place and nothing else: it may also stand inside a {@link Filter}. */
+  sealed interface Place extends Condition {}
+
+  /** How a feature's geometry lies to another one, as the Simple Feature Access standard (OGC 06-103r4) defines it. */
+  enum Topology { EQUALS, DISJOINT, INTERSECTS, TOUCHES, CROSSES, WITHIN, CONTAINS, OVERLAPS }
+
   /** @param area a polygonal geometry */
-  record Inside(Geometry area, Relation relation) implements Condition {}
+  record Inside(Geometry area, Relation relation) implements Place {}
+
+  /**
+   * The feature's geometry stands in this relation to {@code other}: it is within it, contains it, …
+   *
+   * @param other of one kind (no mixed collection), unless the relation is {@code INTERSECTS} or {@code DISJOINT}
+   */
+  record Related(Geometry other, Topology topology) implements Place {}
 
   /**
    * At most {@code metres} from a geometry.
    *
    * @param beyond true for the opposite: farther than that
    */
-  record Near(Geometry from, double metres, boolean beyond) implements Condition {
+  record Near(Geometry from, double metres, boolean beyond) implements Place {
     public Near {
       requireMetres(metres);
     }

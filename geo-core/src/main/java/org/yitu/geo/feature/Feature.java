@@ -15,4 +15,17 @@ import org.locationtech.jts.geom.Geometry;
  * @param properties by {@link LayerField#name()}; values may be missing, never null
  */
 public record Feature(String layer, String id, String name, String state, int severity, Geometry geometry,
-    Map<String, Object> properties) {}
+    Map<String, Object> properties) {
+  /** The value of a field, or of id, name, state and severity, which every feature has; null if it is missing. */
+  public Object value(String field) {
+    Object value = properties.get(field);
+    if (value != null) return value;
+    return switch (field) {
+      case "id" -> id;
+      case "name" -> name;
+      case "state" -> state.isEmpty() ? null : state;
+      case "severity" -> severity;
+      default -> null;
+    };
+  }
+}

@@ -3,6 +3,7 @@ package org.yitu.geo.feature;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * A layer of the one map: where the business side ends and the map side begins. Every method asks who is asking and
@@ -31,4 +32,19 @@ public interface FeatureLayer {
   List<Cluster> clusters(FeatureQuery query, double cellDegrees);
 
   Optional<Feature> find(Viewer viewer, String id);
+
+  /** The box around all features that the viewer may see; a null box if there are none. */
+  default Envelope extent(Viewer viewer) {
+    Envelope box = new Envelope();
+    String[] last = {""};
+    String before;
+    do {
+      before = last[0];
+      read(FeatureQuery.as(viewer).withoutProperties().withLimit(FeatureQuery.MAX_LIMIT).pagedAfter(before), feature -> {
+        box.expandToInclude(feature.geometry().getEnvelopeInternal());
+        last[0] = feature.id();
+      });
+    } while (!last[0].equals(before));
+    return box;
+  }
 }

@@ -18,8 +18,14 @@ public final class FeatureQuery {
   /** No query returns more: a tile or an export that needs more asks by pages. */
   public static final int MAX_LIMIT = 100_000;
 
-  /** {@code ID} ascending; {@code NEAREST} by metres from the centre of {@link #withinMetres}. */
-  public enum Order { NONE, ID, NEAREST }
+  /**
+   * {@code ID} ascending; {@code NEAREST} by metres from the centre of {@link #withinMetres}; {@code FIELDS} by
+   * {@link #sortedBy}.
+   */
+  public enum Order { NONE, ID, NEAREST, FIELDS }
+
+  /** By the values of one field, missing ones last whichever way. */
+  public record Sort(String field, boolean descending) {}
 
   /** @param centre longitude, latitude; @param metres radius on the sphere of mean radius, greater than 0 */
   public record Circle(Coordinate centre, double metres) {}
@@ -33,6 +39,8 @@ public final class FeatureQuery {
   private String after = "";
   private int limit = DEFAULT_LIMIT;
   private Order order = Order.NONE;
+  private List<Sort> sorts = List.of();
+  private int offset;
   private boolean bare;
   private List<Condition> conditions = List.of();
   private int seconds;
@@ -94,6 +102,22 @@ public final class FeatureQuery {
     FeatureQuery copy = copy();
     copy.after = cursor;
     copy.order = Order.ID;
+    return copy;
+  }
+
+  /** By fields, the first one first, and by id where those are equal. */
+  public FeatureQuery sortedBy(List<Sort> newSorts) {
+    FeatureQuery copy = copy();
+    copy.sorts = List.copyOf(newSorts);
+    copy.order = newSorts.isEmpty() ? Order.ID : Order.FIELDS;
+    return copy;
+  }
+
+  /** Without the first {@code newOffset} of the features in the query's order, which is by id or by fields. */
+  public FeatureQuery withOffset(int newOffset) {
+    if (newOffset < 0) throw new IllegalArgumentException("offset: " + newOffset);
+    FeatureQuery copy = copy();
+    copy.offset = newOffset;
     return copy;
   }
 
@@ -167,6 +191,15 @@ public final class FeatureQuery {
     return order;
   }
 
+  /** What is sorted by; empty unless the order is {@code FIELDS}. */
+  public List<Sort> sorts() {
+    return sorts;
+  }
+
+  public int offset() {
+    return offset;
+  }
+
   /** True if a layer may leave the properties out. */
   public boolean isWithoutProperties() {
     return bare;
@@ -191,6 +224,8 @@ public final class FeatureQuery {
     copy.after = after;
     copy.limit = limit;
     copy.order = order;
+    copy.sorts = sorts;
+    copy.offset = offset;
     copy.bare = bare;
     copy.conditions = conditions;
     copy.seconds = seconds;

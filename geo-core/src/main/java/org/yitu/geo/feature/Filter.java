@@ -3,7 +3,7 @@ package org.yitu.geo.feature;
 import java.util.List;
 
 /**
- * A condition on attributes, as a tree. Fields are names of {@link LayerField}s and are checked against the layer
+ * A condition on attributes and place, as a tree. Fields are names of {@link LayerField}s and are checked against the layer
  * before anything is asked; values are always bound, never written into a query.
  */
 public sealed interface Filter {
@@ -24,4 +24,7 @@ public sealed interface Filter {
   record Like(String field, String pattern) implements Filter {}
 
   record IsNull(String field) implements Filter {}
+
+  /** On where the feature lies. */
+  record Where(Condition.Place place) implements Filter {}
 }

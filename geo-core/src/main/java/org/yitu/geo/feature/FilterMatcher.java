@@ -3,6 +3,7 @@ package org.yitu.geo.feature;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -23,6 +24,7 @@ public final class FilterMatcher implements Predicate<Feature> {
   private final Filter filter;
   /** By pattern: read once, asked for every feature. */
   private final Map<String, LikePattern> patterns = new HashMap<>();
+  private final Map<Filter.Where, Predicate<Feature>> places = new IdentityHashMap<>();
 
   private FilterMatcher(Filter filter) {
     this.filter = filter;
@@ -52,6 +54,7 @@ public final class FilterMatcher implements Predicate<Feature> {
     else if (part instanceof Filter.Compare compare) checkValues(layer, compare.field(), List.of(compare.value()));
     else if (part instanceof Filter.In in) checkValues(layer, in.field(), in.values());
     else if (part instanceof Filter.IsNull isNull) checkValues(layer, isNull.field(), List.of());
+    else if (part instanceof Filter.Where where) places.put(where, MemoryConditions.of(where.place()));
     else if (part instanceof Filter.Like like) {
       checkValues(layer, like.field(), List.of(like.pattern()));
       patterns.computeIfAbsent(like.pattern(), LikePattern::new);
@@ -91,14 +94,15 @@ public final class FilterMatcher implements Predicate<Feature> {
       Boolean answer = ask(not.part(), feature);
       return answer == null ? null : !answer;
     }
-    if (part instanceof Filter.IsNull isNull) return value(feature, isNull.field()) == null;
-    if (part instanceof Filter.Compare compare) return compare(compare, value(feature, compare.field()));
+    if (part instanceof Filter.IsNull isNull) return feature.value(isNull.field()) == null;
+    if (part instanceof Filter.Compare compare) return compare(compare, feature.value(compare.field()));
     if (part instanceof Filter.In in) {
-      Object value = value(feature, in.field());
+      Object value = feature.value(in.field());
       return value == null ? null : in.values().stream().anyMatch(one -> order(value, one) == 0);
     }
+    if (part instanceof Filter.Where where) return places.get(where).test(feature);
     Filter.Like like = (Filter.Like) part;
-    Object value = value(feature, like.field());
+    Object value = feature.value(like.field());
     return value == null ? null : patterns.get(like.pattern()).matches(value.toString());
   }
 
@@ -126,24 +130,12 @@ public final class FilterMatcher implements Predicate<Feature> {
     };
   }
 
-  private static int order(Object value, Object other) {
+  static int order(Object value, Object other) {
     if (value instanceof Number a && other instanceof Number b) return Double.compare(a.doubleValue(), b.doubleValue());
     if (value instanceof Boolean a && other instanceof Boolean b) return Boolean.compare(a, b);
     if (value instanceof LocalDate a && other instanceof LocalDate b) return a.compareTo(b);
     if (value instanceof OffsetDateTime a && other instanceof OffsetDateTime b) return a.toInstant()
         .compareTo(b.toInstant());
     return value.toString().compareTo(other.toString());
-  }
-
-  private static Object value(Feature feature, String field) {
-    Object value = feature.properties().get(field);
-    if (value != null) return value;
-    return switch (field) {
-      case "id" -> feature.id();
-      case "name" -> feature.name();
-      case "state" -> feature.state().isEmpty() ? null : feature.state();
-      case "severity" -> feature.severity();
-      default -> null;
-    };
   }
 }

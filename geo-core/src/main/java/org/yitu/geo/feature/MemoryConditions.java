@@ -18,6 +18,7 @@ final class MemoryConditions {
 
   static Predicate<Feature> of(Condition condition) {
     if (condition instanceof Condition.Inside inside) return inside(inside);
+    if (condition instanceof Condition.Related related) return related(related);
     if (condition instanceof Condition.Near near) {
       return feature -> Sphere.metres(feature.geometry(), near.from()) <= near.metres() != near.beyond();
     }
@@ -37,6 +38,21 @@ final class MemoryConditions {
       case WITHIN -> feature -> area.covers(feature.geometry());
       case INTERSECTS -> feature -> area.intersects(feature.geometry());
       case BEYOND -> feature -> !area.intersects(feature.geometry());
+    };
+  }
+
+  private static Predicate<Feature> related(Condition.Related related) {
+    Geometry other = related.other();
+    PreparedGeometry prepared = PreparedGeometryFactory.prepare(other);
+    return switch (related.topology()) {
+      case EQUALS -> feature -> feature.geometry().equalsTopo(other);
+      case DISJOINT -> feature -> !prepared.intersects(feature.geometry());
+      case INTERSECTS -> feature -> prepared.intersects(feature.geometry());
+      case TOUCHES -> feature -> prepared.touches(feature.geometry());
+      case CROSSES -> feature -> feature.geometry().crosses(other);
+      case WITHIN -> feature -> prepared.contains(feature.geometry());
+      case CONTAINS -> feature -> prepared.within(feature.geometry());
+      case OVERLAPS -> feature -> prepared.overlaps(feature.geometry());
     };
   }
 

@@ -69,7 +69,8 @@ public final class MemoryLayer implements FeatureLayer {
     switch (query.order()) {
       case NONE -> matching(query).stream().limit(query.limit()).forEach(sink);
       case ID -> matching(query).stream().filter(feature -> feature.id().compareTo(query.after()) > 0)
-          .sorted(Comparator.comparing(Feature::id)).limit(query.limit()).forEach(sink);
+          .sorted(Comparator.comparing(Feature::id)).skip(query.offset()).limit(query.limit()).forEach(sink);
+      case FIELDS -> matching(query).stream().sorted(byFields(query)).skip(query.offset()).limit(query.limit()).forEach(sink);
       case NEAREST -> readNearest(query, sink);
     }
   }
@@ -95,6 +96,23 @@ public final class MemoryLayer implements FeatureLayer {
   @Override
   public Optional<Feature> find(Viewer viewer, String id) {
     return visibleTo(viewer) ? Optional.ofNullable(byId.get(id)) : Optional.empty();
+  }
+
+  @Override
+  public Envelope extent(Viewer viewer) {
+    Envelope box = new Envelope();
+    if (visibleTo(viewer)) byId.values().forEach(feature -> box.expandToInclude(feature.geometry().getEnvelopeInternal()));
+    return box;
+  }
+
+  private static Comparator<Feature> byFields(FeatureQuery query) {
+    Comparator<Feature> order = (one, other) -> 0;
+    for (FeatureQuery.Sort sort : query.sorts()) {
+      Comparator<Object> values = FilterMatcher::order;
+      Comparator<Object> nullsLast = Comparator.nullsLast(sort.descending() ? values.reversed() : values);
+      order = order.thenComparing(feature -> feature.value(sort.field()), nullsLast);
+    }
+    return order.thenComparing(Feature::id);
   }
 
   private List<Feature> matching(FeatureQuery query) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
@@ -73,6 +74,20 @@ public final class GeometryGate {
   /** @param text well-known text, with or without {@code SRID=4490;} or {@code SRID=4326;} before it */
   public Geometry fromWkt(String text) {
     return letIn(() -> WktText.read(text));
+  }
+
+  /**
+   * The same for a geometry in another reference system.
+   *
+   * @param toLonLat makes one in degrees with the longitude first; is given what is not yet checked but bounded
+   */
+  public Geometry fromWkt(String text, UnaryOperator<Geometry> toLonLat) {
+    return letIn(() -> toLonLat.apply(WktText.read(text)));
+  }
+
+  /** As {@link #fromWkt(String, UnaryOperator)}. */
+  public Geometry fromGeoJson(Map<String, ?> json, UnaryOperator<Geometry> toLonLat) {
+    return letIn(() -> toLonLat.apply(new GeoJsonReader().read(json)));
   }
 
   /** Lets in a geometry that was already read, such as one from a shapefile. */

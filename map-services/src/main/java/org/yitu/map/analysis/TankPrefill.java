@@ -58,8 +58,7 @@ public class TankPrefill {
     if (!viewer.may(Simulations.RUN)) throw Refusal.forbidden();
     Feature plant = layer(viewer, ENTERPRISE).flatMap(layer -> layer.find(viewer, enterprise)).orElseThrow(Refusal::notFound);
     List<Tank> tanks = new ArrayList<>();
-    // A layer of records is filtered by the enterprise's id, though it shows the enterprise's name.
-    FeatureQuery its = FeatureQuery.as(viewer).withFilter(new Filter.In(ENTERPRISE, List.of(plant.id()))).withLimit(MOST)
+    FeatureQuery its = FeatureQuery.as(viewer).withFilter(new Filter.In("enterpriseId", List.of(plant.id()))).withLimit(MOST)
         .pagedAfter("");
     layer(viewer, LAYER).ifPresent(layer -> layer.read(its, tank -> tanks.add(tank(tank))));
     return new Answer(tanks);

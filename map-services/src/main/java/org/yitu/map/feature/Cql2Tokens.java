@@ -3,11 +3,13 @@ package org.yitu.map.feature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yitu.geo.text.Refusal;
 
-/** Cuts a CQL2 text into tokens. Does not know what they mean. */
+/** Cuts a text of CQL2 or ECQL into tokens. Does not know what they mean. */
 final class Cql2Tokens {
-  enum Kind { WORD, QUOTED, STRING, NUMBER, SYMBOL, END }
+  enum Kind { WORD, QUOTED, STRING, NUMBER, TIME, SYMBOL, END }
 
   /** @param at position of the first character, from 1 */
   record Token(Kind kind, String text, int at) {
@@ -15,6 +17,8 @@ final class Cql2Tokens {
       return (kind == Kind.WORD || kind == Kind.SYMBOL) && text.equalsIgnoreCase(word);
     }
   }
+
+  private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2}))?");
 
   private final String source;
   private final List<Token> tokens = new ArrayList<>();
@@ -79,7 +83,14 @@ final class Cql2Tokens {
   }
 
   private void number() {
-    int start = position++;
+    int start = position;
+    Matcher time = TIME.matcher(source).region(position, source.length());
+    if (time.lookingAt()) {
+      position = time.end();
+      add(Kind.TIME, time.group(), start);
+      return;
+    }
+    position++;
     digits();
     if (position < source.length() && source.charAt(position) == '.') {
       position++;
@@ -100,10 +111,10 @@ final class Cql2Tokens {
   private void symbol(char c) {
     String two = position + 1 < source.length() ? source.substring(position, position + 2) : "";
     String text = switch (two) {
-      case "<=", ">=", "<>" -> two;
+      case "<=", ">=", "<>", "!=" -> two;
       default -> String.valueOf(c);
     };
-    if (text.length() == 1 && "=<>(),".indexOf(c) < 0) {
+    if (text.length() == 1 && "=<>(),/".indexOf(c) < 0) {
       throw refusal(position + 1, "不认识的字符。", "this character has no meaning here.");
     }
     add(Kind.SYMBOL, text, position);

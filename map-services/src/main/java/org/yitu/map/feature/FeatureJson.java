@@ -1,5 +1,7 @@
 package org.yitu.map.feature;
 
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 import org.yitu.geo.feature.Feature;
@@ -37,7 +39,12 @@ public final class FeatureJson {
     else if (value instanceof Boolean flag) json.writeBoolean(flag);
     else if (value instanceof Double number) json.writeNumber(number);
     else if (value instanceof Number number) json.writeNumber(number.longValue());
-    else json.writeString(value.toString());
+    else json.writeString(text(value));
+  }
+
+  /** A value as JSON Schema and XML Schema write it: Java leaves out the seconds of a full minute. */
+  public static String text(Object value) {
+    return value instanceof OffsetDateTime time ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time) : value.toString();
   }
 
   private static void geometry(JsonGenerator json, Geometry geometry) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.yitu.geo.feature.FeatureLayer;
@@ -11,6 +12,7 @@ import org.yitu.geo.feature.LayerField;
 import org.yitu.geo.feature.LayerInfo;
 import org.yitu.geo.feature.Viewer;
 import org.yitu.geo.text.Text;
+import org.yitu.map.feature.FilterTarget;
 
 /** What the service says of itself and of its collections, with the links that lead on. */
 @Component
@@ -21,14 +23,22 @@ class Descriptions {
   private static final String GEO_JSON = "application/geo+json";
   private static final Text TITLE = Text.of("一图要素服务", "Features of the one map");
   private static final Text ABOUT = Text.of("一张图上的全部图层，按登录者的权限提供。", "Every layer of the one map, with the rights of who signs in.");
-  /** A box around all places that records may lie in. */
-  private static final List<Double> EXTENT = List.of(73.0, 3.0, 136.0, 54.0);
+  private static final Map<String, Object> FORMAT = parameter("f", Map.of("type", "string", "enum", List.of("json", "html")));
   private static final String CLASSES = "http://www.opengis.net/spec/";
   private static final List<String> CONFORMS = List.of(CLASSES + "ogcapi-features-1/1.0/conf/core",
       CLASSES + "ogcapi-features-1/1.0/conf/geojson", CLASSES + "ogcapi-features-1/1.0/conf/html",
       CLASSES + "ogcapi-features-1/1.0/conf/oas30", CLASSES + "ogcapi-features-2/1.0/conf/crs",
       CLASSES + "ogcapi-features-3/1.0/conf/queryables", CLASSES + "ogcapi-features-3/1.0/conf/filter",
-      CLASSES + "ogcapi-features-3/1.0/conf/features-filter", CLASSES + "cql2/1.0/conf/cql2-text", CLASSES + "cql2/1.0/conf/basic-cql2");
+      CLASSES + "ogcapi-features-3/1.0/conf/features-filter", CLASSES + "ogcapi-features-3/1.0/conf/queryables-query-parameters",
+      CLASSES + "cql2/1.0/conf/cql2-text", CLASSES + "cql2/1.0/conf/cql2-json", CLASSES + "cql2/1.0/conf/basic-cql2",
+      CLASSES + "cql2/1.0/conf/advanced-comparison-operators", CLASSES + "cql2/1.0/conf/basic-spatial-functions",
+      CLASSES + "cql2/1.0/conf/basic-spatial-functions-plus", CLASSES + "cql2/1.0/conf/spatial-functions");
+
+  private final Extents extents;
+
+  Descriptions(Extents extents) {
+    this.extents = extents;
+  }
 
   Map<String, Object> landing(Viewer viewer) {
     Map<String, Object> landing = new LinkedHashMap<>();
@@ -59,7 +69,11 @@ class Descriptions {
     one.put("id", info.id());
     one.put("title", info.title().in(viewer.locale()));
     one.put("description", info.group().title().in(viewer.locale()));
-    one.put("extent", Map.of("spatial", Map.of("bbox", List.of(EXTENT), "crs", ReferenceSystem.CRS84.uri())));
+    Envelope box = extents.of(viewer, layer);
+    if (!box.isNull()) {
+      List<Double> edges = List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+      one.put("extent", Map.of("spatial", Map.of("bbox", List.of(edges), "crs", ReferenceSystem.CRS84.uri())));
+    }
     one.put("itemType", "feature");
     one.put("crs", ReferenceSystem.uris());
     one.put("storageCrs", ReferenceSystem.EPSG4490.uri());
@@ -71,7 +85,7 @@ class Descriptions {
 
   Map<String, Object> queryables(Viewer viewer, FeatureLayer layer) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    for (LayerField field : layer.info().fields()) {
+    for (LayerField field : FilterTarget.fields(layer.info())) {
       Map<String, Object> property = new LinkedHashMap<>();
       property.put("title", field.title().in(viewer.locale()));
       property.put("type", type(field));
@@ -80,7 +94,7 @@ class Descriptions {
       if (field.type() == LayerField.Type.CHOICE) property.put("enum", field.choices().stream().map(LayerField.Choice::value).toList());
       properties.put(field.name(), property);
     }
-    properties.put("geometry", Map.of("format", "geometry-any", "x-ogc-role", "primary-geometry"));
+    properties.put(FilterTarget.GEOMETRY, Map.of("format", "geometry-any", "x-ogc-role", "primary-geometry"));
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.put("$id", LINKS.address("/collections/" + layer.info().id() + "/queryables"));
@@ -113,14 +127,17 @@ class Descriptions {
   Map<String, Object> api(List<FeatureLayer> layers) {
     Map<String, Object> paths = new LinkedHashMap<>();
     paths.put("/", get("Landing page", List.of(), JSON));
-    paths.put("/conformance", get("Conformance classes", List.of(), JSON));
-    paths.put("/collections", get("Collections", List.of(), JSON));
+    paths.put("/api", get("This document", List.of(), "application/vnd.oai.openapi+json;version=3.0"));
+    paths.put("/conformance", get("Conformance classes", List.of(FORMAT), JSON));
+    paths.put("/collections", get("Collections", List.of(FORMAT), JSON));
     for (FeatureLayer layer : layers) {
       String path = "/collections/" + layer.info().id();
-      paths.put(path, get(layer.info().title().en(), List.of(), JSON));
+      paths.put(path, get(layer.info().title().en(), List.of(FORMAT), JSON));
+      paths.put(path + "/queryables", get(layer.info().title().en(), List.of(FORMAT), "application/schema+json"));
       paths.put(path + "/items", get(layer.info().title().en(), itemParameters(layer), GEO_JSON));
       paths.put(path + "/items/{featureId}", get(layer.info().title().en(), List.of(Map.of("name", "featureId", "in", "path",
-          "required", true, "schema", Map.of("type", "string"))), GEO_JSON));
+          "required", true, "schema", Map.of("type", "string")), parameter("crs", Map.of("type", "string", "enum", ReferenceSystem.uris())), FORMAT),
+          GEO_JSON));
     }
     Map<String, Object> api = new LinkedHashMap<>();
     api.put("openapi", "3.0.3");
@@ -134,13 +151,16 @@ class Descriptions {
     List<Object> parameters = new ArrayList<>();
     parameters.add(parameter("limit", Map.of("type", "integer", "minimum", 1, "maximum", ItemsRequest.MAX_LIMIT, "default",
         ItemsRequest.DEFAULT_LIMIT)));
+    parameters.add(FORMAT);
     parameters.add(Map.of("name", "bbox", "in", "query", "required", false, "style", "form", "explode", false, "schema",
         Map.of("type", "array", "oneOf", List.of(Map.of("minItems", 4, "maxItems", 4), Map.of("minItems", 6, "maxItems", 6)), "items",
         Map.of("type", "number"))));
-    for (String name : List.of("datetime", "crs", "bbox-crs", "filter", "filter-lang", "cursor")) {
-      parameters.add(parameter(name, Map.of("type", "string")));
+    for (String name : List.of("datetime", "filter", "cursor")) parameters.add(parameter(name, Map.of("type", "string")));
+    for (String name : List.of("crs", "bbox-crs", "filter-crs")) {
+      parameters.add(parameter(name, Map.of("type", "string", "enum", ReferenceSystem.uris(), "default", ReferenceSystem.CRS84.uri())));
     }
-    for (LayerField field : layer.info().fields()) parameters.add(parameter(field.name(), Map.of("type", type(field))));
+    parameters.add(parameter("filter-lang", Map.of("type", "string", "enum", ItemsRequest.LANGUAGES, "default", ItemsRequest.LANGUAGES.get(0))));
+    for (LayerField field : ItemsRequest.fields(layer)) parameters.add(parameter(field.name(), Map.of("type", type(field))));
     return parameters;
   }
 

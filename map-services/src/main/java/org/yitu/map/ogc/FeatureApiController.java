@@ -29,7 +29,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * OGC API – Features 1.0 (17-069r4) with CRS by reference (part 2) and CQL2 text (part 3): the catalogue's layers are the
+ * OGC API – Features 1.0 (17-069r4) with CRS by reference (part 2) and filters in CQL2 (part 3): the catalogue's layers are the
  * collections, as the viewer sees them.
  */
 @RestController
@@ -64,7 +64,7 @@ class FeatureApiController {
 
   @GetMapping("/api")
   ResponseEntity<?> api(HttpServletRequest request, Viewer viewer) {
-    new Parameters(request.getParameterMap(), PLAIN);
+    HtmlPage.checkFormat(new Parameters(request.getParameterMap(), PLAIN));
     return ResponseEntity.ok().header("Content-Type", "application/vnd.oai.openapi+json;version=3.0")
         .body(json.writeValueAsBytes(descriptions.api(catalogue.visibleTo(viewer))));
   }
@@ -81,7 +81,7 @@ class FeatureApiController {
 
   @GetMapping("/collections/{collection}/queryables")
   ResponseEntity<?> queryables(@PathVariable String collection, HttpServletRequest request, Viewer viewer) {
-    new Parameters(request.getParameterMap(), PLAIN);
+    HtmlPage.checkFormat(new Parameters(request.getParameterMap(), PLAIN));
     return ResponseEntity.ok().header("Content-Type", "application/schema+json")
         .body(json.writeValueAsBytes(descriptions.queryables(viewer, catalogue.layer(viewer, collection))));
   }
@@ -122,6 +122,7 @@ class FeatureApiController {
   void item(@PathVariable String collection, @PathVariable String id, HttpServletRequest request, HttpServletResponse response,
       Viewer viewer) throws IOException {
     Parameters parameters = new Parameters(request.getParameterMap(), Set.of("f", "crs"));
+    HtmlPage.checkFormat(parameters);
     String uri = parameters.text("crs", 100);
     ReferenceSystem crs = uri.isEmpty() ? ReferenceSystem.CRS84 : ReferenceSystem.find(uri)
         .orElseThrow(() -> Refusal.invalid("crs", "不支持该坐标系。", "This reference system is not offered."));
@@ -161,7 +162,7 @@ class FeatureApiController {
   }
 
   private ResponseEntity<?> answer(HttpServletRequest request, Viewer viewer, Map<String, Object> body) {
-    new Parameters(request.getParameterMap(), PLAIN);
+    HtmlPage.checkFormat(new Parameters(request.getParameterMap(), PLAIN));
     if (HtmlPage.isWanted(request)) {
       return ResponseEntity.ok().header("Content-Type", "text/html;charset=UTF-8").body(html.description(viewer, body));
     }

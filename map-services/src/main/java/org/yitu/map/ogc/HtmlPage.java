@@ -12,11 +12,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yitu.geo.feature.Feature;
 import org.yitu.geo.feature.LayerInfo;
 import org.yitu.geo.feature.Viewer;
+import org.yitu.geo.text.Refusal;
 import org.yitu.geo.text.Text;
+import org.yitu.map.feature.Parameters;
 
 /** The same answers for a person with a browser: titles, links, a table. */
 @Component
@@ -30,6 +33,13 @@ class HtmlPage {
     if (format != null) return format.equals("html");
     String accept = request.getHeader("Accept");
     return accept != null && accept.contains("text/html") && !accept.startsWith("application/");
+  }
+
+  /** @throws org.yitu.geo.text.Refusal if {@code f} names a format that nothing is offered in */
+  static void checkFormat(Parameters parameters) {
+    if (!Set.of("", "json", "html", "geojson").contains(parameters.text("f", 20))) {
+      throw Refusal.invalid("f", "格式为 json 或 html。", "The format is json or html.");
+    }
   }
 
   String description(Viewer viewer, Map<String, Object> body) {

@@ -17,15 +17,23 @@ import org.yitu.geo.feature.LayerField;
 import org.yitu.geo.feature.Viewer;
 import org.yitu.geo.text.Refusal;
 import org.yitu.map.feature.Cql2;
+import org.yitu.map.feature.Cql2Json;
+import org.yitu.map.feature.Ecql;
+import org.yitu.map.feature.FilterLiterals;
+import org.yitu.map.feature.FilterTarget;
 import org.yitu.map.feature.Parameters;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What stands behind the question mark of {@code …/items}: OGC API – Features part 1, part 2 (CRS) and part 3 (CQL2 text). */
+/** What stands behind the question mark of {@code …/items}: OGC API – Features part 1, part 2 (CRS) and part 3 (filters). */
 final class ItemsRequest {
   static final int MAX_LIMIT = 10_000;
   static final int DEFAULT_LIMIT = 10;
+  static final List<String> LANGUAGES = List.of("cql2-text", "cql2-json", "ecql");
   private static final Set<String> KNOWN = Set.of("bbox", "bbox-crs", "datetime", "limit", "cursor", "crs", "filter", "filter-lang",
       "filter-crs", "f");
   private static final double WORLD = 180;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final FeatureLayer layer;
   private final Parameters parameters;
@@ -35,8 +43,9 @@ final class ItemsRequest {
   ItemsRequest(FeatureLayer layer, Map<String, String[]> given) {
     this.layer = layer;
     Set<String> known = new TreeSet<>(KNOWN);
-    known.addAll(fields(layer));
+    fields(layer).forEach(field -> known.add(field.name()));
     parameters = new Parameters(given, known);
+    HtmlPage.checkFormat(parameters);
     limit = Math.min(MAX_LIMIT, parameters.number("limit", 1, Integer.MAX_VALUE, DEFAULT_LIMIT));
     crs = system("crs");
   }
@@ -55,21 +64,35 @@ final class ItemsRequest {
     query = boxed(query);
     checkTime(parameters.text("datetime", 100));
     List<Filter> filters = new ArrayList<>();
-    for (String field : fields(layer)) {
-      String value = parameters.text(field, Parameters.MAX_TEXT);
-      if (!value.isEmpty()) filters.add(new Filter.In(field, List.of(value)));
+    for (LayerField field : fields(layer)) {
+      String value = parameters.text(field.name(), Parameters.MAX_TEXT);
+      if (!value.isEmpty()) filters.add(new Filter.In(field.name(), List.of(FilterLiterals.read(field, value))));
     }
     String language = parameters.text("filter-lang", 40);
-    if (!language.isEmpty() && !language.equals("cql2-text")) {
-      throw Refusal.invalid("filter-lang", "只支持 cql2-text。", "Only cql2-text is spoken here.");
+    if (!language.isEmpty() && !LANGUAGES.contains(language)) {
+      throw Refusal.invalid("filter-lang", "过滤语言为 cql2-text、cql2-json 或 ecql。", "The language of filters is cql2-text, cql2-json or ecql.");
     }
-    String filterCrs = parameters.text("filter-crs", 100);
-    if (!filterCrs.isEmpty() && !filterCrs.equals(ReferenceSystem.CRS84.uri())) {
-      throw Refusal.invalid("filter-crs", "过滤条件中的坐标须为 CRS84。", "Coordinates of a filter are CRS84.");
-    }
+    ReferenceSystem filterCrs = system("filter-crs");
     String filter = parameters.text("filter", Cql2.MAX_BYTES);
-    if (!filter.isEmpty()) filters.add(Cql2.parse(filter, layer.info()));
+    if (!filter.isEmpty()) filters.add(compiled(filter, language, filterCrs));
     return filters.isEmpty() ? query : query.withFilter(filters.size() == 1 ? filters.get(0) : new Filter.And(filters));
+  }
+
+  private Filter compiled(String filter, String language, ReferenceSystem crs) {
+    FilterTarget target = FilterTarget.of(layer.info()).in(written -> crs.toLonLat(written, crs.northFirst()));
+    return switch (language) {
+      case "ecql" -> Ecql.parse(filter, target);
+      case "cql2-json" -> Cql2Json.parse(json(filter), target);
+      default -> Cql2.parse(filter, target);
+    };
+  }
+
+  private static Object json(String text) {
+    try {
+      return JSON.readValue(text, Object.class);
+    } catch (JacksonException e) {
+      throw Refusal.invalid("filter", "过滤条件不是正确的 JSON。", "The filter is not correct JSON.");
+    }
   }
 
   /** One more than the limit tells whether there is a next page. */
@@ -77,8 +100,9 @@ final class ItemsRequest {
     return matching(viewer).pagedAfter(parameters.text("cursor", 64)).withLimit(limit + 1);
   }
 
-  private static List<String> fields(FeatureLayer layer) {
-    return layer.info().fields().stream().map(LayerField::name).filter(name -> !KNOWN.contains(name)).toList();
+  /** The fields that may be asked for by a parameter of their own. */
+  static List<LayerField> fields(FeatureLayer layer) {
+    return FilterTarget.fields(layer.info()).stream().filter(field -> !KNOWN.contains(field.name())).toList();
   }
 
   private ReferenceSystem system(String name) {

@@ -38,7 +38,7 @@ public enum ReferenceSystem {
     return Arrays.stream(values()).map(ReferenceSystem::uri).toList();
   }
 
-  static Optional<ReferenceSystem> find(String uri) {
+  public static Optional<ReferenceSystem> find(String uri) {
     return Arrays.stream(values()).filter(system -> system.uri.equals(uri)).findFirst();
   }
 
@@ -88,10 +88,27 @@ public enum ReferenceSystem {
 
   /** A copy in this system. @param lonLat EPSG:4490, longitude first */
   Geometry from(Geometry lonLat) {
-    if (this == CRS84) return lonLat;
+    return from(lonLat, northFirst);
+  }
+
+  /** A copy in this system with the axes in the order that is asked for. @param lonLat EPSG:4490, longitude first */
+  Geometry from(Geometry lonLat, boolean turned) {
+    if (plane == 0 && !turned) return lonLat;
     Geometry written = plane == 0 ? lonLat.copy() : MapProjection.of(plane).toPlane(lonLat);
-    if (northFirst) written.apply(new Swap());
+    if (turned) written.apply(new Swap());
     return written;
+  }
+
+  /** The other way: what somebody wrote in this system, in degrees with the longitude first. */
+  public Geometry toLonLat(Geometry written, boolean turned) {
+    Geometry copy = written.copy();
+    if (turned) copy.apply(new Swap());
+    return plane == 0 ? copy : MapProjection.of(plane).toLonLat(copy);
+  }
+
+  /** Whether positions are degrees, not metres. */
+  public boolean inDegrees() {
+    return plane == 0;
   }
 
   /** The box in degrees, longitude first; a plane's box becomes the one around its corners. */

@@ -26,7 +26,7 @@ public final class BasemapTiles {
 
   public byte[] tile(TileAddress address) {
     forgetIfReloaded();
-    return cache.get(new TileCache.Key("basemap", "", address, MAX_LAYER_BYTES), () -> make(address));
+    return cache.get(TileCache.Key.of("basemap", "", address, MAX_LAYER_BYTES), () -> make(address));
   }
 
   private synchronized void forgetIfReloaded() {

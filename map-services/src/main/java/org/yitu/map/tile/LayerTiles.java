@@ -69,7 +69,7 @@ public final class LayerTiles {
   }
 
   private byte[] cached(FeatureLayer layer, Viewer viewer, TileAddress address, int maxBytes) {
-    TileCache.Key key = new TileCache.Key(layer.info().id(), viewer.scopeKey(), address, maxBytes);
+    TileCache.Key key = TileCache.Key.of(layer.info().id(), viewer.scopeKey(), address, maxBytes);
     return cache.get(key, () -> make(layer, viewer, address, maxBytes));
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.locationtech.jts.geom.Envelope;
@@ -14,9 +15,17 @@ import org.locationtech.jts.geom.Envelope;
  * changed feature touches is forgotten at once, also one that is being made while the feature changes; what changes without
  * word of it (a right given or taken) shows when the tile has reached its age.
  */
-final class TileCache {
-  /** @param maxBytes how large the tile was allowed to be when it was made */
-  record Key(String layer, String scope, TileAddress address, int maxBytes) {}
+public final class TileCache {
+  /**
+   * @param address what else tells one tile from another; has {@code equals}
+   * @param touchedBy a feature whose box meets this one may be seen in the tile
+   */
+  public record Key(String layer, String scope, Object address, Envelope touchedBy) {
+    /** @param maxBytes how large the tile was allowed to be when it was made */
+    static Key of(String layer, String scope, TileAddress address, int maxBytes) {
+      return new Key(layer, scope, List.of(address, maxBytes), address.box(TileLayer.BUFFER));
+    }
+  }
 
   private record Entry(byte[] tile, long madeAt) {
     /** What an entry weighs beside its bytes: key, links, headers, by estimate. */
@@ -32,14 +41,14 @@ final class TileCache {
   private final Map<String, Long> changes = new HashMap<>();
   private long weight;
 
-  TileCache(long maxWeight, Duration maxAge, Clock clock) {
+  public TileCache(long maxWeight, Duration maxAge, Clock clock) {
     this.maxWeight = maxWeight;
     this.maxAge = maxAge;
     this.clock = clock;
   }
 
   /** The tile, from here if it is known, else made. It is not to be changed by the caller. */
-  byte[] get(Key key, Supplier<byte[]> maker) {
+  public byte[] get(Key key, Supplier<byte[]> maker) {
     long before;
     synchronized (this) {
       Entry known = entries.get(key);
@@ -55,14 +64,14 @@ final class TileCache {
   }
 
   /** Forgets the tiles of {@code layer} that meet {@code touched}; all of them if it is a null box. */
-  synchronized void forget(String layer, Envelope touched) {
+  public synchronized void forget(String layer, Envelope touched) {
     changes.merge(layer, 1L, Long::sum);
     Iterator<Map.Entry<Key, Entry>> all = entries.entrySet().iterator();
     while (all.hasNext()) {
       Map.Entry<Key, Entry> each = all.next();
       Key key = each.getKey();
       if (!key.layer().equals(layer)) continue;
-      if (!touched.isNull() && !key.address().box(TileLayer.BUFFER).intersects(touched)) continue;
+      if (!touched.isNull() && !key.touchedBy().intersects(touched)) continue;
       weight -= each.getValue().weight();
       all.remove();
     }

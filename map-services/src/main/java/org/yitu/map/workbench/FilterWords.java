@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.yitu.geo.feature.Condition;
 import org.yitu.geo.feature.Filter;
 import org.yitu.geo.feature.LayerField;
 import org.yitu.geo.feature.LayerInfo;
@@ -30,7 +31,29 @@ final class FilterWords {
     if (filter instanceof Filter.Compare compare) return compare(compare);
     if (filter instanceof Filter.In in) return in(in, "为", "is");
     if (filter instanceof Filter.Like like) return like(like);
+    if (filter instanceof Filter.Where where) return place(where.place());
     return Text.of("%s为空", "%s is empty").with(title(((Filter.IsNull) filter).field()));
+  }
+
+  private static Text place(Condition.Place place) {
+    if (place instanceof Condition.Near near) {
+      long metres = Math.round(near.metres());
+      return (near.beyond() ? Text.of("距给定图形 %d 米以外", "farther than %d m from a given shape")
+          : Text.of("距给定图形 %d 米以内", "within %d m of a given shape")).with(metres);
+    }
+    if (place instanceof Condition.Inside inside) {
+      return inside.relation() == Condition.Relation.BEYOND ? Text.of("在给定范围之外", "outside a given area") : Text.of("在给定范围内", "in a given area");
+    }
+    return switch (((Condition.Related) place).topology()) {
+      case EQUALS -> Text.of("与给定图形相同", "the same as a given shape");
+      case DISJOINT -> Text.of("与给定图形不相接", "apart from a given shape");
+      case INTERSECTS -> Text.of("与给定图形相交", "meeting a given shape");
+      case TOUCHES -> Text.of("与给定图形边界相接", "touching a given shape");
+      case CROSSES -> Text.of("穿过给定图形", "crossing a given shape");
+      case WITHIN -> Text.of("在给定图形内", "within a given shape");
+      case CONTAINS -> Text.of("包含给定图形", "containing a given shape");
+      case OVERLAPS -> Text.of("与给定图形部分重叠", "overlapping a given shape");
+    };
   }
 
   private Text like(Filter.Like like) {

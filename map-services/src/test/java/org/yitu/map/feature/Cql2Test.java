@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yitu.geo.feature.Condition;
 import org.yitu.geo.feature.Filter;
 import org.yitu.geo.feature.Filter.And;
 import org.yitu.geo.feature.Filter.Compare;
@@ -85,7 +86,7 @@ class Cql2Test {
 
   @ParameterizedTest
   @Tag("B35")
-  @ValueSource(strings = {"lower(name) = 'a'", "name = lower('a')", "env('x') = 'a'", "S_INTERSECTS(name, POINT(0 0))",
+  @ValueSource(strings = {"lower(name) = 'a'", "name = lower('a')", "env('x') = 'a'", "S_INTERSECTS(name, POINT(0 0))", "S_BUFFER(geometry, 5) = 'a'",
       "exec(java.lang.Runtime.getRuntime(),'id') = 'a'", "\"exec(java.lang.Runtime.getRuntime(),'id')\" = 'a'",
       "\"name\"('a') = 'a'", "\"owner_code\" = 'a'", "enterprise_id = 'a'", "NAME = 'a'"})
   void functionsAndForeignPropertiesAreRefused(String text) {
@@ -102,6 +103,31 @@ class Cql2Test {
     assertThatThrownBy(() -> parse("level='A'" + " AND level='A'".repeat(20_000))).isInstanceOf(Refusal.class)
         .hasMessageContaining("4 KiB");
     assertThatThrownBy(() -> parse("level='" + "隐".repeat(2_000) + "'")).isInstanceOf(Refusal.class);
+  }
+
+  @Test void aPlaceIsARelationWithWellKnownText() {
+    Filter.Where where = (Filter.Where) parse("S_WITHIN(geometry, POLYGON((105 28, 106 28, 106 29, 105 28)))");
+    assertThat(((Condition.Related) where.place()).topology()).isEqualTo(Condition.Topology.WITHIN);
+    assertThat(((Condition.Related) where.place()).other().getSRID()).isEqualTo(4490);
+    Filter.Where turned = (Filter.Where) parse("s_within(POINT(105.4 28.9), geometry)");
+    assertThat(((Condition.Related) turned.place()).topology()).isEqualTo(Condition.Topology.CONTAINS);
+    assertThat(parse("S_INTERSECTS(geometry, BBOX(105, 28, 106, 29)) AND NOT S_DISJOINT(geometry, MULTIPOINT((105 28), (106 29)))"))
+        .isInstanceOf(And.class);
+    for (String wrong : List.of("S_INTERSECTS(geometry, POLYGON((0 0, 1 1, 0 1, 1 0, 0 0)))", "S_INTERSECTS(geometry, POINT(500 0))",
+        "S_INTERSECTS(geometry, POINT(105 28)", "S_INTERSECTS(geometry, geometry)", "S_WITHIN(geometry, GEOMETRYCOLLECTION(POINT(105 28)))",
+        "S_INTERSECTS(geometry, BBOX(1, 2, 3))", "S_INTERSECTS(geometry, 'POINT(0 0)')", "S_INTERSECTS(geometry, POINT(NaN 1))")) {
+      assertThatThrownBy(() -> parse(wrong)).as(wrong).isInstanceOf(Refusal.class);
+    }
+  }
+
+  @Test void timesAreComparedByFunctionsAndTrueAndFalseArePredicates() {
+    OffsetDateTime time = OffsetDateTime.parse("2026-01-31T08:00:00Z");
+    assertThat(parse("T_AFTER(seen, TIMESTAMP('2026-01-31T08:00:00Z'))")).isEqualTo(new Compare("seen", Filter.Operator.GREATER, time));
+    assertThat(parse("T_DURING(since, INTERVAL('2026-01-01', '..'))"))
+        .isEqualTo(new And(List.of(new Compare("since", Filter.Operator.GREATER, LocalDate.of(2026, 1, 1)))));
+    assertThat(parse("TRUE")).isEqualTo(new And(List.of()));
+    assertThatThrownBy(() -> parse("T_AFTER(name, DATE('2026-01-31'))")).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> parse("since = 2026-01-31")).isInstanceOf(Refusal.class);
   }
 
   @Test void thirtyTwoLevelsAreStillTaken() {

@@ -13,7 +13,7 @@ class TileCacheTest {
   private static final Clock NOON = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
 
   private static TileCache.Key key(String scope, int x) {
-    return new TileCache.Key("danger", scope, new TileAddress(10, x, 0), 1);
+    return TileCache.Key.of("danger", scope, new TileAddress(10, x, 0), 1);
   }
 
   @Test void theLeastUsedTileGoesWhenThereIsNoRoom() {

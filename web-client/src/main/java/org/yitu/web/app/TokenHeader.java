@@ -20,7 +20,7 @@ record TokenHeader(String username, String key) {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   /** Questions that come as POST because they are long; they change nothing. */
   private static final Pattern QUESTIONS = Pattern.compile("/api/(search/[a-z-]+|routes|reach|matrix|coordinates|effects/[a-z0-9-]+"
-      + "|major-hazards/identification)");
+      + "|major-hazards/identification)|/ogc/wfs");
   /** With a token nobody makes more tokens, changes a password or opens a session. */
   private static final Pattern PERSONAL = Pattern.compile("/api/(session|tokens)(/.*)?");
   private static final Pattern ACCOUNTS = Pattern.compile("/api/records/(user|role)(/.*)?");

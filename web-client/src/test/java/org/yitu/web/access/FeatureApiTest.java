@@ -39,8 +39,14 @@ class FeatureApiTest {
     JsonNode collections = city.get("/ogc/features/collections").json().get("collections");
     assertThat(collections).isNotEmpty().allSatisfy(one -> {
       assertThat(link(one, "items")).contains("/items");
-      assertThat(one.get("extent").get("spatial").get("bbox").get(0)).hasSize(4);
+      if (one.has("extent")) assertThat(one.get("extent").get("spatial").get("bbox").get(0)).hasSize(4);
     });
+    JsonNode enterprises = StreamSupport.stream(collections.spliterator(), false).filter(one -> one.get("id").asString().equals("enterprise"))
+        .findFirst().orElseThrow();
+    double[] box = StreamSupport.stream(enterprises.get("extent").get("spatial").get("bbox").get(0).spliterator(), false)
+        .mapToDouble(JsonNode::asDouble).toArray();
+    assertThat(box[0]).as("west").isBetween(104.5, box[2]);
+    assertThat(box[3]).as("north").isBetween(box[1], 29.9);
   }
 
   @Test
@@ -66,7 +72,7 @@ class FeatureApiTest {
   void whatIsUnknownOrWrongIsRefusedAndTooMuchIsCut() {
     Client city = Client.as("city");
     for (String wrong : List.of("limit=0", "limit=x", "bbox=1,2,3", "bbox=a,b,c,d", "datetime=yesterday", "unknown=1", "crs=nothing",
-        "filter-lang=cql2-json", "filter=name%20LIKE")) {
+        "filter-lang=sql", "filter-lang=cql2-json&filter=name", "filter=name%20LIKE", "f=xml", "filter-crs=EPSG:4326", "employees=many")) {
       assertThat(city.get(ITEMS + "?" + wrong).status()).as(wrong).isEqualTo(400);
     }
     assertThat(city.get(ITEMS + "?limit=1000000").json().get("features").size()).isBetween(1_000, 10_000);
@@ -93,6 +99,66 @@ class FeatureApiTest {
     long filtered = city.get("/ogc/features/collections/hidden-danger/items?limit=1&filter=" + encoded("level = 'MAJOR'")).json()
         .get("numberMatched").asLong();
     assertThat(filtered).isEqualTo(city.get(dangers).json().get("numberMatched").asLong());
+  }
+
+  @Test
+  void everyCollectionHasItsPathsInTheDocumentOfTheInterface() {
+    Client city = Client.as("city");
+    JsonNode paths = city.get("/ogc/features/api").json().get("paths");
+    for (JsonNode one : city.get("/ogc/features/collections").json().get("collections")) {
+      String path = "/collections/" + one.get("id").asString();
+      for (String each : List.of(path, path + "/items", path + "/items/{featureId}", path + "/queryables")) assertThat(paths.has(each)).as(each).isTrue();
+      JsonNode parameters = paths.get(path + "/items").get("get").get("parameters");
+      Set<String> names = new HashSet<>();
+      parameters.forEach(parameter -> names.add(parameter.get("name").asString()));
+      assertThat(names).contains("limit", "bbox", "bbox-crs", "datetime", "crs", "filter", "filter-lang", "filter-crs", "name", "f");
+    }
+    for (String path : List.of("/", "/api", "/conformance", "/collections")) assertThat(paths.has(path)).as(path).isTrue();
+  }
+
+  @Test
+  void aFilterChoosesTheSameInEveryLanguageAndReferenceSystem() {
+    Client city = Client.as("city");
+    String ring = "105.3 28.7, 105.6 28.7, 105.6 29.0, 105.3 29.0, 105.3 28.7";
+    String northFirst = "28.7 105.3, 28.7 105.6, 29.0 105.6, 29.0 105.3, 28.7 105.3";
+    long text = matched(city, "filter=" + encoded("hasMajorHazards = TRUE AND S_INTERSECTS(geometry, POLYGON((" + ring + ")))"));
+    String json = "{\"op\":\"and\",\"args\":[{\"op\":\"=\",\"args\":[{\"property\":\"hasMajorHazards\"},true]},{\"op\":\"s_intersects\",\"args\":"
+        + "[{\"property\":\"geometry\"},{\"bbox\":[105.3,28.7,105.6,29.0]}]}]}";
+    assertThat(text).isPositive();
+    assertThat(matched(city, "filter-lang=cql2-json&filter=" + encoded(json))).isEqualTo(text);
+    assertThat(matched(city, "filter-lang=ecql&filter=" + encoded("hasMajorHazards = TRUE AND BBOX(geometry, 105.3, 28.7, 105.6, 29.0)"))).isEqualTo(text);
+    assertThat(matched(city, "filter-crs=" + encoded("http://www.opengis.net/def/crs/EPSG/0/4490") + "&filter="
+        + encoded("hasMajorHazards = TRUE AND S_INTERSECTS(geometry, POLYGON((" + northFirst + ")))"))).isEqualTo(text);
+    assertThat(matched(city, "hasMajorHazards=true&bbox=105.3,28.7,105.6,29.0")).isEqualTo(text);
+    assertThat(matched(city, "filter=" + encoded("S_DISJOINT(geometry, POLYGON((" + ring + ")))"))
+        + matched(city, "filter=" + encoded("S_INTERSECTS(geometry, POLYGON((" + ring + ")))"))).isEqualTo(matched(city, "limit=1"));
+  }
+
+  @Test
+  void everyQueryableMayBeFilteredBy() {
+    Client city = Client.as("city");
+    for (String collection : List.of("enterprise", "hidden-danger", "alarm", "shelter", "area")) {
+      String path = "/ogc/features/collections/" + collection;
+      JsonNode properties = city.get(path + "/queryables").json().get("properties");
+      for (String name : properties.propertyNames()) {
+        if (name.equals("geometry")) continue;
+        assertThat(city.get(path + "/items?limit=1&filter=" + encoded("\"" + name + "\" IS NOT NULL")).status()).as(collection + " " + name).isEqualTo(200);
+        String value = switch (properties.get(name).path("format").asString("") + properties.get(name).get("type").asString()) {
+          case "number" -> "1";
+          case "boolean" -> "TRUE";
+          case "datestring" -> "DATE('2026-01-31')";
+          case "date-timestring" -> "TIMESTAMP('2026-01-31T08:00:00Z')";
+          default -> "'a'";
+        };
+        assertThat(city.get(path + "/items?limit=1&filter=" + encoded("\"" + name + "\" = " + value)).status()).as(collection + " " + name).isEqualTo(200);
+      }
+    }
+  }
+
+  private static long matched(Client client, String query) {
+    Client.Answer answer = client.get(ITEMS + "?" + query + (query.startsWith("limit") ? "" : "&limit=1"));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer.json().get("numberMatched").asLong();
   }
 
   @Test

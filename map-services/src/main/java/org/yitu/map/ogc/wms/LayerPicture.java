@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -42,9 +43,10 @@ class LayerPicture {
   static final int MAX_POINTS = 5_000;
   static final int MAX_SHAPES = 20_000;
   private static final int AT_A_TIME = 4;
+  private static final int WAIT_SECONDS = 10;
   private static final int MAX_CLUSTERS = 5_000;
-  private static final double CELL_PIXELS = 48;
-  private static final double MARGIN_PIXELS = 32;
+  static final double CELL_PIXELS = 48;
+  static final double MARGIN_PIXELS = 32;
   /** A cluster of so many features and more is drawn as large as one gets. */
   private static final double LARGEST_COUNT = 1_000;
 
@@ -61,7 +63,7 @@ class LayerPicture {
    * @throws Refusal too many, if as many pictures as may be are being drawn
    */
   byte[] draw(List<FeatureLayer> layers, Viewer viewer, MapView view, Color background, String format) {
-    if (!free.tryAcquire()) throw Refusal.of(Refusal.Kind.TOO_MANY, "正在绘制的图片过多，请稍后再试。", "Too many pictures at a time: try again.");
+    await();
     try {
       int type = background == null ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
       BufferedImage image = new BufferedImage(view.width(), view.height(), type);
@@ -72,6 +74,17 @@ class LayerPicture {
     } finally {
       free.release();
     }
+  }
+
+  /** A client that shows tiles asks for a screenful at once: they wait for one another for a while. */
+  private void await() {
+    boolean admitted = false;
+    try {
+      admitted = free.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (!admitted) throw Refusal.of(Refusal.Kind.TOO_MANY, "正在绘制的图片过多，请稍后再试。", "Too many pictures at a time: try again.");
   }
 
   static Graphics2D canvas(BufferedImage image, Color background) {

@@ -10,8 +10,10 @@ import org.yitu.geo.feature.LayerInfo;
 import org.yitu.geo.feature.Viewer;
 import org.yitu.geo.text.Text;
 import org.yitu.map.catalog.MapSettings;
+import org.yitu.map.ogc.Extents;
 import org.yitu.map.ogc.Links;
 import org.yitu.map.ogc.ReferenceSystem;
+import org.yitu.map.ogc.ows.Xml;
 
 /** What the WMS says of itself, in the words of 1.3.0 (06-042) and of 1.1.1 (01-068r3). */
 @Component
@@ -20,9 +22,11 @@ class WmsCapabilities {
   private static final String DOCTYPE = "<!DOCTYPE WMT_MS_Capabilities SYSTEM \"http://schemas.opengis.net/wms/1.1.1/WMS_MS_Capabilities.dtd\">";
   private static final Links LINKS = new Links("/ogc/wms");
   private final MapSettings settings;
+  private final Extents extents;
 
-  WmsCapabilities(MapSettings settings) {
+  WmsCapabilities(MapSettings settings, Extents extents) {
     this.settings = settings;
+    this.extents = extents;
   }
 
   byte[] describe(boolean old, Viewer viewer, List<FeatureLayer> layers) {
@@ -43,7 +47,7 @@ class WmsCapabilities {
     xml.close().open("Exception").leaf("Format", old ? "application/vnd.ogc.se_xml" : "XML").close();
     xml.open("Layer").leaf("Title", TITLE.in(viewer.locale()));
     boxes(xml, old);
-    for (FeatureLayer layer : layers) layer(xml, old, layer.info(), viewer.locale());
+    for (FeatureLayer layer : layers) layer(xml, old, layer.info(), extents.of(viewer, layer), viewer.locale());
     return xml.close().close().close().toBytes();
   }
 
@@ -64,13 +68,7 @@ class WmsCapabilities {
     for (ReferenceSystem system : ReferenceSystem.values()) {
       if (!old || system != ReferenceSystem.CRS84) xml.leaf(old ? "SRS" : "CRS", system.code());
     }
-    if (old) {
-      xml.empty("LatLonBoundingBox", box("minx", "miny", "maxx", "maxy", degrees));
-    } else {
-      xml.open("EX_GeographicBoundingBox").leaf("westBoundLongitude", text(degrees.getMinX()))
-          .leaf("eastBoundLongitude", text(degrees.getMaxX())).leaf("southBoundLatitude", text(degrees.getMinY()))
-          .leaf("northBoundLatitude", text(degrees.getMaxY())).close();
-    }
+    geographic(xml, old, degrees);
     for (ReferenceSystem system : ReferenceSystem.values()) {
       if (old && system == ReferenceSystem.CRS84) continue;
       Envelope map = new Envelope();
@@ -83,13 +81,24 @@ class WmsCapabilities {
     }
   }
 
+  private static void geographic(Xml xml, boolean old, Envelope degrees) {
+    if (old) {
+      xml.empty("LatLonBoundingBox", box("minx", "miny", "maxx", "maxy", degrees));
+    } else {
+      xml.open("EX_GeographicBoundingBox").leaf("westBoundLongitude", text(degrees.getMinX()))
+          .leaf("eastBoundLongitude", text(degrees.getMaxX())).leaf("southBoundLatitude", text(degrees.getMinY()))
+          .leaf("northBoundLatitude", text(degrees.getMaxY())).close();
+    }
+  }
+
   private static String[] box(String west, String south, String east, String north, Envelope box) {
     return new String[] {west, text(box.getMinX()), south, text(box.getMinY()), east, text(box.getMaxX()), north, text(box.getMaxY())};
   }
 
-  private static void layer(Xml xml, boolean old, LayerInfo info, Locale locale) {
+  private static void layer(Xml xml, boolean old, LayerInfo info, Envelope own, Locale locale) {
     xml.open("Layer", "queryable", "1").leaf("Name", info.id()).leaf("Title", info.title().in(locale))
         .leaf("Abstract", info.group().title().in(locale));
+    if (!own.isNull()) geographic(xml, old, own);
     xml.open("Style").leaf("Name", "default").leaf("Title", info.title().in(locale));
     xml.open("LegendURL", "width", "160", "height", "130").leaf("Format", "image/png");
     resource(xml, old, "OnlineResource", "?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetLegendGraphic&FORMAT=image/png&LAYER=" + info.id());

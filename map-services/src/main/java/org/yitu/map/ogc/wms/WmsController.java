@@ -16,6 +16,9 @@ import org.yitu.geo.text.Refusal;
 import org.yitu.geo.text.Text;
 import org.yitu.map.catalog.Catalogue;
 import org.yitu.map.ogc.ReferenceSystem;
+import org.yitu.map.ogc.ows.Kvp;
+import org.yitu.map.ogc.ows.ServiceFault;
+import org.yitu.map.ogc.ows.Xml;
 
 /**
  * WMS 1.3.0 and 1.1.1: GetCapabilities, GetMap, GetFeatureInfo, GetLegendGraphic. In 1.3.0 a box has the axes in the order of
