@@ -18,6 +18,7 @@ import { erase } from '/record/deletion.js';
 import { RecordFacts, RecordHistory, stateOfItem } from '/record/record-facts.js';
 import { RecordForm } from '/record/record-form.js';
 import { StepDialog } from '/record/step-dialog.js';
+import { viewsOf } from '/record/record-views.js';
 import { asShown, createRecord, readRecord, saveRecord } from '/record/records.js';
 import { bodyOf, draftOf, isGeometry } from '/record/values.js';
 
@@ -150,6 +151,7 @@ export const RecordDrawer = defineComponent({
         state.item.deletable
           ? h(el.ElButton, { type: 'danger', plain: true, onClick: eraseIt }, () => t('action.delete'))
           : null,
+        ...viewsOf(schema().type, state.item).map((view) => h('a', { key: view.title, href: view.href }, t(view.title))),
         schema().layer
           ? h('a', { href: `/map#sel=${schema().type}/${state.item.id}&layers=${schema().type}` }, t('record.onMap'))
           : null,

@@ -13,6 +13,7 @@ import { Monitoring } from '/pages/desk/monitoring.js';
 import { ReceivedDocuments } from '/pages/desk/received-documents.js';
 import { SafetyIndex } from '/pages/desk/safety-index.js';
 import { Setup } from '/pages/desk/setup.js';
+import { SitePlans } from '/pages/desk/site-plans.js';
 import { SystemLog } from '/pages/desk/system-log.js';
 import { VideoMosaic } from '/pages/desk/video.js';
 import { WorkflowCharts } from '/pages/desk/workflow-charts.js';
@@ -25,6 +26,11 @@ import { WorkList } from '/pages/desk/work-list.js';
  */
 
 const chosen = (/** @type {{id: string}} */ here) => ({ key: here.id, chosen: here.id });
+const ofPlan = (/** @type {{id: string, preset: Record<string, string>}} */ here) => ({
+  key: `${here.id}?${here.preset.enterprise || ''}`,
+  chosen: here.id,
+  enterprise: here.preset.enterprise || '',
+});
 const openId = (/** @type {{id: string}} */ here) => ({ openId: here.id });
 
 /** @type {DeskView[]} */
@@ -43,6 +49,7 @@ export const VIEWS = [
   { id: 'received', title: 'desk.received', view: ReceivedDocuments, section: 'document', side: 'enterprise', props: openId },
   { id: 'dispatched', title: 'desk.dispatched', view: DispatchProgress, section: 'document', side: 'government', props: openId },
   { id: 'flows', title: 'desk.flows', view: WorkflowCharts, section: 'knowledge', props: openId },
+  { id: 'site', title: 'site.title', view: SitePlans, section: 'site-plan', permission: 'site-plan:read', props: ofPlan },
   { id: 'industry-forms', title: 'desk.industry.title', view: IndustryForms, section: 'industry', side: 'enterprise' },
   { id: 'drills-owed', title: 'desk.drillsOwed', view: DrillReminders, section: 'emergency', permission: 'drill-record:read' },
   { id: 'log', title: 'desk.log', view: SystemLog, section: 'system', permission: 'system-log:read' },

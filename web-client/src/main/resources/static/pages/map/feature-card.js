@@ -7,6 +7,7 @@ import { dms } from '/map/coordinates.js';
 import { markerUrl } from '/map/symbols.js';
 import { stateTag } from '/map/tags.js';
 import { RecordFacts } from '/record/record-facts.js';
+import { viewsOf } from '/record/record-views.js';
 import { StepDialog } from '/record/step-dialog.js';
 import { loadSchema, readRecord } from '/record/records.js';
 
@@ -111,6 +112,9 @@ export const FeatureCard = defineComponent({
             point
               ? h(el.ElButton, { size: 'small', onClick: () => emit('route', place) }, () => t('route.here'))
               : null,
+            ...(state.item ? viewsOf(props.layer, { id: props.id }) : []).map((view) =>
+              h('a', { key: view.title, class: 'el-button el-button--small', style: 'text-decoration:none', href: view.href }, t(view.title)),
+            ),
             state.item
               ? h(
                   'a',

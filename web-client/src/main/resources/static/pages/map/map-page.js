@@ -15,6 +15,7 @@ import { StatusBar } from '/map/status-bar.js';
 import { SurroundingsPanel } from '/map/surroundings.js';
 import { RoutePanel } from '/map/route-panel.js';
 import { FeatureCard } from '/pages/map/feature-card.js';
+import { PlanPictures } from '/pages/map/plan-pictures.js';
 import { PlaceCard } from '/pages/map/place-card.js';
 import { PrintFrame } from '/map/print-frame.js';
 import { ListPanel } from '/pages/map/list-panel.js';
@@ -390,6 +391,7 @@ export const MapPage = defineComponent({
           onShare: () => navigator.clipboard?.writeText(location.href).then(() => told(t('map.copied')), failed),
         }),
         state.hint ? h('div', { class: 'hint', role: 'status' }, state.hint) : null,
+        view.value ? h(PlanPictures, { view: view.value, moved: state.moved }) : null,
         view.value
           ? h(FeatureListbox, {
               ref: listbox,

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.springframework.stereotype.Service;
 import org.yitu.business.access.Actor;
+import org.yitu.business.record.RecordField;
 import org.yitu.business.record.RecordService;
 import org.yitu.business.record.RecordType;
 import org.yitu.geo.picture.Georeference;
@@ -16,22 +17,28 @@ import org.yitu.geo.text.Text;
 @Service
 public class SitePlans {
   private static final List<String> PLACED = List.of("hidden-danger", "major-hazard", "camera", "monitoring-point", "risk-point",
-      "hazardous-work-place");
+      "hazardous-work-place", "storage-tank", "equipment", "supply-store", "shelter", "panorama");
   private static final String MOST = "200";
+  /** As many plans as are drawn over one view of the map. */
+  private static final String MOST_PICTURES = "40";
   private static final String LOCATION = "location";
 
   /** @param corners longitude and latitude of the upper left, upper right, lower right and lower left corner */
   public record Fit(Georeference.Kind kind, double metresPerPixel, double upwardBearingDegrees, List<Double> residualsMetres,
       double rmsMetres, List<List<Double>> corners) {}
 
-  /** One record in pixels of the plan; {@code inside} tells whether it lies in the picture. */
-  public record Spot(long id, String title, Object state, double x, double y, boolean inside, Object editable, Object version) {}
+  /** One record in pixels of the plan and on the ground; {@code inside} tells whether it lies in the picture. */
+  public record Spot(long id, String title, Object state, int severity, double x, double y, List<Double> lonLat, boolean inside,
+      Object editable, Object version) {}
 
   /** Records of one type: all that the enterprise has, those in the picture, and the first 200 by themselves. */
   public record Group(String type, Text title, long total, long onPlan, List<Spot> items) {}
 
   /** @param fit null, and {@code groups} empty, as long as there are no control points */
   public record Sheet(Map<String, Object> plan, Fit fit, List<Group> groups) {}
+
+  /** A plan as a picture on the map. */
+  public record Overlay(long id, String title, Object kind, Object enterprise, Object picture, List<List<Double>> corners) {}
 
   private final RecordService records;
 
@@ -48,6 +55,19 @@ public class SitePlans {
       if (actor.may(type + ":read")) groups.add(group(actor, records.types().get(type), plan, georeference));
     }
     return new Sheet(plan, fit(georeference, size(plan)), groups);
+  }
+
+  /** The plans that lie in a box of the map, those of the lowest order first; a plan without control points lies nowhere. */
+  public List<Overlay> overlays(Actor actor, String box) {
+    Map<String, Object> page = records.list(actor, SitePlan.TYPE, Map.of("bbox", box, "sort", "position", "size", MOST_PICTURES));
+    List<Overlay> found = new ArrayList<>();
+    for (Object each : (List<?>) page.get("items")) {
+      Map<?, ?> plan = (Map<?, ?>) each;
+      SitePlan.georeference(plan.get("controlPoints")).ifPresent(georeference -> found.add(new Overlay(
+          ((Number) plan.get("id")).longValue(), String.valueOf(plan.get("title")), plan.get("kind"), plan.get("enterprise"),
+          plan.get("picture"), fit(georeference, size(plan)).corners())));
+    }
+    return found;
   }
 
   /** What other control points would come to; nothing is kept. */
@@ -84,11 +104,17 @@ public class SitePlans {
       Map<?, ?> item = (Map<?, ?>) each;
       if (!(item.get(LOCATION) instanceof Map<?, ?> point)) continue;
       List<?> lonLat = (List<?>) point.get("coordinates");
-      Coordinate pixel = georeference.toPicture(((Number) lonLat.get(0)).doubleValue(), ((Number) lonLat.get(1)).doubleValue());
-      spots.add(new Spot(((Number) item.get("id")).longValue(), String.valueOf(item.get("title")), item.get("state"), pixel.x, pixel.y,
-          size(plan).holds(pixel.x, pixel.y), item.get("editable"), item.get("version")));
+      Coordinate place = new Coordinate(((Number) lonLat.get(0)).doubleValue(), ((Number) lonLat.get(1)).doubleValue());
+      Coordinate pixel = georeference.toPicture(place.x, place.y);
+      spots.add(new Spot(((Number) item.get("id")).longValue(), String.valueOf(item.get("title")), item.get("state"), severity(type, item),
+          pixel.x, pixel.y, pair(place), size(plan).holds(pixel.x, pixel.y), item.get("editable"), item.get("version")));
     }
     return new Group(type.id(), type.title(), ((Number) page.get("total")).longValue(), spots.stream().filter(Spot::inside).count(), spots);
+  }
+
+  private static int severity(RecordType<?> type, Map<?, ?> item) {
+    return type.severityField().flatMap(field -> field.options().stream().filter(option -> option.value().equals(item.get(field.name())))
+        .findFirst()).map(RecordField.Option::severity).orElse(0);
   }
 
   private static Fit fit(Georeference found, PictureSize size) {
@@ -101,7 +127,7 @@ public class SitePlans {
         "请先设置控制点。", "Set the plan's control points first."));
   }
 
-  private static PictureSize size(Map<String, Object> plan) {
+  private static PictureSize size(Map<?, ?> plan) {
     return new PictureSize(((Number) plan.get("pixelWidth")).intValue(), ((Number) plan.get("pixelHeight")).intValue());
   }
 

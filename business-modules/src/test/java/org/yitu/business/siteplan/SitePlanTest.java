@@ -30,16 +30,21 @@ import org.yitu.geo.text.Refusal;
 class SitePlanTest {
   /** A picture that looks north, about 0.5 m a pixel. */
   private static final String POINTS = "100 100 105.4400000 28.8700000; 900 100 105.4441000 28.8700000";
+  private static final String DXF = String.join("\n", "0", "SECTION", "2", "ENTITIES", "0", "LINE", "10", "0", "20", "0", "11", "200", "21", "0", "0",
+      "CIRCLE", "10", "100", "20", "50", "40", "50", "0", "HATCH", "2", "SOLID", "0", "ENDSEC", "0", "EOF", "");
   private final FileService files;
   private final RecordService records;
   private final SitePlans plans;
+  private final CadDrawings drawings;
   private final Actor plant;
   private final Actor other;
 
-  SitePlanTest(@Autowired FileService files, @Autowired RecordService records, @Autowired SitePlans plans, @Autowired Plants plants) {
+  SitePlanTest(@Autowired FileService files, @Autowired RecordService records, @Autowired SitePlans plans,
+      @Autowired CadDrawings drawings, @Autowired Plants plants) {
     this.files = files;
     this.records = records;
     this.plans = plans;
+    this.drawings = drawings;
     this.plant = plants.under(510_502_103, "CHEMICAL_PRODUCTION", 105.44, 28.87);
     this.other = plants.under(510_502_103, "CHEMICAL_PRODUCTION", 105.44, 28.87);
   }
@@ -103,6 +108,62 @@ class SitePlanTest {
     assertThatThrownBy(() -> plans.place(plant, plan, "hidden-danger", id(danger), 5, 5, 0)).isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> plans.place(Actors.TOWN, plan, "hidden-danger", id(danger), 5, 5, 0)).isInstanceOf(Refusal.class);
     assertThat(plans.sheet(Actors.TOWN, plan).plan()).containsEntry("id", plan);
+  }
+
+  @Test
+  @Tag("A3.15")
+  void aDxfBecomesThePictureOfAPlanAndStaysBesideItAsItsSource() throws IOException {
+    CadDrawings.Converted converted = drawings.convert(plant, "总图.dxf", DXF.getBytes());
+    assertThat(converted.lines()).isEqualTo(2);
+    assertThat(converted.skipped()).containsEntry("HATCH", 1);
+    Map<String, Object> input = input(converted.picture().get("id").toString(), POINTS.replace("900", "1900"));
+    input.put("source", List.of(converted.source().get("id").toString()));
+    Map<String, Object> plan = records.create(plant, SitePlan.TYPE, input);
+    assertThat((Integer) plan.get("pixelWidth")).isGreaterThan(2000);
+    BufferedImage seen = ImageIO.read(new java.io.ByteArrayInputStream(drawings.source(plant, id(plan))));
+    assertThat(seen.getWidth()).isEqualTo(plan.get("pixelWidth"));
+    assertThat(drawings.source(Actors.TOWN, id(plan))).isNotEmpty();
+    assertThatThrownBy(() -> drawings.source(other, id(plan))).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  @Tag("A3.15")
+  void aDrawingThatCannotBeReadIsRefusedAndNothingIsStored() {
+    assertThatThrownBy(() -> drawings.convert(plant, "a.dxf", "no drawing".getBytes())).isInstanceOf(Refusal.class).hasMessageContaining("text DXF");
+    assertThatThrownBy(() -> drawings.convert(plant, "a.png", DXF.getBytes())).as("the name must say what it is").isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> drawings.convert(plant, "a.dxf", "AC1032 \0\0".getBytes())).isInstanceOf(Refusal.class).hasMessageContaining("save it as DXF");
+    long without = id(plan(POINTS));
+    assertThatThrownBy(() -> drawings.source(plant, without)).isInstanceOf(Refusal.class).hasMessageContaining("no CAD source");
+    // Refusals gave back the place that they took.
+    assertThat(drawings.convert(plant, "b.dxf", DXF.getBytes()).words()).isZero();
+    assertThat(drawings.convert(plant, "c.dxf", DXF.getBytes()).words()).isZero();
+  }
+
+  @Test
+  @Tag("A3.26")
+  void theMapShowsThePictureOfAPlanToWhomMayReadItAndWhereItLies() {
+    long plan = id(plan(POINTS));
+    long unplaced = id(plan(null));
+    String box = "105.43,28.86,105.45,28.88";
+    List<SitePlans.Overlay> seen = plans.overlays(plant, box);
+    assertThat(seen).extracting(SitePlans.Overlay::id).contains(plan).doesNotContain(unplaced);
+    SitePlans.Overlay overlay = seen.stream().filter(each -> each.id() == plan).findFirst().orElseThrow();
+    assertThat(overlay.corners()).isEqualTo(plans.sheet(plant, plan).fit().corners());
+    assertThat((List<?>) overlay.picture()).hasSize(1);
+    assertThat(plans.overlays(Actors.TOWN, box)).extracting(SitePlans.Overlay::id).contains(plan);
+    assertThat(plans.overlays(other, box)).extracting(SitePlans.Overlay::id).doesNotContain(plan);
+    assertThat(plans.overlays(plant, "105.6,28.86,105.7,28.88")).isEmpty();
+    assertThatThrownBy(() -> plans.overlays(plant, "1,2,3")).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  @Tag("A3.26")
+  void aSpotSaysHowBadItIs() {
+    long plan = id(plan(POINTS));
+    Map<String, Object> danger = danger(plant);
+    SitePlans.Spot spot = group(plan).items().stream().filter(each -> each.id() == id(danger)).findFirst().orElseThrow();
+    assertThat(spot.severity()).isPositive();
+    assertThat(spot.lonLat()).containsExactly(105.46, 28.9);
   }
 
   @Test

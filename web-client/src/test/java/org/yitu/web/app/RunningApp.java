@@ -30,6 +30,7 @@ public final class RunningApp {
     System.setProperty("yitu.warning.first", "86400000");
     System.setProperty("yitu.index.first", "86400000");
     System.setProperty("yitu.demo.diagrams", "86400000");
+    System.setProperty("yitu.demo.sites", "86400000");
     System.setProperty("yitu.telemetry.simulator", "false");
     context = YituApplication.start(settings);
     address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
