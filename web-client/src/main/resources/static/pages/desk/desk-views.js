@@ -8,6 +8,7 @@ import { DispatchProgress } from '/pages/desk/dispatch-progress.js';
 import { DrillReminders } from '/pages/desk/drill-reminders.js';
 import { Expiring } from '/pages/desk/expiring.js';
 import { FilingFrequency } from '/pages/desk/filing-frequency.js';
+import { GeoServer } from '/pages/desk/geoserver.js';
 import { IndustryForms } from '/pages/desk/industry-forms.js';
 import { Monitoring } from '/pages/desk/monitoring.js';
 import { ReceivedDocuments } from '/pages/desk/received-documents.js';
@@ -52,6 +53,7 @@ export const VIEWS = [
   { id: 'site', title: 'site.title', view: SitePlans, section: 'site-plan', permission: 'site-plan:read', props: ofPlan },
   { id: 'industry-forms', title: 'desk.industry.title', view: IndustryForms, section: 'industry', side: 'enterprise' },
   { id: 'drills-owed', title: 'desk.drillsOwed', view: DrillReminders, section: 'emergency', permission: 'drill-record:read' },
+  { id: 'geoserver', title: 'desk.geoserver', view: GeoServer, section: 'system', permission: 'geoserver:publish' },
   { id: 'log', title: 'desk.log', view: SystemLog, section: 'system', permission: 'system-log:read' },
 ];
 

@@ -14,6 +14,9 @@ import org.yitu.geo.text.Refusal;
 @EnableScheduling
 public class YituApplication {
   public static void main(String[] arguments) {
+    if (arguments.length > 0 && arguments[0].equals(GeoServerCommand.NAME)) {
+      System.exit(GeoServerCommand.run(List.of(arguments).subList(1, arguments.length), System.getenv(), System.out));
+    }
     try {
       Settings settings = Settings.read(List.of(arguments), System.getenv());
       Preflight.check(settings);
@@ -29,15 +32,19 @@ public class YituApplication {
     // What the database driver and the spreadsheet library take for the local time must be the clock's.
     TimeZone.setDefault(TimeZone.getTimeZone(settings.zone()));
     SpringApplication application = new SpringApplication(YituApplication.class);
-    application.setDefaultProperties(Map.of(
+    application.setDefaultProperties(properties(settings));
+    application.addInitializers(context -> context.getBeanFactory().registerSingleton("settings", settings));
+    return application.run();
+  }
+
+  static Map<String, Object> properties(Settings settings) {
+    return Map.of(
         "server.port", settings.port(),
         "spring.datasource.url", settings.jdbcUrl(),
         "spring.datasource.username", settings.jdbcUser(),
         "spring.datasource.password", settings.jdbcPassword(),
         "yitu.demo", settings.demo(),
         "yitu.files.folder", settings.home().resolve("files").toString(),
-        "yitu.jobs.folder", settings.home().resolve("jobs").toString()));
-    application.addInitializers(context -> context.getBeanFactory().registerSingleton("settings", settings));
-    return application.run();
+        "yitu.jobs.folder", settings.home().resolve("jobs").toString());
   }
 }

@@ -1,4 +1,4 @@
-package org.yitu.web.geoserver;
+package org.yitu.web.app;
 
 import jakarta.persistence.EntityManager;
 import java.util.EnumSet;

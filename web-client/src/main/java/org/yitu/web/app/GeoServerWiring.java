@@ -1,4 +1,4 @@
-package org.yitu.web.geoserver;
+package org.yitu.web.app;
 
 import java.net.URI;
 import java.util.Map;
@@ -12,7 +12,6 @@ import org.springframework.core.env.Environment;
 import org.yitu.geo.text.Refusal;
 import org.yitu.map.geoserver.GeoServerSettings;
 import org.yitu.map.geoserver.GeoServerSettings.Database;
-import org.yitu.web.app.Settings;
 
 /** Reads the environment's {@code YITU_GEOSERVER_…}; passwords come from nowhere else. */
 @Configuration

@@ -1,4 +1,4 @@
-package org.yitu.web.geoserver;
+package org.yitu.web.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yitu.geo.text.Refusal;
 import org.yitu.map.geoserver.GeoServerSettings;
-import org.yitu.web.app.Settings;
 
 class GeoServerWiringTest {
   private static final String DATABASE = "jdbc:postgresql://db.example:5433/yitu?sslmode=require";
