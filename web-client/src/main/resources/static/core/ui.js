@@ -44,6 +44,22 @@ export function confirmed(text, title) {
   );
 }
 
+/**
+ * Asks with two answers besides going on as before.
+ * @param {any} text @param {string} title @param {{confirm: string, cancel: string}} answers @returns {Promise<'confirm'|'cancel'|'close'>}
+ */
+export function chosen(text, title, answers) {
+  return el.ElMessageBox.confirm(text, title, {
+    type: 'warning',
+    distinguishCancelAndClose: true,
+    confirmButtonText: answers.confirm,
+    cancelButtonText: answers.cancel,
+  }).then(
+    () => 'confirm',
+    (/** @type {string} */ action) => (action === 'cancel' ? 'cancel' : 'close'),
+  );
+}
+
 /** A small inline SVG glyph, drawn with the current text colour. @param {string} path @param {number} [size] */
 export function glyph(path, size = 18) {
   return h(

@@ -55,7 +55,12 @@ export const FieldInput = defineComponent({
         case 'boolean':
           return props.forSearch || !field.required
             ? yesNo(common)
-            : h(el.ElSwitch, { ...common, modelValue: Boolean(value), style: undefined });
+            : // A switch would begin at "no", and nobody would have said so.
+              h(
+                el.ElRadioGroup,
+                { ...common, modelValue: value ?? undefined, style: undefined, class: 'yes-no' },
+                () => [true, false].map((one) => h(el.ElRadio, { key: String(one), value: one }, () => t(one ? 'app.yes' : 'app.no'))),
+              );
         case 'date':
           return h(el.ElDatePicker, { ...common, type: 'date', valueFormat: 'YYYY-MM-DD' });
         case 'datetime':

@@ -102,7 +102,7 @@ export const queryBar = (schema, searchable, state, act) =>
         .slice(0, 6)
         .map((f) => pair(f, state)),
       h('div', { class: 'row' }, [
-        h(el.ElButton, { type: 'primary', nativeType: 'submit', loading: state.busy }, () => t('action.query')),
+        h(el.ElButton, { type: 'primary', nativeType: 'submit' }, () => t('action.query')),
         h(el.ElButton, { onClick: act.reset }, () => t('action.reset')),
       ]),
     ]),

@@ -1,8 +1,10 @@
 /** One record, opened at the side: read it, move it, change it, see what happened to it. */
 import {
+  chosen,
   confirmed,
   defineComponent,
   el,
+  failed,
   h,
   onBeforeUnmount,
   onMounted,
@@ -11,16 +13,19 @@ import {
   told,
   watch,
 } from '/core/ui.js';
-import { label, t } from '/core/i18n.js';
+import { dateTime, label, t } from '/core/i18n.js';
 import { stateTag } from '/map/tags.js';
 import { GeometryInput } from '/record/geometry-input.js';
 import { erase } from '/record/deletion.js';
 import { RecordFacts, RecordHistory, stateOfItem } from '/record/record-facts.js';
+import { DraftKeeper } from '/record/drafts.js';
 import { RecordForm } from '/record/record-form.js';
 import { StepDialog } from '/record/step-dialog.js';
 import { viewsOf } from '/record/record-views.js';
-import { asShown, createRecord, readRecord, saveRecord } from '/record/records.js';
-import { bodyOf, draftOf, isGeometry } from '/record/values.js';
+import { asShown, blankRecord, createRecord, readRecord, saveRecord } from '/record/records.js';
+import { bodyOf, draftOf, isGeometry, writtenOf } from '/record/values.js';
+
+const clockOf = (/** @type {string} */ iso) => new Date(iso).toTimeString().slice(0, 8);
 
 export const RecordDrawer = defineComponent({
   props: {
@@ -41,16 +46,26 @@ export const RecordDrawer = defineComponent({
       refusal: '',
     });
 
+    const keeper = new DraftKeeper();
+    /** The form is open: a draft of it may be there. */
+    const begin = () =>
+      keeper.open({ type: schema().type, id: state.item?.id ?? 0, version: state.item?.version ?? 0 }, () => writtenOf(schema().fields, state.draft));
     const load = async (/** @type {any} */ target) => {
+      keeper.close();
       Object.assign(state, { item: null, draft: null, dirty: false, tab: 'facts', step: null, refusal: '' });
       if (!target) return;
       if (target.id === undefined) {
-        state.draft = { ...draftOf(schema().fields), ...(target.preset || {}) };
+        try {
+          state.draft = { ...draftOf(schema().fields, await blankRecord(schema().type)), ...(target.preset || {}) };
+          begin();
+        } catch (problem) {
+          state.refusal = /** @type {Error} */ (problem).message;
+        }
         return;
       }
       try {
         state.item = asShown(schema(), await readRecord(schema().type, target.id));
-        if (target.edit && state.item.editable) state.draft = draftOf(schema().fields, state.item);
+        if (target.edit && state.item.editable) edit();
       } catch (problem) {
         state.refusal = /** @type {Error} */ (problem).message;
       }
@@ -60,7 +75,13 @@ export const RecordDrawer = defineComponent({
     const edit = () => {
       state.draft = draftOf(schema().fields, state.item);
       state.dirty = false;
+      begin();
     };
+    const restore = () => {
+      state.draft = { ...state.draft, ...keeper.restore() };
+      state.dirty = true;
+    };
+    const dropDraft = () => keeper.drop().catch(failed);
     const save = async () => {
       state.busy = true;
       try {
@@ -70,6 +91,8 @@ export const RecordDrawer = defineComponent({
           : await createRecord(schema().type, body);
         told(t(state.item ? 'record.saved' : 'record.added'));
         Object.assign(state, { dirty: false, draft: null });
+        await dropDraft();
+        keeper.close();
         emit('changed', item);
         emit('opened', item.id);
         state.item = await readRecord(schema().type, item.id);
@@ -91,10 +114,22 @@ export const RecordDrawer = defineComponent({
         emit('changed', null);
         if (gone) emit('close');
       });
-    const leave = async () => !state.dirty || confirmed(t('record.unsaved'), t('record.unsavedTitle'));
+    /** Whether the form may be left: what was typed is kept as a draft, or given up, or gone on with. */
+    const leave = async () => {
+      if (!state.dirty) return true;
+      const kept = await keeper.save();
+      const answer = await chosen(t(kept ? 'draft.leaveKept' : 'record.unsaved'), t('record.unsavedTitle'), {
+        confirm: t(kept ? 'draft.keepAndClose' : 'draft.closeAnyway'),
+        cancel: t(kept ? 'draft.giveUp' : 'draft.goOn'),
+      });
+      if (answer === 'close' || (answer === 'cancel' && !kept)) return false;
+      if (answer === 'cancel') await dropDraft();
+      return true;
+    };
     const cancel = async () => {
       if (!(await leave())) return;
       state.dirty = false;
+      keeper.close();
       if (state.item) state.draft = null;
       else emit('close');
     };
@@ -102,10 +137,46 @@ export const RecordDrawer = defineComponent({
       if (state.dirty) event.preventDefault();
     };
     onMounted(() => window.addEventListener('beforeunload', warn));
-    onBeforeUnmount(() => window.removeEventListener('beforeunload', warn));
+    onBeforeUnmount(() => {
+      window.removeEventListener('beforeunload', warn);
+      keeper.close();
+    });
+    const shut = async () => {
+      if (!(await leave())) return;
+      state.dirty = false;
+      keeper.close();
+      emit('close');
+    };
+    /** A select keeps Escape to itself even while its list is closed. @param {KeyboardEvent} event */
+    const escape = (event) => {
+      const box = /** @type {HTMLElement} */ (event.target).closest('.el-select, .el-date-editor');
+      if (event.key !== 'Escape' || !box || document.querySelector('.el-popper[aria-hidden=false]')) return;
+      event.stopPropagation();
+      shut();
+    };
     const keys = (/** @type {KeyboardEvent} */ event) => {
       const typing = /** @type {HTMLElement} */ (event.target).closest('input, textarea');
       if (!typing && event.key.toLowerCase() === 'e' && !event.ctrlKey && state.item?.editable && !state.draft) edit();
+    };
+
+    /** An older draft of this form: taken up or thrown away before anything else is kept. */
+    const offer = () => {
+      const draft = keeper.state.offer;
+      if (!draft) return null;
+      const moved = state.item && draft.version !== state.item.version;
+      return h('div', { class: 'draft-offer', role: 'status', 'data-test': 'draft-offer' }, [
+        h('span', { class: 'grow' }, [t('draft.offer', { when: dateTime(draft.savedAt) }), moved ? h('b', ` ${t('draft.moved')}`) : null]),
+        h(el.ElButton, { size: 'small', type: 'primary', 'data-test': 'draft-restore', onClick: restore }, () => t('draft.restore')),
+        h(el.ElButton, { size: 'small', 'data-test': 'draft-drop', onClick: dropDraft }, () => t('draft.drop')),
+      ]);
+    };
+    const kept = () => {
+      const { savedAt, problem, offer: open } = keeper.state;
+      return [
+        h('span', { class: ['muted', 'small', 'grow'], 'data-test': 'draft-state', 'aria-live': 'polite' },
+          problem ? t('draft.failed', { why: problem }) : open ? t('draft.waiting') : savedAt ? t('draft.kept', { when: clockOf(savedAt) }) : ''),
+        h(el.ElButton, { disabled: Boolean(open), loading: keeper.state.busy, 'data-test': 'draft-keep', onClick: () => keeper.save() }, () => t('draft.keep')),
+      ];
     };
 
     const steps = () => [
@@ -212,30 +283,26 @@ export const RecordDrawer = defineComponent({
           title: state.item
             ? `${label(schema().title)} · ${state.item.title}`
             : `${t('action.add')} · ${label(schema().title)}`,
-          beforeClose: async (/** @type {() => void} */ done) => {
-            if (await leave()) {
-              state.dirty = false;
-              done();
-              emit('close');
-            }
-          },
+          beforeClose: shut,
         },
         () =>
-          h('div', { onKeydown: keys, tabindex: -1, style: 'outline:none' }, [
+          h('div', { onKeydown: keys, onKeydownCapture: escape, tabindex: -1, style: 'outline:none' }, [
             state.refusal ? h('div', { class: 'problem' }, state.refusal) : null,
             state.draft
               ? h(RecordForm, {
                   ref: form,
                   name: 'record',
                   fields: schema().fields,
+                  sections: schema().sections,
                   draft: state.draft,
                   busy: state.busy,
                   onSubmit: save,
                   onCancel: cancel,
                   onDirty: () => {
                     state.dirty = true;
+                    keeper.touch();
                   },
-                })
+                }, { top: offer, foot: kept })
               : state.item
                 ? reading()
                 : state.refusal

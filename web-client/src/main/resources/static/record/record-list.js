@@ -41,7 +41,7 @@ export const RecordList = defineComponent({
       status: props.preset.state || '',
       /** Conditions that came with the address and have no box of their own. */
       fixed: /** @type {Record<string, string>} */ (
-        Object.fromEntries(Object.entries(props.preset).filter(([name]) => name !== 'state' && !hasBox(name)))
+        Object.fromEntries(Object.entries(props.preset).filter(([name]) => !['state', 'edit'].includes(name) && !hasBox(name)))
       ),
       sort: '',
       page: 0,
@@ -53,7 +53,7 @@ export const RecordList = defineComponent({
       chosen: /** @type {number[]} */ ([]),
       at: -1,
       mode: 'list',
-      target: /** @type {any} */ (props.openId ? { id: props.openId } : null),
+      target: /** @type {any} */ (props.openId === 'new' ? {} : props.openId ? { id: props.openId, edit: props.preset.edit === '1' } : null),
       step: /** @type {any} */ (null),
       importing: false,
     });

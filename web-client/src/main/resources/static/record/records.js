@@ -7,7 +7,7 @@ import { get, post, put, query, remove, upload } from '/core/http.js';
  * @typedef {{name: string, label: any, kind: string, required?: boolean, maxLength?: number, min?: number, max?: number, pattern?: string,
  *   options?: Option[], ref?: string, multiple?: boolean, inTable?: boolean, inSearch?: boolean, writable?: boolean, help?: any, tree?: TreeNode[]}} Field
  * @typedef {{name: string, label: any, from?: string[], to?: string[], fields: Field[]}} Step
- * @typedef {{type: string, module: string, title: any, geometry: any, layer: boolean, may: any, fields: Field[], states: any[], steps: Step[], readOnly?: boolean}} Schema
+ * @typedef {{type: string, module: string, title: any, geometry: any, layer: boolean, may: any, fields: Field[], states: any[], steps: Step[], sections?: {title: any, first: string}[], readOnly?: boolean}} Schema
  * @typedef {Record<string, any> & {id: number, version: number, title: string, state?: string, openSteps?: string[]}} Item
  */
 
@@ -47,6 +47,8 @@ function whole(s) {
 export const listRecords = (type, conditions, signal) => get(`${base(type)}${query(conditions)}`, { signal });
 /** @param {string} type @param {number|string} id @returns {Promise<Item>} */
 export const readRecord = (type, id) => get(`${base(type)}/${id}`);
+/** What a new form begins with. @param {string} type @returns {Promise<Record<string, any>>} */
+export const blankRecord = (type) => get(`${base(type)}/blank`);
 /** @param {string} type @param {any} body @returns {Promise<Item>} */
 export const createRecord = (type, body) => post(base(type), body);
 /** @param {string} type @param {number|string} id @param {any} body @returns {Promise<Item>} */

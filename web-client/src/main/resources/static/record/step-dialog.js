@@ -1,5 +1,5 @@
 /** One step of a record's workflow as a dialog: its form, the server's refusal, the moved record. */
-import { defineComponent, el, h, reactive, ref, told, watch } from '/core/ui.js';
+import { confirmed, defineComponent, el, h, reactive, ref, told, watch } from '/core/ui.js';
 import { label, t } from '/core/i18n.js';
 import { RecordForm } from '/record/record-form.js';
 import { loadSchema, readRecord, takeStep } from '/record/records.js';
@@ -14,11 +14,19 @@ export const StepDialog = defineComponent({
       step: /** @type {any} */ (null),
       draft: /** @type {Record<string, any>} */ ({}),
       busy: false,
+      dirty: false,
     });
+    const leave = async (/** @type {() => void} */ done) => {
+      if (state.dirty && !(await confirmed(t('record.unsaved'), t('record.unsavedTitle')))) return;
+      state.dirty = false;
+      done();
+    };
+    const close = () => leave(() => emit('close'));
     watch(
       () => props.target,
       async (/** @type {any} */ target) => {
         state.step = null;
+        state.dirty = false;
         if (!target) return;
         const schema = await loadSchema(target.type);
         state.step = schema.steps.find((s) => s.name === target.step) || {
@@ -40,6 +48,7 @@ export const StepDialog = defineComponent({
           version,
         });
         told(t('step.done', { step: label(state.step.label) }));
+        state.dirty = false;
         emit('done', item);
         emit('close');
       } catch (problem) {
@@ -57,6 +66,7 @@ export const StepDialog = defineComponent({
           appendToBody: true,
           closeOnClickModal: false,
           destroyOnClose: true,
+          beforeClose: leave,
           title: state.step ? `${label(state.step.label)} · ${props.target?.title ?? ''}` : '',
           'onUpdate:modelValue': (/** @type {boolean} */ v) => {
             if (!v) emit('close');
@@ -74,7 +84,10 @@ export const StepDialog = defineComponent({
                   busy: state.busy,
                   submitText: label(state.step.label),
                   onSubmit: submit,
-                  onCancel: () => emit('close'),
+                  onCancel: close,
+                  onDirty: () => {
+                    state.dirty = true;
+                  },
                 }),
               ]
             : [],

@@ -5,7 +5,7 @@ import { toRaw } from '/core/ui.js';
 /** @typedef {import('/record/records.js').Field} Field */
 
 const GEOMETRIES = ['point', 'polygon', 'line'];
-const CHOSEN = [...GEOMETRIES, 'choice', 'ref', 'date', 'datetime', 'files'];
+const CHOSEN = [...GEOMETRIES, 'boolean', 'choice', 'ref', 'date', 'datetime', 'files'];
 
 /** @param {Field} field */
 export const isGeometry = (field) => GEOMETRIES.includes(field.kind);
@@ -83,13 +83,16 @@ export function draftOf(fields, item) {
       value ??
       (field.multiple || field.kind === 'files'
         ? []
-        : field.kind === 'boolean'
-          ? field.required
-            ? false
-            : null
-          : null);
+        : null);
   }
   return structuredClone(draft);
+}
+
+/** What is typed, as it is typed: what a draft keeps. @param {Field[]} fields @param {Record<string, any>} draft @returns {Record<string, any>} */
+export function writtenOf(fields, draft) {
+  return Object.fromEntries(
+    fields.filter((field) => field.writable !== false && isFilled(draft[field.name])).map((field) => [field.name, draft[field.name]]),
+  );
 }
 
 /** The body to send: labelled writable fields only. @param {Field[]} fields @param {Record<string, any>} draft @returns {Record<string, any>} */
@@ -123,15 +126,17 @@ export function faults(fields, draft) {
   return found;
 }
 
+/** Whether something stands in the field. @param {any} value */
+export const isFilled = (value) =>
+  value !== null &&
+  value !== undefined &&
+  !(typeof value === 'string' && !value.trim()) &&
+  !(Array.isArray(value) && !value.length);
+
 /** @param {Field} field @param {any} value @returns {string} */
 function fault(field, value) {
   const name = label(field.label);
-  const empty =
-    value === null ||
-    value === undefined ||
-    (typeof value === 'string' && !value.trim()) ||
-    (Array.isArray(value) && !value.length);
-  if (empty)
+  if (!isFilled(value))
     return field.required ? t(CHOSEN.includes(field.kind) ? 'form.requiredChoice' : 'form.required', { name }) : '';
   if (typeof value === 'string' && field.maxLength && value.length > field.maxLength)
     return t('form.tooLong', { name, n: field.maxLength });

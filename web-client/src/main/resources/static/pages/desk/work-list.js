@@ -1,15 +1,16 @@
 /** What waits for this user: for each register with steps that he may take, how many records stand where a step begins. */
-import { defineComponent, h, onMounted, reactive } from '/core/ui.js';
-import { label, number, t } from '/core/i18n.js';
+import { defineComponent, failed, h, onMounted, reactive } from '/core/ui.js';
+import { dateTime, label, number, t } from '/core/i18n.js';
 import { can, currentUser } from '/core/session.js';
 import { SetupNotice } from '/pages/desk/setup.js';
+import { dropDraft, listDrafts } from '/record/drafts.js';
 import { listRecords, loadSchema } from '/record/records.js';
 import { stateTag } from '/map/tags.js';
 
 export const WorkList = defineComponent({
   props: { menu: { type: Object, required: true }, base: { type: String, default: '' } },
   setup(props) {
-    const state = reactive({ items: /** @type {any[]} */ ([]), busy: true });
+    const state = reactive({ items: /** @type {any[]} */ ([]), drafts: /** @type {any[]} */ ([]), busy: true });
 
     const waiting = async (/** @type {any} */ entry) => {
       const schema = await loadSchema(entry.type);
@@ -35,7 +36,29 @@ export const WorkList = defineComponent({
         }
       }
     };
+    const loadDrafts = async () => {
+      state.drafts = await listDrafts().catch(() => []);
+    };
+    const throwAway = async (/** @type {any} */ draft) => {
+      await dropDraft(draft.type, draft.id).catch(failed);
+      loadDrafts();
+    };
+    const drafts = () =>
+      h('div', { class: 'my-drafts', 'data-test': 'my-drafts' }, [
+        h('h2', t('draft.mine')),
+        h(
+          'ul',
+          state.drafts.map((draft) =>
+            h('li', { key: `${draft.type}/${draft.id}` }, [
+              h('a', { href: `${props.base}#${draft.type}/${draft.id || 'new'}?edit=1` }, `${label(draft.typeTitle)} · ${draft.title || t('draft.new')}`),
+              h('span', { class: 'muted small' }, dateTime(draft.savedAt)),
+              h('button', { type: 'button', class: 'link danger small', onClick: () => throwAway(draft) }, t('draft.drop')),
+            ]),
+          ),
+        ),
+      ]);
     onMounted(async () => {
+      loadDrafts();
       await Promise.allSettled(props.menu.types.map(waiting));
       state.items.sort((a, b) => (b.state?.severity ?? 0) - (a.state?.severity ?? 0) || b.total - a.total);
       state.busy = false;
@@ -44,6 +67,7 @@ export const WorkList = defineComponent({
       h('div', { class: 'sheet' }, [
         h('h1', { style: 'margin-bottom:12px' }, t('desk.todo')),
         currentUser()?.enterprise ? h(SetupNotice) : null,
+        state.drafts.length ? drafts() : null,
         h(
           'div',
           { class: 'todo-grid' },

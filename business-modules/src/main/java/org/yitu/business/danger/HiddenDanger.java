@@ -173,6 +173,12 @@ public class HiddenDanger extends BusinessRecord implements HasState<HiddenDange
           "heldWhenOverdue", "extensionAsked", "extensionReason", "extensionOpinion", "firstDue", "listed", "listingNotice")
       .editableWhen(HiddenDanger::untouched, "整改填报后不能再修改。", "It is not edited after rectification was reported.")
       .deletableWhen(HiddenDanger::untouched, "整改填报后不能再删除。", "It is not deleted after rectification was reported.")
+      .section("隐患", "Hidden danger", "name").section("位置与描述", "Place and description", "location")
+      .section("检查与责任", "Inspection and responsibility", "foundAt").section("后果与措施", "Consequences and measures", "consequences")
+      .begins((danger, context) -> {
+        danger.foundAt = context.now();
+        danger.inspector = context.actor().displayName();
+      })
       .layer(LayerGroups.DANGER, "hidden-danger")
       .computes(HiddenDanger::compute)
       .build();

@@ -58,6 +58,7 @@ public class Patrol extends BusinessRecord {
       .severityFrom("result")
       .layer(LayerGroups.DANGER, "patrol")
       .computes(Patrol::check)
+      .begins((blank, context) -> blank.patrolledAt = context.now())
       .build();
 
   private void check() {

@@ -52,6 +52,7 @@ public class SelfCorrection extends BusinessRecord implements HasState<SelfCorre
       .editableWhen(s -> s.state == State.OPEN, "已纠正的事项不能再修改。", "What was corrected is not edited.")
       .deletableWhen(s -> s.state == State.OPEN, "已纠正的事项不能再删除。", "What was corrected is kept.")
       .layer(LayerGroups.DANGER, "self-correction")
+      .begins((blank, context) -> blank.checkedOn = context.now().toLocalDate())
       .build();
 
   @Override

@@ -130,6 +130,14 @@ public class Incident extends BusinessRecord implements HasState<Incident.State>
       .editableWhen(i -> i.state == State.REPORTED, "事故已核实，请用续报更新情况。",
           "The incident is confirmed: file a follow-up report instead.")
       .deletableWhen(i -> i.state == State.REPORTED, "事故已核实，不能删除。", "A confirmed incident is kept.")
+      .section("事故", "Incident", "name")
+      .section("报告人", "Reporter", "reporter")
+      .section("伤亡", "Casualties", "dead")
+      .section("附件", "Files", "files")
+      .begins((incident, context) -> {
+        incident.occurredAt = context.now();
+        incident.reporter = context.actor().displayName();
+      })
       .layer(LayerGroups.INCIDENT, "incident")
       .computes(Incident::compute)
       .build();

@@ -58,6 +58,9 @@ public class RescueTeam extends BusinessRecord {
 
   public static final RecordType<RescueTeam> TYPE = RecordType.of(RescueTeam.class)
       .owner(Owner.EITHER).sharesGovernmentRows()
+      .section("基本情况", "Basics", "name")
+      .section("人员与联系", "People", "members")
+      .section("能力", "Capabilities", "turnoutMinutes")
       .layer(LayerGroups.EMERGENCY, "rescue-team")
       .computes(RescueTeam::check)
       .build();

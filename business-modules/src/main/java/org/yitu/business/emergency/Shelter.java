@@ -53,6 +53,9 @@ public class Shelter extends BusinessRecord {
 
   public static final RecordType<Shelter> TYPE = RecordType.of(Shelter.class)
       .owner(Owner.EITHER).sharesGovernmentRows()
+      .section("基本情况", "Basics", "name")
+      .section("容量与联系", "Capacity and contact", "capacity")
+      .section("设施", "Facilities", "water")
       .layer(LayerGroups.EMERGENCY, "shelter")
       .build();
 }

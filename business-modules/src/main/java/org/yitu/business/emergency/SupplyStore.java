@@ -55,6 +55,8 @@ public class SupplyStore extends BusinessRecord {
 
   public static final RecordType<SupplyStore> TYPE = RecordType.of(SupplyStore.class)
       .owner(Owner.EITHER).sharesGovernmentRows()
+      .section("物资", "Supplies", "name")
+      .section("存放与联系", "Where and who", "location")
       .layer(LayerGroups.EMERGENCY, "supply-store")
       .computes(SupplyStore::check)
       .build();

@@ -147,6 +147,11 @@ public class Enterprise extends BusinessRecord implements HasState<Enterprise.St
       .editableWhen(e -> e.state != State.CLOSED, "企业已注销。", "The enterprise is closed.")
       .deletableWhen(e -> e.state == State.PENDING || e.state == State.REJECTED, "已审核的企业不能删除，只能注销。",
           "An approved enterprise is closed, not deleted.")
+      .section("登记信息", "Registration", "name")
+      .section("位置与地址", "Position and addresses", "owner")
+      .section("负责人与联系", "People", "legalRepresentative")
+      .section("规模与危险", "Size and hazards", "employees")
+      .section("其他", "More", "foundedOn")
       .layer(LayerGroups.ENTERPRISE, "enterprise")
       .computes(Enterprise::compute)
       .build();

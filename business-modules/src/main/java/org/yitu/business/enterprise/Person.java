@@ -61,6 +61,9 @@ public class Person extends BusinessRecord {
 
   public static final RecordType<Person> TYPE = RecordType.of(Person.class)
       .owner(Owner.ENTERPRISE)
+      .section("基本情况", "Basics", "name")
+      .section("学历与经历", "Education and career", "education")
+      .section("职业健康与证书", "Health and certificates", "exposedToHazards")
       .computes(Person::check)
       .build();
 

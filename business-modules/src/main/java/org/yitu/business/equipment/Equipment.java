@@ -73,6 +73,9 @@ public class Equipment extends BusinessRecord {
       .owner(Owner.ENTERPRISE).expires("nextTestOn")
       .readOnly("nextTestOn")
       .severityFrom("condition")
+      .section("基本情况", "Basics", "name")
+      .section("技术资料", "Technical data", "model")
+      .section("检测", "Tests", "testMonths")
       .layer(LayerGroups.ENTERPRISE, "equipment")
       .computes(Equipment::compute)
       .build();

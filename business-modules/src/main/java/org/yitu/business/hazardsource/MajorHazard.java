@@ -171,6 +171,11 @@ public class MajorHazard extends BusinessRecord implements HasState<MajorHazard.
       .editableWhen(MajorHazard::undeclared, "已申报的重大危险源不能修改，请新建变更版本。",
           "A declared major hazard is not edited: enter a new version.")
       .deletableWhen(MajorHazard::undeclared, "已申报的重大危险源不能删除。", "A declared major hazard is not deleted.")
+      .section("基本情况", "Basics", "name")
+      .section("辨识与分级", "Identification", "standard")
+      .section("工艺与监控", "Process and monitoring", "keyProcess")
+      .section("责任人", "Responsible people", "principal")
+      .section("评估与应急", "Assessment and emergency", "assessedBy")
       .layer(LayerGroups.DANGER, "major-hazard")
       .severityFrom("grade")
       .computes(MajorHazard::compute)

@@ -64,6 +64,9 @@ public class StorageTank extends BusinessRecord {
 
   public static final RecordType<StorageTank> TYPE = RecordType.of(StorageTank.class)
       .owner(Owner.ENTERPRISE)
+      .section("基本情况", "Basics", "name")
+      .section("物质与储量", "Substance and quantity", "substance")
+      .section("检验与安全", "Tests and safety", "commissionedOn")
       .layer(LayerGroups.DANGER, "tank")
       .computes(StorageTank::check)
       .build();

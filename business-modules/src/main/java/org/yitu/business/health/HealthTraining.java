@@ -36,5 +36,7 @@ public class HealthTraining extends BusinessRecord {
   @Label("培训内容") @NotBlank @Size(max = 4000) private String content;
   @Label("签到表与照片") private Attachments files;
 
-  public static final RecordType<HealthTraining> TYPE = RecordType.of(HealthTraining.class).owner(Owner.ENTERPRISE).build();
+  public static final RecordType<HealthTraining> TYPE = RecordType.of(HealthTraining.class).owner(Owner.ENTERPRISE)
+      .begins((blank, context) -> blank.heldOn = context.now().toLocalDate())
+      .build();
 }

@@ -30,7 +30,9 @@ public class ProtectiveIssue extends BusinessRecord {
   public static final RecordType<ProtectiveIssue> TYPE = RecordType.of(ProtectiveIssue.class).owner(Owner.ENTERPRISE)
       .editableWhen(issue -> false, "发放记录不能修改。", "An entry stands.")
       .deletableWhen(issue -> false, "发放记录不能删除。", "An entry is kept.")
-      .computes(ProtectiveIssue::take).build();
+      .computes(ProtectiveIssue::take)
+      .begins((blank, context) -> blank.issuedOn = context.now().toLocalDate())
+      .build();
 
   private void take() {
     if (id() == null && equipment != null && quantity != null) equipment.take(quantity);

@@ -29,7 +29,9 @@ public class InspectionVisit extends BusinessRecord {
   @Label("照片") private Attachments photos;
 
   public static final RecordType<InspectionVisit> TYPE = RecordType.of(InspectionVisit.class).owner(Owner.EITHER)
-      .computes(InspectionVisit::apply).build();
+      .computes(InspectionVisit::apply)
+      .begins((blank, context) -> blank.visitedOn = context.now().toLocalDate())
+      .build();
 
   private void apply() {
     if (id() == null && plan != null && visitedOn != null) plan.visited(visitedOn);

@@ -29,7 +29,9 @@ public class KeyAreaPatrol extends BusinessRecord {
   @Label("照片") private Attachments photos;
 
   public static final RecordType<KeyAreaPatrol> TYPE = RecordType.of(KeyAreaPatrol.class).owner(Owner.ENTERPRISE)
-      .computes(KeyAreaPatrol::apply).build();
+      .computes(KeyAreaPatrol::apply)
+      .begins((blank, context) -> blank.patrolledOn = context.now().toLocalDate())
+      .build();
 
   private void apply() {
     if (keyArea != null && patrolledOn != null) keyArea.patrolled(patrolledOn);

@@ -58,6 +58,9 @@ public class Camera extends BusinessRecord {
 
   public static final RecordType<Camera> TYPE = RecordType.of(Camera.class)
       .owner(Owner.EITHER)
+      .section("基本情况", "Basics", "name")
+      .section("视频", "Video", "protocol")
+      .section("设备", "Device", "inService")
       .layer(LayerGroups.MONITORING, "camera")
       .build();
 }

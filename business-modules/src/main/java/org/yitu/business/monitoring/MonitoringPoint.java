@@ -80,6 +80,10 @@ public class MonitoringPoint extends BusinessRecord {
 
   public static final RecordType<MonitoringPoint> TYPE = RecordType.of(MonitoringPoint.class)
       .owner(Owner.ENTERPRISE)
+      .section("基本情况", "Basics", "name")
+      .section("量程与报警值", "Range and limits", "rangeFrom")
+      .section("报警判定", "When it alarms", "deadband")
+      .section("设备", "Device", "inService")
       .layer(LayerGroups.MONITORING, "monitoring-point")
       .computes(MonitoringPoint::checkLimits)
       .build();

@@ -90,6 +90,7 @@ public class WorkPermit extends BusinessRecord implements HasState<WorkPermit.St
       .readOnly("location", "opinion", "outcome")
       .editableWhen(permit -> false, "作业许可提交后申请人不能修改。", "A permit stands as it was asked for.")
       .deletableWhen(permit -> false, "作业许可提交后申请人不能删除。", "A permit is kept.")
+      .section("作业", "Work", "name").section("时间与人员", "Time and people", "startsAt").section("内容与措施", "Work and measures", "work")
       .layer(LayerGroups.DANGER, "work-permit")
       .computes(WorkPermit::compute)
       .build();

@@ -49,13 +49,15 @@ final class Complaints {
     return List.copyOf(all);
   }
 
+  static Text text(String written) {
+    int bar = written.indexOf('|');
+    return bar < 0 ? Text.of(written, written) : Text.of(written.substring(0, bar), written.substring(bar + 1));
+  }
+
   /** A message written at the constraint is Chinese and English parted by a bar; the usual ones are ours. */
   private static Text sentence(ConstraintViolation<?> violation) {
     String written = violation.getMessageTemplate();
-    if (!written.startsWith("{")) {
-      int bar = written.indexOf('|');
-      return bar < 0 ? Text.of(written, written) : Text.of(written.substring(0, bar), written.substring(bar + 1));
-    }
+    if (!written.startsWith("{")) return text(written);
     Map<String, Object> limits = violation.getConstraintDescriptor().getAttributes();
     Class<? extends Annotation> rule = violation.getConstraintDescriptor().getAnnotation().annotationType();
     if (rule == NotNull.class || rule == NotBlank.class || rule == NotEmpty.class) return Text.of("必填", "is required");

@@ -46,6 +46,16 @@ class ItemWriter {
     return write(actor, type, target, names, true);
   }
 
+  /** What a form can write and what is there already. */
+  Map<String, Object> blank(RecordType<?> type, BusinessRecord blank) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (RecordField field : type.fields()) {
+      Object value = field.writable() ? value(field.read(blank)) : null;
+      if (value != null) values.put(field.name(), value);
+    }
+    return values;
+  }
+
   private <R extends BusinessRecord> Map<String, Object> write(Actor actor, RecordType<R> type, R target, Map<Long, String> names,
       boolean single) {
     Map<String, Object> item = new LinkedHashMap<>();

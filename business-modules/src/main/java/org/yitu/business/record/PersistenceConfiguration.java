@@ -25,7 +25,8 @@ public class PersistenceConfiguration {
 
   /** All mapped classes, in the order of the menu. */
   static List<Class<?>> tables(RecordTypes types) {
-    List<Class<?>> classes = new ArrayList<>(List.of(BusinessRecord.class, HistoryEntry.class, StoredFile.class, AuditEntry.class, JobEntry.class));
+    List<Class<?>> classes = new ArrayList<>(List.of(BusinessRecord.class, HistoryEntry.class, FormDraft.class, StoredFile.class,
+        AuditEntry.class, JobEntry.class));
     types.all().forEach(type -> classes.add(type.recordClass()));
     types.modules().forEach(module -> classes.addAll(module.entities()));
     return classes;

@@ -42,6 +42,11 @@ class RecordController {
     return schemas.schema(actor, records.types().get(type));
   }
 
+  @GetMapping("/{type}/blank")
+  Map<String, Object> blank(Actor actor, @PathVariable String type) {
+    return records.blank(actor, records.types().get(type));
+  }
+
   @GetMapping("/{type}")
   Map<String, Object> list(Actor actor, @PathVariable String type, @RequestParam MultiValueMap<String, String> parameters) {
     return records.list(actor, records.types().get(type), once(parameters));

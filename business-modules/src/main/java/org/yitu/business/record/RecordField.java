@@ -2,11 +2,14 @@ package org.yitu.business.record;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -50,6 +53,9 @@ public final class RecordField {
   /** What Bean Validation says that a form can show; an absent limit is null. */
   public record Limits(boolean required, Integer maxLength, BigDecimal min, BigDecimal max, String pattern) {}
 
+  /** What it says that a form can only tell. @param pattern the pattern in words, null if nobody wrote any */
+  record Hints(Text pattern, Optional<Integer> decimals, boolean past, boolean aboveZero) {}
+
   private static final int LONGEST_LINE = 255;
 
   private final Field field;
@@ -57,6 +63,7 @@ public final class RecordField {
   private final Text label;
   private final Limits limits;
   private final boolean writable;
+  private final Hints hints;
 
   private RecordField(Field field, Kind kind, boolean writable) {
     this.field = field;
@@ -64,6 +71,7 @@ public final class RecordField {
     this.label = Labels.of(field, field.getName());
     this.limits = limitsOf(field);
     this.writable = writable;
+    this.hints = hintsOf(field);
     field.setAccessible(true);
   }
 
@@ -87,6 +95,10 @@ public final class RecordField {
 
   public Limits limits() {
     return limits;
+  }
+
+  Hints hints() {
+    return hints;
   }
 
   public Class<?> javaType() {
@@ -166,6 +178,14 @@ public final class RecordField {
     Integer maxLength = field.getType() == String.class ? Integer.valueOf(longest(field)) : null;
     Pattern pattern = field.getAnnotation(Pattern.class);
     return new Limits(required, maxLength, leastOf(field), mostOf(field), pattern == null ? null : pattern.regexp());
+  }
+
+  private static Hints hintsOf(Field field) {
+    Pattern pattern = field.getAnnotation(Pattern.class);
+    Digits digits = field.getAnnotation(Digits.class);
+    return new Hints(pattern == null || !pattern.message().contains("|") ? null : Complaints.text(pattern.message()),
+        digits == null ? Optional.empty() : Optional.of(digits.fraction()), has(field, Past.class) || has(field, PastOrPresent.class),
+        has(field, Positive.class));
   }
 
   private static BigDecimal leastOf(Field field) {

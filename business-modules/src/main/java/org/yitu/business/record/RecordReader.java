@@ -54,6 +54,9 @@ final class RecordReader<R extends BusinessRecord> {
     }
     if (type.expiryField().filter(field -> field.kind() != RecordField.Kind.DATE).isPresent()) complain("what expires is a date");
     if (type.isLayer() && type.nameField().isEmpty()) complain("a layer needs a field that says its name");
+    for (RecordType.Section section : type.sections()) {
+      if (!fields.containsKey(section.first())) complain("a section begins with %s, which is no labelled field", section.first());
+    }
     return List.copyOf(complaints);
   }
 

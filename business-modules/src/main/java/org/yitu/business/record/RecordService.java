@@ -90,6 +90,16 @@ public class RecordService {
     });
   }
 
+  /** What a new form begins with: the values of the class, what its type suggests, and whose it would be. */
+  public <R extends BusinessRecord> Map<String, Object> blank(Actor actor, RecordType<R> type) {
+    return events.reading(actor, "blank", type.id(), () -> {
+      demand(actor, type, "write");
+      R blank = empty(type);
+      type.begin(blank, context(actor));
+      return items.blank(type, blank);
+    });
+  }
+
   /** Many at once, or none. */
   <R extends BusinessRecord> int createAll(Actor actor, RecordType<R> type, List<Map<String, Object>> inputs,
       BiConsumer<Integer, Refusal> complaint, Supplier<Boolean> acceptable) {

@@ -1,9 +1,11 @@
 package org.yitu.business.record;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.yitu.business.access.Actor;
@@ -19,6 +21,9 @@ public final class RecordType<R extends BusinessRecord> {
   /** A condition on a record with the sentence that the user reads when it does not hold. */
   record Condition<R>(Predicate<R> holds, Text otherwise) {}
 
+  /** A part of a long form: its title, and its first field. */
+  record Section(Text title, String first) {}
+
   /** The branch of the layer tree and the symbol. */
   record OnMap(LayerInfo.Group group, String icon) {}
 
@@ -33,6 +38,8 @@ public final class RecordType<R extends BusinessRecord> {
   private final Condition<R> editable;
   private final Condition<R> deletable;
   private final Consumer<R> computation;
+  private final BiConsumer<R, StepContext> beginning;
+  private final List<Section> sections;
   private final OnMap onMap;
   private final String severityField;
   private final String expiryField;
@@ -49,6 +56,8 @@ public final class RecordType<R extends BusinessRecord> {
     editable = from.editable;
     deletable = from.deletable;
     computation = from.computation;
+    beginning = from.beginning;
+    sections = List.copyOf(from.sections);
     onMap = from.onMap;
     severityField = from.severityField;
     expiryField = from.expiryField;
@@ -155,6 +164,16 @@ public final class RecordType<R extends BusinessRecord> {
     computation.accept(target);
   }
 
+  /** What a new form begins with. */
+  void begin(R blank, StepContext context) {
+    beginning.accept(blank, context);
+  }
+
+  /** The parts of its form, in order; empty if it has none. */
+  List<Section> sections() {
+    return sections;
+  }
+
   /** What is declared wrongly, one sentence for the programmer each. */
   List<String> complaints() {
     return complaints;
@@ -176,6 +195,8 @@ public final class RecordType<R extends BusinessRecord> {
     private Condition<R> editable = new Condition<>(target -> true, Text.of("", ""));
     private Condition<R> deletable = editable;
     private Consumer<R> computation = target -> { };
+    private BiConsumer<R, StepContext> beginning = (blank, context) -> { };
+    private final List<Section> sections = new ArrayList<>();
     private OnMap onMap;
     private String severityField;
     private String expiryField;
@@ -227,6 +248,18 @@ public final class RecordType<R extends BusinessRecord> {
     /** What follows from the fields: done before each check and save. */
     public Builder<R> computes(Consumer<R> newComputation) {
       computation = newComputation;
+      return this;
+    }
+
+    /** What a new form begins with, besides the values that the class itself begins with: a suggestion that the user may change. */
+    public Builder<R> begins(BiConsumer<R, StepContext> newBeginning) {
+      beginning = newBeginning;
+      return this;
+    }
+
+    /** A part of a long form begins with this field; named by the constant of the JPA metamodel. */
+    public Builder<R> section(String zh, String en, String firstAttribute) {
+      sections.add(new Section(Text.of(zh, en), firstAttribute));
       return this;
     }
 

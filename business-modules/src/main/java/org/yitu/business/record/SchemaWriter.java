@@ -14,9 +14,11 @@ import org.yitu.geo.text.Text;
 @Component
 class SchemaWriter {
   private final RecordTypes types;
+  private final FieldHelp help;
 
-  SchemaWriter(RecordTypes types) {
+  SchemaWriter(RecordTypes types, FieldHelp help) {
     this.types = types;
+    this.help = help;
   }
 
   /** The menu: what this actor may open. */
@@ -44,10 +46,11 @@ class SchemaWriter {
     schema.put("may", Map.of("create", creates, "import", creates, "export", actor.may(type.id() + ":export")));
     List<Object> fields = new ArrayList<>();
     if (type.hasEnterprise()) fields.add(enterpriseField(actor, type));
-    type.fields().forEach(field -> fields.add(field(actor, field)));
+    type.fields().forEach(field -> fields.add(field(actor, field, help.of(type.id(), field))));
     schema.put("fields", fields);
+    schema.put("sections", type.sections().stream().map(each -> Map.of("title", each.title(), "first", each.first())).toList());
     schema.put("states", type.findField("state").map(field -> options(field)).orElse(List.of()));
-    schema.put("steps", type.flow().map(flow -> steps(actor, flow)).orElse(List.of()));
+    schema.put("steps", type.flow().map(flow -> steps(actor, type, flow)).orElse(List.of()));
     return schema;
   }
 
@@ -64,7 +67,7 @@ class SchemaWriter {
     return Map.of("field", field.name(), "kind", lower(field.kind()), "required", field.limits().required());
   }
 
-  private List<Object> steps(Actor actor, Flow<?> flow) {
+  private List<Object> steps(Actor actor, RecordType<?> type, Flow<?> flow) {
     List<Object> steps = new ArrayList<>();
     for (Flow.StepInfo step : flow.steps()) {
       Map<String, Object> described = new LinkedHashMap<>();
@@ -72,13 +75,14 @@ class SchemaWriter {
       described.put("label", step.title());
       described.put("from", step.from());
       described.put("to", step.to());
-      described.put("fields", RecordForms.fields(step.form()).stream().map(field -> field(actor, field)).toList());
+      described.put("fields", RecordForms.fields(step.form()).stream()
+          .map(field -> field(actor, field, help.of(type.id() + "/" + step.name(), field))).toList());
       steps.add(described);
     }
     return steps;
   }
 
-  private Map<String, Object> field(Actor actor, RecordField field) {
+  private Map<String, Object> field(Actor actor, RecordField field, Text told) {
     RecordField.Limits limits = field.limits();
     Map<String, Object> described = new LinkedHashMap<>();
     described.put("name", field.name());
@@ -97,7 +101,7 @@ class SchemaWriter {
     described.put("inTable", field.inTable());
     described.put("inSearch", field.inSearch());
     described.put("writable", field.writable());
-    described.put("help", null);
+    described.put("help", told);
     return described;
   }
 
@@ -113,7 +117,7 @@ class SchemaWriter {
     described.put("inTable", !actor.isEnterprise());
     described.put("inSearch", !actor.isEnterprise());
     described.put("writable", !actor.isEnterprise());
-    described.put("help", null);
+    described.put("help", FieldHelp.ENTERPRISE);
     return described;
   }
 

@@ -90,6 +90,11 @@ public class RiskPoint extends BusinessRecord {
 
   public static final RecordType<RiskPoint> TYPE = RecordType.of(RiskPoint.class)
       .owner(Owner.ENTERPRISE)
+      .section("基本情况", "Basics", "name")
+      .section("评估", "Assessment", "listed")
+      .section("风险与后果", "Risk and consequences", "factors")
+      .section("管控措施", "Controls", "engineeringControls")
+      .begins((point, context) -> point.identifiedOn = context.now().toLocalDate())
       .layer(LayerGroups.DANGER, "risk-point")
       .severityFrom("level")
       .computes(RiskPoint::check)

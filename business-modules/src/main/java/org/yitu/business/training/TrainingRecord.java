@@ -33,7 +33,9 @@ public class TrainingRecord extends BusinessRecord {
   @Label("签到表与照片") private Attachments files;
 
   public static final RecordType<TrainingRecord> TYPE = RecordType.of(TrainingRecord.class).owner(Owner.ENTERPRISE)
-      .computes(TrainingRecord::check).build();
+      .computes(TrainingRecord::check)
+      .begins((blank, context) -> blank.heldOn = context.now().toLocalDate())
+      .build();
 
   TrainingScheme scheme() {
     return scheme;

@@ -29,7 +29,9 @@ public class Visit extends BusinessRecord {
   @Label("接待人") @NotBlank @Size(max = 50) @InTable private String host;
   @Label(value = "已进行安全告知", en = "Told of the dangers") @NotNull private Boolean briefed;
 
-  public static final RecordType<Visit> TYPE = RecordType.of(Visit.class).owner(Owner.ENTERPRISE).computes(Visit::check).build();
+  public static final RecordType<Visit> TYPE = RecordType.of(Visit.class).owner(Owner.ENTERPRISE).computes(Visit::check)
+      .begins((blank, context) -> blank.cameAt = context.now())
+      .build();
 
   private void check() {
     if (Boolean.FALSE.equals(briefed)) {

@@ -29,7 +29,7 @@ import org.yitu.geo.feature.FeatureMoved;
 import org.yitu.geo.text.Refusal;
 
 /** Deleting one or many, and taking it back. */
-@DatabaseTest @Tag("A11.10")
+@DatabaseTest
 class DeletionsTest {
   private static final Map<String, Object> PLACE = Map.of("type", "Point", "coordinates", List.of(105.44, 28.87));
   private final RecordService records;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yitu.web.app.Client;
 
 /** What every register offers, whatever it keeps: deleting and taking it back, forms that are not lost, sheets. */
-@Tag("browser") @Tag("A11.10")
+@Tag("browser")
 class RegisterJourneyTest {
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
@@ -54,5 +54,59 @@ class RegisterJourneyTest {
     rows.nth(1).getByText("详细").click();
     drawer.getByText("历史", new Locator.GetByTextOptions().setExact(true)).click();
     assertThat(drawer.locator(".history")).containsText("撤销删除");
+  }
+
+  @Test @Tag("A5.2")
+  void aBegunFormIsFoundAgainInAnotherBrowser() {
+    Page page = CHROMIUM.user("enterprise");
+    page.navigate("/desk#hidden-danger");
+    page.locator("[data-test=add]").click();
+    Forms form = Forms.in(page, page.locator("form.record-form"));
+    assertThat(page.locator("[data-field=inspector] input")).hasValue("企业管理员");
+    form.write("name", "草稿：阀门锈蚀").write("place", "罐区西侧").choose("level", "一般隐患");
+    assertThat(page.locator("[data-test=draft-state]")).containsText("暂存");
+    page.keyboard().press("Escape");
+    Locator question = page.locator(".el-message-box:visible");
+    assertThat(question).containsText("草稿");
+    question.getByText("保留草稿并关闭").click();
+    assertThat(page.locator(".record-drawer")).isHidden();
+
+    Page elsewhere = CHROMIUM.user("enterprise", 390, 844);
+    elsewhere.navigate("/desk#todo");
+    elsewhere.locator("[data-test=my-drafts] a").filter(new Locator.FilterOptions().setHasText("阀门锈蚀")).click();
+    elsewhere.locator("[data-test=draft-restore]").click();
+    assertThat(elsewhere.locator("[data-field=name] input")).hasValue("草稿：阀门锈蚀");
+    assertThat(elsewhere.locator("[data-field=level]")).containsText("一般隐患");
+    CHROMIUM.shot(elsewhere, "form-draft-phone");
+    Forms phone = Forms.in(elsewhere, elsewhere.locator("form.record-form"));
+    phone.choose("category", "消防").place("location", "105.4132", "28.7835").write("description", "示例").write("responsible", "示例责任人");
+    elsewhere.locator("[data-field=responsible] input").press("Control+Enter");
+    assertThat(elsewhere.locator(".record-drawer dl.facts")).containsText("阀门锈蚀");
+    Assertions.assertThat(Client.as("enterprise").get("/api/drafts").json().size()).isZero();
+  }
+
+  @Test @Tag("A5.2")
+  void whatIsWrongStandsOnTopAndBesideItsFieldAndLeadsThere() {
+    Page page = CHROMIUM.user("enterprise");
+    page.navigate("/desk#hidden-danger/new");
+    page.locator("[data-field=name] input").fill("缺项");
+    page.keyboard().press("Control+Enter");
+    Locator problems = page.locator("form.record-form .problem");
+    assertThat(problems.locator("li")).hasCount(6);
+    assertThat(page.locator("[data-field=responsible] .field-fault")).containsText("整改责任人");
+    problems.getByText("请填写整改责任人").click();
+    assertThat(page.locator("[data-field=responsible] input")).isFocused();
+    page.keyboard().type("示例");
+    assertThat(page.locator("[data-field=responsible] .field-fault")).hasCount(0);
+    assertThat(page.locator("[data-test=form-progress]")).containsText("4/9");
+    page.locator("[data-field=level] .help-mark").click();
+    assertThat(page.locator("[data-field=level] .field-help")).containsText("停产停业");
+    CHROMIUM.shot(page, "form-problems");
+    page.locator("[data-test=draft-keep]").click();
+    page.reload();
+    page.locator("[data-test=draft-drop]").click();
+    assertThat(page.locator("[data-test=draft-offer]")).hasCount(0);
+    page.keyboard().press("Escape");
+    assertThat(page.locator(".record-drawer")).isHidden();
   }
 }
