@@ -1,7 +1,7 @@
 /** What waits for this user: for each register with steps that he may take, how many records stand where a step begins. */
 import { defineComponent, failed, h, onMounted, reactive } from '/core/ui.js';
 import { dateTime, label, number, t } from '/core/i18n.js';
-import { can, currentUser } from '/core/session.js';
+import { currentUser } from '/core/session.js';
 import { SetupNotice } from '/pages/desk/setup.js';
 import { dropDraft, listDrafts } from '/record/drafts.js';
 import { listRecords, loadSchema } from '/record/records.js';
@@ -14,7 +14,7 @@ export const WorkList = defineComponent({
 
     const waiting = async (/** @type {any} */ entry) => {
       const schema = await loadSchema(entry.type);
-      const mine = schema.steps.filter((s) => can(`${schema.type}:${s.name}`));
+      const mine = schema.steps.filter((s) => s.mine);
       // A state without severity is one in which all is well: what may be done there does not wait.
       const pressing = new Set(schema.states.filter((s) => s.severity > 0).map((s) => s.value));
       const from = [...new Set(mine.flatMap((s) => s.from || []))].filter((value) => pressing.has(value));

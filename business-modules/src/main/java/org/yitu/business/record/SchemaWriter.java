@@ -73,6 +73,8 @@ class SchemaWriter {
       Map<String, Object> described = new LinkedHashMap<>();
       described.put("name", step.name());
       described.put("label", step.title());
+      boolean party = step.by().isEmpty() || step.by().stream().anyMatch(by -> by.includes(actor.party()));
+      described.put("mine", party && actor.may(type.id() + ":" + step.name()));
       described.put("from", step.from());
       described.put("to", step.to());
       described.put("fields", RecordForms.fields(step.form()).stream()

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Fills an empty platform from a folder of {@code TYPE.jsonl} files, one record a line: its fields in the shape of the interface,
- * and besides {@code key} (what others refer to it by), {@code enterprise} (a key) or {@code ownerCode}. Unlike the interface it
+ * and besides {@code key} (what others refer to it by), {@code enterprise} (a key) or {@code ownerCode}, and {@code enteredBy} (a
+ * party) where the other side wrote it. Unlike the interface it
  * also takes what is computed, such as states; no workflow runs and no history is written. All or nothing.
  */
 @Component
@@ -121,6 +122,7 @@ public class SeedLoader {
       target.ownerCode = code.longValue();
       target.sector = (String) members.get("sector");
     }
+    if (members.get("enteredBy") instanceof String party) target.enteredBy = Party.valueOf(party);
   }
 
   private static Loaded loaded(Map<String, Loaded> byKey, Object key) {

@@ -3,7 +3,9 @@ package org.yitu.data.record;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.yitu.data.land.Dice;
 
 /**
@@ -42,10 +44,17 @@ final class Dangers {
     this.times = times;
   }
 
-  void write(Path folder, List<Company> active, int factor) throws IOException {
+  /** @return how many each enterprise has */
+  Map<Company, Integer> write(Path folder, List<Company> active, int factor) throws IOException {
+    Map<Company, Integer> counts = new HashMap<>();
     try (RecordFile file = RecordFile.of(folder, "hidden-danger")) {
-      for (int i = 1; i <= FOR_FACTOR_1 * factor; i++) file.add(invent("danger-" + i, dice.pick(active)));
+      for (int i = 1; i <= FOR_FACTOR_1 * factor; i++) {
+        Company company = dice.pick(active);
+        counts.merge(company, 1, Integer::sum);
+        file.add(invent("danger-" + i, company));
+      }
     }
+    return counts;
   }
 
   private Row invent(String key, Company company) {
@@ -72,6 +81,7 @@ final class Dangers {
         .with("plannedCost", dice.logNormal(0.8, 1))
         .with("extensionAsked", state.startsWith("EXTENSION"))
         .with("listed", major && !state.equals("CLOSED") && dice.chance(0.4));
+    if (!self) row.with("enteredBy", "TOWN");
     if (reported) report(row, found, state);
     if (state.equals("OVERDUE")) row.with("heldWhenOverdue", dice.chance(0.8) ? "ENTERPRISE" : reviewer);
     if (state.startsWith("EXTENSION")) extend(row, self, state);

@@ -70,10 +70,11 @@ final class Government {
     }
   }
 
-  /** City and counties: a shift a day, from 8 to 8, from the day before on. */
-  void writeShifts(Path folder) throws IOException {
+  /** City, counties and the township of the first of those whose books are kept completely: a shift a day, from 8 to 8, from the day before on. */
+  void writeShifts(Path folder, Rounds rounds, List<Crew> full) throws IOException {
     try (RecordFile shifts = RecordFile.of(folder, "duty-shift")) {
-      List<Integer> codes = Stream.concat(Stream.of(Skeleton.CITY), Skeleton.COUNTIES.keySet().stream()).toList();
+      List<Integer> codes = Stream.of(Stream.of(Skeleton.CITY), Skeleton.COUNTIES.keySet().stream(),
+          Stream.of(full.get(0).company().town().code())).flatMap(each -> each).toList();
       for (int code : codes) {
         for (int day = -1; day < SHIFT_DAYS; day++) {
           OffsetDateTime from = times.reference().plusDays(day).withHour(SHIFT_HOUR).withMinute(0).withSecond(0);
@@ -83,6 +84,7 @@ final class Government {
               .with("phone", Names.phone(dice)).with("specialPeriod", false));
         }
       }
+      rounds.writeShifts(shifts, full);
     }
   }
 

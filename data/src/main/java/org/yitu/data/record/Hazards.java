@@ -6,8 +6,10 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 import org.yitu.data.land.Dice;
@@ -41,15 +43,22 @@ final class Hazards {
     }
   }
 
-  void write(Path folder, List<Company> active, int factor) throws IOException {
+  /** @return the enterprises that have one, in the order of their hazards */
+  List<Company> write(Path folder, List<Company> active, int factor) throws IOException {
+    Set<Company> owners = new LinkedHashSet<>();
     List<Company> holders = active.stream()
         .filter(company -> company.sector() == Sector.CHEMICALS || company.sector() == Sector.STORAGE
         || company.sector() == Sector.TOWN_GAS
             || company.sector() == Sector.DISTILLERY && company.employees() > 150).toList();
     try (RecordFile file = RecordFile.of(folder, "major-hazard")) {
-      for (int i = 1; i <= FOR_FACTOR_1 * factor; i++) file.add(invent(i, dice.pick(holders)));
+      for (int i = 1; i <= FOR_FACTOR_1 * factor; i++) {
+        Company owner = dice.pick(holders);
+        owners.add(owner);
+        file.add(invent(i, owner));
+      }
     }
     tanks.write(folder);
+    return List.copyOf(owners);
   }
 
   private Row invent(int number, Company company) {

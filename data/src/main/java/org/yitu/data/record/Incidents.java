@@ -26,10 +26,11 @@ final class Incidents {
     this.times = times;
   }
 
-  void write(Path folder, List<Company> active, int factor) throws IOException {
+  void write(Path folder, List<Company> active, int factor, List<Crew> full) throws IOException {
     List<Company> where = active.stream().filter(company -> company.sector() != Sector.TRADE).toList();
     try (RecordFile file = RecordFile.of(folder, "incident")) {
       for (int i = 1; i <= FOR_FACTOR_1 * factor; i++) file.add(invent(i, dice.pick(where)));
+      new AccidentBooks(times).write(folder, full, file);
     }
   }
 

@@ -34,9 +34,11 @@ final class Risks {
     this.times = times;
   }
 
-  void write(Path folder, List<Company> active, int factor) throws IOException {
+  /** @param full those whose points are taken apart into factors and items, beside the points of everybody */
+  void write(Path folder, List<Company> active, int factor, List<Crew> full) throws IOException {
     try (RecordFile file = RecordFile.of(folder, "risk-point")) {
       for (int i = 1; i <= FOR_FACTOR_1 * factor; i++) file.add(invent(i, dice.pick(active)));
+      new RiskControl(times).write(folder, full, file, FOR_FACTOR_1 * factor, this::invent);
     }
   }
 

@@ -2,6 +2,7 @@ package org.yitu.data.record;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.yitu.data.land.Dice;
 
@@ -23,7 +24,9 @@ final class Staff {
     this.times = times;
   }
 
-  void write(Path folder, List<Company> companies) throws IOException {
+  /** @return the crews of those that have people, in the order of the enterprises */
+  List<Crew> write(Path folder, List<Company> companies) throws IOException {
+    List<Crew> crews = new ArrayList<>();
     try (RecordFile departments = RecordFile.of(folder, "department"); RecordFile posts = RecordFile.of(folder, "post");
         RecordFile people = RecordFile.of(folder, "person"); RecordFile certificates =
             RecordFile.of(folder, "certificate")) {
@@ -36,20 +39,24 @@ final class Staff {
           if (i > 0 && i < 3) department.with("parent", company.key() + "-d0");
           departments.add(department.with("duties", "示例职责：落实" + DEPARTMENTS[i] + "的安全生产责任。"));
         }
+        List<Crew.Member> members = new ArrayList<>();
         for (int i = 0; i < POSTS.length; i++) {
           posts.add(Row.of(company.key() + "-p" + i, company).with("name", POSTS[i]).with("orderNumber", i + 1)
               .with("duties", "示例职责：履行" + POSTS[i] + "的安全生产责任。"));
-          person(company, i, i % size, people, certificates);
+          members.add(person(company, i, i % size, people, certificates));
         }
+        crews.add(new Crew(company, size, members));
       }
     }
+    return crews;
   }
 
-  private void person(Company company, int post, int department, RecordFile people, RecordFile certificates) {
+  private Crew.Member person(Company company, int post, int department, RecordFile people, RecordFile certificates) {
     String key = company.key() + "-s" + post;
-    boolean exposed = post >= 3 && dice.chance(0.5);
+    boolean exposed = post >= 3 && (dice.chance(0.5) || post == 4);
     boolean certified = post < 3 || post == 4;
-    Row person = Row.of(key, company).with("name", Names.person(dice))
+    String name = Names.person(dice);
+    Row person = Row.of(key, company).with("name", name)
         .with("gender", dice.chance(0.7) ? "MALE" : "FEMALE")
         .with("kind", KINDS[post]).with("department", company.key() + "-d" + department)
         .with("post", company.key() + "-p" + post)
@@ -58,12 +65,14 @@ final class Staff {
         .with("employedSince", times.dayAgo(4_000, 100, dice).toString())
         .with("exposedToHazards", exposed).with("holdsCertificate", certified);
     people.add(exposed ? person.with("hazardFactors", "粉尘、噪声") : person);
-    if (!certified) return;
+    Crew.Member member = new Crew.Member(key, name, exposed);
+    if (!certified) return member;
     var issued = times.dayAgo(1_000, 30, dice);
     certificates.add(Row.of(key + "-c", company).with("person", key).with("kind", CERTIFICATES[post])
         .with("number", "示例证" + company.key().substring(1) + post)
         .with("operations", post == 4 ? dice.pick(OPERATIONS) : "安全生产管理")
         .with("issuer", "示例发证机关").with("issuedOn", issued.toString()).with("validUntil", issued.plusYears(3).toString())
         .with("reviewDueOn", issued.plusYears(1).toString()).with("picture", List.of()));
+    return member;
   }
 }

@@ -46,7 +46,8 @@ final class Watch {
     this.times = times;
   }
 
-  void write(Path folder, List<Company> active, int factor) throws IOException {
+  /** @param full those who have two cameras besides */
+  void write(Path folder, List<Company> active, int factor, List<Crew> full) throws IOException {
     List<Company> watched = active.stream().filter(company -> company.sector() != Sector.TRADE
         && company.sector() != Sector.TEXTILES).toList();
     try (RecordFile file = RecordFile.of(folder, "monitoring-point")) {
@@ -66,6 +67,13 @@ final class Watch {
         file.add(camera(Row.of("camera-" + i).with("ownerCode", town.code()), "示例" + Names.stem(town.name()) + "路口摄像头",
             i,
             sites.beside(town, dice, Along.MAIN, Along.STREET, Along.COUNTRY)));
+      }
+      int number = (CAMERAS + GOVERNMENT_CAMERAS) * factor;
+      for (Crew crew : full) {
+        for (String where : List.of("罐区", "大门")) {
+          file.add(camera(crew.row("camera-" + ++number), "示例" + where + "摄像头", number,
+              sites.near(crew.company().town(), crew.company().at(), 60, dice)));
+        }
       }
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yitu.data.GeneratedCity.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -22,11 +23,11 @@ import org.yitu.data.land.Sheet;
 class RecordsTest {
   private static final Map<String, Integer> COUNTS =
       Map.ofEntries(Map.entry("area", 134), Map.entry("institution", 142),
-      Map.entry("enterprise", 2_000), Map.entry("hidden-danger", 3_000), Map.entry("risk-point", 2_000),
+      Map.entry("enterprise", 2_000), Map.entry("hidden-danger", 3_000), Map.entry("risk-point", 2_216),
           Map.entry("major-hazard", 120),
-      Map.entry("monitoring-point", 1_500), Map.entry("camera", 800), Map.entry("rescue-team", 60),
+      Map.entry("monitoring-point", 1_500), Map.entry("camera", 908), Map.entry("rescue-team", 60),
           Map.entry("expert", 80),
-      Map.entry("supply-store", 70), Map.entry("shelter", 200), Map.entry("incident", 15),
+      Map.entry("supply-store", 70), Map.entry("shelter", 200), Map.entry("incident", 23),
           Map.entry("surrounding-resource", 306));
 
   @Test
@@ -38,19 +39,62 @@ class RecordsTest {
 
   @Test
   void keysAreUniqueAndEveryReferenceLeadsToARecord() {
-    Map<String, String> references = Map.of("enterprise", "enterprise", "area", "area", "owner", "institution",
-        "department", "department",
-        "post", "post", "person", "person", "plan", "emergency-plan");
+    Map<String, String> references = Map.ofEntries(Map.entry("enterprise", "enterprise"), Map.entry("area", "area"),
+        Map.entry("owner", "institution"), Map.entry("department", "department"), Map.entry("managingDepartment", "department"),
+        Map.entry("post", "post"), Map.entry("person", "person"), Map.entry("plan-step plan", "emergency-plan"),
+        Map.entry("inspection-visit plan", "inspection-plan"), Map.entry("training-scheme plan", "training-plan"),
+        Map.entry("training-scheme kind", "training-kind"), Map.entry("training", "training-record"), Map.entry("scheme", "training-scheme"),
+        Map.entry("keyArea", "key-area"), Map.entry("key-area-patrol inspector", "person"), Map.entry("riskPoint", "risk-point"),
+        Map.entry("factor", "risk-factor"), Map.entry("workPlace", "hazardous-work-place"), Map.entry("catalogueKind", "work-kind"),
+        Map.entry("incident", "incident"), Map.entry("safety-accessory equipment", "equipment"), Map.entry("equipment-test equipment", "equipment"),
+        Map.entry("upkeep equipment", "equipment"), Map.entry("equipment-change equipment", "equipment"),
+        Map.entry("protective-issue equipment", "protective-equipment"), Map.entry("drillPlan", "drill-plan"),
+        Map.entry("drillRecord", "drill-record"), Map.entry("document", "government-document"), Map.entry("audienceArea", "area"),
+        Map.entry("majorHazard", "major-hazard"));
     Map<String, Set<String>> keys = GeneratedCity.types().stream()
         .collect(Collectors.toMap(Function.identity(), RecordsTest::keys));
+    // What loads them knows a key and not its type.
+    assertThat(keys.values().stream().flatMap(Set::stream).toList()).doesNotHaveDuplicates();
     for (String type : GeneratedCity.types()) {
       for (JsonNode row : records(type)) {
-        references.forEach((field, target) -> {
-          if (row.has(field)) assertThat(keys.get(target)).as("%s %s", type, field).contains(row.get(field).asText());
+        references.forEach((where, target) -> {
+          String field = where.substring(where.indexOf(' ') + 1);
+          boolean here = field.equals(where) || where.startsWith(type + " ");
+          if (here && row.has(field)) assertThat(keys.get(target)).as("%s %s", type, field).contains(row.get(field).asText());
         });
         if (row.has("parent")) assertThat(keys.get(type)).contains(row.get("parent").asText());
       }
     }
+  }
+
+  /** What an enterprise or an official opens and finds something in, in every state that it may be in. */
+  @Test
+  void workflowsAreMetInEveryState() {
+    Map<String, Set<String>> states = Map.of("work-permit", Set.of("ASKED", "APPROVED", "REFUSED", "CLOSED", "EXPIRED"),
+        "project-application", Set.of("DRAFT", "SUBMITTED", "PASSED", "REJECTED"),
+        "certificate-application", Set.of("DRAFT", "SUBMITTED", "VALID", "REJECTED", "CHANGE_ASKED", "RENEWAL_ASKED"),
+        "hazard-declaration", Set.of("DRAFT", "TO_REPORT", "FILED", "RETURNED"), "drill-record", Set.of("PENDING", "EXECUTED"),
+        "document-receipt", Set.of("UNREAD", "OPENED", "SIGNED", "OVERDUE"), "duty-shift", Set.of("PLANNED", "ON_DUTY", "HANDED_OVER"),
+        "self-correction", Set.of("OPEN", "CORRECTED"), "inspection-plan", Set.of("ACTIVE", "WITHDRAWN"));
+    states.forEach((type, all) -> assertThat(records(type).stream().map(row -> row.get("state").asText()).collect(Collectors.toSet()))
+        .as(type).containsExactlyInAnyOrderElementsOf(all));
+  }
+
+  @Test
+  @Tag("R-TRAIN")
+  void aTrainingIsPassedFromTheSchemesScoreOn() {
+    assertThat(records("training-result")).allMatch(row -> row.get("passed").asBoolean() == (row.get("score").asDouble() >= 80))
+        .anyMatch(row -> !row.get("passed").asBoolean());
+  }
+
+  @Test
+  @Tag("R-LICENCE")
+  void someLicencesHaveExpiredAndSomeSoonDo() {
+    LocalDate today = DemoCity.REFERENCE.atOffset(java.time.ZoneOffset.ofHours(8)).toLocalDate();
+    List<LocalDate> ends = records("licence").stream().map(row -> LocalDate.parse(row.get("validUntil").asText())).toList();
+
+    assertThat(ends.stream().filter(end -> end.isBefore(today)).count()).isBetween(10L, 60L);
+    assertThat(ends.stream().filter(end -> !end.isBefore(today) && end.isBefore(today.plusDays(30))).count()).isBetween(10L, 80L);
   }
 
   @Test

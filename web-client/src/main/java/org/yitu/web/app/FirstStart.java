@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -70,7 +71,9 @@ class FirstStart implements ApplicationRunner {
       Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
       DemoCity.generate(made, 1, today);
       copyMissing(made.resolve("map"), Files.createDirectories(settings.home().resolve("map")));
-      seeds.load(made.resolve("records"));
+      Instant begun = clock.instant();
+      int loaded = seeds.load(made.resolve("records"));
+      LOG.info("The demo city has {} records, loaded in {} s", loaded, Duration.between(begun, clock.instant()).toSeconds());
     } finally {
       FileSystemUtils.deleteRecursively(made);
     }
