@@ -3,6 +3,8 @@ import { defineComponent, el, failed, h, reactive, watch } from '/core/ui.js';
 import { label, t } from '/core/i18n.js';
 import { upload } from '/core/http.js';
 import { GeometryInput } from '/record/geometry-input.js';
+import { isPersonName, PersonInput } from '/record/person-input.js';
+import { SubstancesInput } from '/record/substances-input.js';
 import { TreeInput } from '/record/tree-input.js';
 import { listRecords } from '/record/records.js';
 import { isGeometry, isoWithOffset } from '/record/values.js';
@@ -32,6 +34,8 @@ export const FieldInput = defineComponent({
         style: 'width:100%',
       };
       if (field.tree && !props.forSearch) return h(TreeInput, { ...common, nodes: field.tree });
+      if (field.editor === 'substances' && !props.forSearch) return h(SubstancesInput, common);
+      if (isPersonName(field) && !props.forSearch) return h(PersonInput, { ...common, maxlength: field.maxLength || undefined });
       if (isGeometry(field)) return h(GeometryInput, { ...common, kind: field.kind });
       switch (field.kind) {
         case 'longtext':

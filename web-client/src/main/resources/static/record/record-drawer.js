@@ -15,6 +15,8 @@ import {
 } from '/core/ui.js';
 import { dateTime, label, t } from '/core/i18n.js';
 import { stateTag } from '/map/tags.js';
+import { besideFacts } from '/record/notices.js';
+import { Related } from '/record/related.js';
 import { GeometryInput } from '/record/geometry-input.js';
 import { erase } from '/record/deletion.js';
 import { RecordFacts, RecordHistory, stateOfItem } from '/record/record-facts.js';
@@ -179,6 +181,8 @@ export const RecordDrawer = defineComponent({
       ];
     };
 
+    /** Steps of the other side are no buttons that wait for this one. @param {{name: string}} closed */
+    const isMine = (closed) => schema().steps.some((s) => s.name === closed.name && s.mine !== false);
     const steps = () => [
       ...(state.item.openSteps || []).map((/** @type {string} */ name) =>
         h(
@@ -200,7 +204,7 @@ export const RecordDrawer = defineComponent({
           () => label(schema().steps.find((s) => s.name === name)?.label) || name,
         ),
       ),
-      ...(state.item.closedSteps || []).map((/** @type {any} */ s) =>
+      ...(state.item.closedSteps || []).filter(isMine).map((/** @type {any} */ s) =>
         h(el.ElTooltip, { key: s.name, content: s.why }, () =>
           h(
             'span',
@@ -237,6 +241,7 @@ export const RecordDrawer = defineComponent({
         },
         () => [
           h(el.ElTabPane, { name: 'facts', label: t('action.detail') }, () => [
+            besideFacts(schema(), state.item, () => emit('changed', state.item)),
             h(RecordFacts, { schema: schema(), item: state.item }),
             state.item.rule === 'STORM' && state.item.enterprise
               ? h('p', h('a', { href: `/desk#alarm?enterprise=${state.item.enterprise.id}&folded=true`, 'data-test': 'folded' }, t('record.folded')))
@@ -255,6 +260,13 @@ export const RecordDrawer = defineComponent({
                 ]),
               ),
           ]),
+          schema().related?.length
+            ? h(el.ElTabPane, { name: 'related', label: t('record.related') }, () =>
+                state.tab === 'related'
+                  ? h(Related, { schema: schema(), item: state.item, onChanged: () => emit('changed', state.item) })
+                  : null,
+              )
+            : null,
           h(el.ElTabPane, { name: 'history', label: t('history.title') }, () =>
             state.tab === 'history'
               ? [

@@ -5,9 +5,9 @@ import { get, post, put, query, remove, upload } from '/core/http.js';
  * @typedef {{value: string, label: any, severity?: number}} Option
  * @typedef {{key: string, label: any, children?: TreeNode[]}} TreeNode
  * @typedef {{name: string, label: any, kind: string, required?: boolean, maxLength?: number, min?: number, max?: number, pattern?: string,
- *   options?: Option[], ref?: string, multiple?: boolean, inTable?: boolean, inSearch?: boolean, writable?: boolean, help?: any, tree?: TreeNode[]}} Field
+ *   options?: Option[], ref?: string, multiple?: boolean, inTable?: boolean, inSearch?: boolean, writable?: boolean, help?: any, tree?: TreeNode[], editor?: string}} Field
  * @typedef {{name: string, label: any, mine?: boolean, from?: string[], to?: string[], fields: Field[]}} Step
- * @typedef {{type: string, module: string, title: any, geometry: any, layer: boolean, may: any, fields: Field[], states: any[], steps: Step[], sections?: {title: any, first: string}[], readOnly?: boolean}} Schema
+ * @typedef {{type: string, module: string, title: any, geometry: any, layer: boolean, may: any, fields: Field[], states: any[], steps: Step[], related?: any[], sections?: {title: any, first: string}[], readOnly?: boolean}} Schema
  * @typedef {Record<string, any> & {id: number, version: number, title: string, state?: string, openSteps?: string[]}} Item
  */
 
@@ -32,11 +32,16 @@ export function loadSchema(type) {
   return schema;
 }
 
+/** Fields that are filled in by more than their kind says. @type {Record<string, string>} */
+const EDITORS = { 'major-hazard/substances': 'substances' };
+
 /** The state is shown as a tag and asked for by its own filter: not once more among the fields. @param {any} s @returns {Schema} */
 function whole(s) {
   return {
     ...s,
-    fields: (s.fields || []).filter((/** @type {Field} */ f) => f.name !== 'state'),
+    fields: (s.fields || [])
+      .filter((/** @type {Field} */ f) => f.name !== 'state')
+      .map((/** @type {Field} */ f) => ({ ...f, editor: EDITORS[`${s.type}/${f.name}`] })),
     states: s.states || [],
     steps: s.steps || [],
     may: s.may || {},

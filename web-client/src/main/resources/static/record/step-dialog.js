@@ -1,6 +1,7 @@
 /** One step of a record's workflow as a dialog: its form, the server's refusal, the moved record. */
 import { confirmed, defineComponent, el, h, reactive, ref, told, watch } from '/core/ui.js';
 import { label, t } from '/core/i18n.js';
+import { aboveStep } from '/record/notices.js';
 import { RecordForm } from '/record/record-form.js';
 import { loadSchema, readRecord, takeStep } from '/record/records.js';
 import { bodyOf, draftOf } from '/record/values.js';
@@ -75,6 +76,7 @@ export const StepDialog = defineComponent({
         () =>
           state.step
             ? [
+                aboveStep(/** @type {any} */ (props.target)),
                 state.step.fields.length ? null : h('p', t('step.confirm', { step: label(state.step.label) })),
                 h(RecordForm, {
                   ref: form,

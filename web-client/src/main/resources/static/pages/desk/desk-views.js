@@ -1,6 +1,7 @@
 /** What the desk shows besides the registers: one line a view. */
 import { can, currentUser } from '/core/session.js';
 import { Checklists } from '/pages/desk/checklists.js';
+import { Completeness } from '/pages/desk/completeness.js';
 import { DangerExchange } from '/pages/desk/danger-exchange.js';
 import { DecisionReports } from '/pages/desk/decision-reports.js';
 import { Diagrams } from '/pages/desk/diagrams.js';
@@ -16,6 +17,7 @@ import { SafetyIndex } from '/pages/desk/safety-index.js';
 import { Setup } from '/pages/desk/setup.js';
 import { SitePlans } from '/pages/desk/site-plans.js';
 import { SystemLog } from '/pages/desk/system-log.js';
+import { TrainingMissing } from '/pages/desk/training-missing.js';
 import { VideoMosaic } from '/pages/desk/video.js';
 import { WorkflowCharts } from '/pages/desk/workflow-charts.js';
 import { WorkList } from '/pages/desk/work-list.js';
@@ -54,6 +56,8 @@ export const VIEWS = [
   { id: 'industry-forms', title: 'desk.industry.title', view: IndustryForms, section: 'industry', side: 'enterprise' },
   { id: 'drills-owed', title: 'desk.drillsOwed', view: DrillReminders, section: 'emergency', permission: 'drill-record:read' },
   { id: 'geoserver', title: 'desk.geoserver', view: GeoServer, section: 'system', permission: 'geoserver:publish' },
+  { id: 'training-missing', title: 'desk.trainingMissing', view: TrainingMissing, section: 'training', permission: 'training-result:read' },
+  { id: 'completeness', title: 'desk.completeness', view: Completeness, section: 'enterprise', side: 'government' },
   { id: 'log', title: 'desk.log', view: SystemLog, section: 'system', permission: 'system-log:read' },
 ];
 

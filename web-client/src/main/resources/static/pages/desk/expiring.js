@@ -2,6 +2,7 @@
 import { defineComponent, el, h, reactive, watch } from '/core/ui.js';
 import { label, number, t } from '/core/i18n.js';
 import { get } from '/core/http.js';
+import { currentUser } from '/core/session.js';
 
 const DAYS = [7, 30, 90, 366];
 
@@ -57,6 +58,7 @@ export const Expiring = defineComponent({
                   h('tr', [
                     h('th', t('desk.expiry.what')),
                     h('th', t('field.name')),
+                    currentUser()?.enterprise ? null : h('th', t('field.enterprise')),
                     h('th', t('desk.expiry.date')),
                     h('th', t('desk.expiry.state')),
                   ]),
@@ -67,6 +69,7 @@ export const Expiring = defineComponent({
                     h('tr', { key: `${one.type}/${one.id}` }, [
                       h('td', label(one.typeTitle)),
                       h('td', h('a', { href: `#${one.type}/${one.id}` }, one.title)),
+                      currentUser()?.enterprise ? null : h('td', one.enterprise),
                       h('td', one.date),
                       h('td', left(one)),
                     ]),

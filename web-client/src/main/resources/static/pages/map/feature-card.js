@@ -4,6 +4,7 @@ import { dateTime, label, number, t } from '/core/i18n.js';
 import { layerOf, layerTitle, shown, stateOf } from '/map/catalog.js';
 import { centreOf } from '/map/bounds.js';
 import { dms } from '/map/coordinates.js';
+import { ExpiryNote } from '/map/expiry-note.js';
 import { markerUrl } from '/map/symbols.js';
 import { stateTag } from '/map/tags.js';
 import { RecordFacts } from '/record/record-facts.js';
@@ -93,6 +94,7 @@ export const FeatureCard = defineComponent({
             ]),
           ]),
           state.item ? h(RecordFacts, { schema: state.schema, item: state.item, brief: true }) : facts(layer, values),
+          props.layer === 'enterprise' && state.item ? h(ExpiryNote, { enterprise: props.id }) : null,
           point
             ? h(
                 'div',

@@ -14,6 +14,7 @@ import org.locationtech.jts.geom.Point;
 import org.yitu.business.access.Party;
 import org.yitu.business.file.Attachments;
 import org.yitu.business.record.BusinessRecord;
+import org.yitu.business.record.HasSeverity;
 import org.yitu.business.record.HasState;
 import org.yitu.business.record.InSearch;
 import org.yitu.business.record.InTable;
@@ -27,7 +28,20 @@ import org.yitu.business.workflow.Workflow;
 /** What an enterprise found and put right by itself (A18.4, 自纠自查). */
 @Entity @Label(value = "自纠自查", en = "Self-correction")
 public class SelfCorrection extends BusinessRecord implements HasState<SelfCorrection.State> {
-  public enum State { @Label("整改中") OPEN, @Label("已纠正") CORRECTED }
+  public enum State implements HasSeverity {
+    @Label("整改中") OPEN(2), @Label("已纠正") CORRECTED(0);
+
+    private final int severity;
+
+    State(int severity) {
+      this.severity = severity;
+    }
+
+    @Override
+    public int severity() {
+      return severity;
+    }
+  }
 
   @Label(value = "自查事项", en = "Matter") @NotBlank @Size(max = 100) @InTable @InSearch private String name;
   @Label("状态") @NotNull @Enumerated(STRING) @InTable @InSearch private State state;

@@ -48,7 +48,20 @@ public class EmergencyPlan extends BusinessRecord implements HasState<EmergencyP
     }
   }
 
-  public enum State { @Label("编制中") DRAFT, @Label("已评审") REVIEWED, @Label("已备案") FILED, @Label("已废止") WITHDRAWN }
+  public enum State implements HasSeverity {
+    @Label("编制中") DRAFT(1), @Label("已评审") REVIEWED(2), @Label("已备案") FILED(0), @Label("已废止") WITHDRAWN(0);
+
+    private final int severity;
+
+    State(int severity) {
+      this.severity = severity;
+    }
+
+    @Override
+    public int severity() {
+      return severity;
+    }
+  }
 
   @Label("预案名称") @NotBlank @Size(max = 100) @InTable @InSearch private String name;
   @Label("预案类型") @NotNull @Enumerated(STRING) @InTable @InSearch private Kind kind;

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import org.yitu.business.access.Party;
 import org.yitu.business.file.Attachments;
 import org.yitu.business.record.BusinessRecord;
+import org.yitu.business.record.HasSeverity;
 import org.yitu.business.record.HasState;
 import org.yitu.business.record.InSearch;
 import org.yitu.business.record.InTable;
@@ -24,7 +25,20 @@ import org.yitu.business.workflow.Workflow;
 public class HazardDeclaration extends BusinessRecord implements HasState<HazardDeclaration.State> {
   public enum Kind { @Label("初次申报") FIRST, @Label("变更申报") CHANGE, @Label("年度更新") YEARLY }
 
-  public enum State { @Label("草稿") DRAFT, @Label("待上报") TO_REPORT, @Label("已备案") FILED, @Label("退回") RETURNED }
+  public enum State implements HasSeverity {
+    @Label("草稿") DRAFT(1), @Label("待上报") TO_REPORT(2), @Label("已备案") FILED(0), @Label("退回") RETURNED(3);
+
+    private final int severity;
+
+    State(int severity) {
+      this.severity = severity;
+    }
+
+    @Override
+    public int severity() {
+      return severity;
+    }
+  }
 
   @Label(value = "申报名称", en = "Declaration") @NotBlank @Size(max = 100) @InTable @InSearch private String name;
   @Label("申报类别") @NotNull @Enumerated(STRING) @InTable @InSearch private Kind kind;

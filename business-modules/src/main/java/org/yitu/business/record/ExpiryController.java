@@ -15,7 +15,7 @@ class ExpiryController {
   }
 
   @GetMapping("/api/expiries")
-  Expiries.Found find(Actor actor, @RequestParam(defaultValue = "30") int days) {
-    return expiries.find(actor, days);
+  Expiries.Found find(Actor actor, @RequestParam(defaultValue = "30") int days, @RequestParam(required = false) Long enterprise) {
+    return expiries.find(actor, days, enterprise);
   }
 }

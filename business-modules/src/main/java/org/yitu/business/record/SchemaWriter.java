@@ -51,7 +51,22 @@ class SchemaWriter {
     schema.put("sections", type.sections().stream().map(each -> Map.of("title", each.title(), "first", each.first())).toList());
     schema.put("states", type.findField("state").map(field -> options(field)).orElse(List.of()));
     schema.put("steps", type.flow().map(flow -> steps(actor, type, flow)).orElse(List.of()));
+    schema.put("related", related(actor, type));
     return schema;
+  }
+
+  /** Which records name one of this type, and by which field: the factors of a risk point, the casualties of an accident. */
+  private List<Object> related(Actor actor, RecordType<?> type) {
+    List<Object> related = new ArrayList<>();
+    for (RecordType<?> other : types.all()) {
+      if (!actor.may(other.id() + ":read")) continue;
+      for (RecordField field : other.fields()) {
+        if (field.kind() != RecordField.Kind.REF || field.multiple() || field.javaType() != type.recordClass()) continue;
+        related.add(Map.of("type", other.id(), "title", other.title(), "field", field.name(), "fieldLabel", field.label(),
+            "create", mayCreate(actor, other) && field.writable()));
+      }
+    }
+    return related;
   }
 
   private static boolean mayCreate(Actor actor, RecordType<?> type) {

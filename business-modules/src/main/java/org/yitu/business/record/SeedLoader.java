@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class SeedLoader {
   private static final int BATCH = 200;
-  private static final String MADE_BY = "seed";
+  private static final String MADE_BY = "演示数据";
   private final RecordTypes types;
   private final EntityManager entities;
   private final TransactionTemplate transaction;

@@ -46,16 +46,20 @@ class ExpiriesTest {
     long last = licence(today);
     long soon = licence(today.plusDays(30));
     long later = licence(today.plusDays(31));
-    Expiries.Found found = expiries.find(plant, 30);
+    Expiries.Found found = expiries.find(plant, 30, null);
     assertThat(found.items()).extracting(Expiries.Expiry::id).containsExactly(expired, last, soon).doesNotContain(later);
     assertThat(found.items()).extracting(Expiries.Expiry::expired).containsExactly(true, false, false);
     assertThat(found.items()).extracting(Expiries.Expiry::daysLeft).containsExactly(-1L, 0L, 30L);
     assertThat(found.expired()).isEqualTo(1);
     assertThat(found.soon()).isEqualTo(2);
+    Expiries.Found ofPlant = expiries.find(Actors.TOWN, 30, plant.enterpriseId());
+    assertThat(ofPlant.items()).as("what the township sees on the enterprise's card").extracting(Expiries.Expiry::id).containsExactly(expired, last, soon);
+    assertThat(ofPlant.expired()).isEqualTo(1);
+    assertThat(expiries.find(Actors.OTHER_COUNTY, 30, plant.enterpriseId()).items()).isEmpty();
     records.delete(plant, Licence.TYPE, expired);
-    assertThat(expiries.find(plant, 30).expired()).isZero();
-    assertThat(expiries.find(Actors.ofEnterprise(76), 30).items()).as("somebody else's").isEmpty();
-    assertThatThrownBy(() -> expiries.find(plant, 367)).isInstanceOf(Refusal.class);
+    assertThat(expiries.find(plant, 30, null).expired()).isZero();
+    assertThat(expiries.find(Actors.ofEnterprise(76), 30, null).items()).as("somebody else's").isEmpty();
+    assertThatThrownBy(() -> expiries.find(plant, 367, null)).isInstanceOf(Refusal.class);
   }
 
   @Test

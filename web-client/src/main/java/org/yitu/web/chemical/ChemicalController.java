@@ -2,6 +2,8 @@ package org.yitu.web.chemical;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +30,9 @@ class ChemicalController {
   /** A quantity from which on a substance makes a major hazard. */
   record Critical(String edition, String tonnes, String source) {}
 
+  /** A line of the identification of major hazards: a named substance, or a class for what the standard does not name. */
+  record Quantity(String name, boolean named, String tonnes, String beta, String edition, String source) {}
+
   record Level(String name, double ppm, double minutes) {}
 
   record Chemical(String id, Text name, String formula, String cas, String un, List<Property> properties, List<Critical> critical,
@@ -35,13 +40,43 @@ class ChemicalController {
 
   private static final int LONGEST_QUERY = 100;
   private static final double EXPOSURE_MINUTES = 60;
+  private static final int MOST_LINES = 50;
   private final List<Map<String, String>> quantities = ReferenceTable.read(ReferenceTable.SUBSTANCES).rows();
+  private final List<Map<String, String>> classes = ReferenceTable.read(ReferenceTable.CLASSES).rows();
 
   @GetMapping("/api/chemicals")
   Map<String, List<Chemical>> find(Viewer viewer, @RequestParam(defaultValue = "") String q) {
     if (q.length() > LONGEST_QUERY) throw Refusal.invalid("q", "查询内容太长。", "The query is too long.");
     String wanted = q.strip().toLowerCase(Locale.ROOT);
     return Map.of("items", Substances.all().stream().filter(substance -> isNamed(substance, wanted)).map(this::describe).toList());
+  }
+
+  /**
+   * Critical quantities of one edition of GB 18218, named substances before classes. Where the table of 2018 holds only what it
+   * changed, the line of 2009 stands in and says so by its edition.
+   */
+  @GetMapping("/api/chemicals/critical")
+  Map<String, List<Quantity>> critical(Viewer viewer, @RequestParam(defaultValue = "2018") String edition, @RequestParam(defaultValue = "") String q) {
+    if (q.length() > LONGEST_QUERY) throw Refusal.invalid("q", "查询内容太长。", "The query is too long.");
+    String wanted = q.strip().toLowerCase(Locale.ROOT);
+    Map<String, Quantity> lines = new LinkedHashMap<>();
+    for (Map<String, String> row : quantities) {
+      if (row.get("edition").compareTo(edition) > 0) continue;
+      lines.put(row.get("name"), new Quantity(row.get("name"), true, row.get("critical_t"), beta(row, "易燃气体".equals(row.get("group")) ? "1.5" : "1"),
+          row.get("edition"), row.get("source")));
+    }
+    for (Map<String, String> row : classes) {
+      if (!row.get("edition").equals(edition)) continue;
+      String name = row.get("class") + " " + row.get("description");
+      lines.put(name, new Quantity(name, false, row.get("critical_t"), beta(row, "1"), edition, row.get("source")));
+    }
+    return Map.of("items", lines.values().stream().filter(line -> line.name().toLowerCase(Locale.ROOT).contains(wanted))
+        .sorted(Comparator.comparing(Quantity::named).reversed().thenComparing(line -> line.name().length())).limit(MOST_LINES).toList());
+  }
+
+  private static String beta(Map<String, String> row, String otherwise) {
+    String beta = row.getOrDefault("beta", "");
+    return beta.isEmpty() ? otherwise : beta;
   }
 
   private static boolean isNamed(Substance substance, String wanted) {

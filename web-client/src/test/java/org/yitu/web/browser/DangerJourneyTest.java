@@ -17,7 +17,8 @@ class DangerJourneyTest {
     Page page = CHROMIUM.user("city");
     page.navigate("/desk#expiring");
     page.getByText("366 天内").click();
-    assertThat(page.locator("[data-test=expiring] tbody tr").first()).containsText("证书");
+    assertThat(page.locator("[data-test=expiring] tbody tr").first()).containsText("已到期");
+    assertThat(page.locator("[data-test=expiring] tbody")).containsText("人员证书");
     CHROMIUM.shot(page, "desk-expiring");
   }
 
