@@ -11,10 +11,13 @@ import static org.yitu.business.danger.HiddenDanger.State.SUBMITTED;
 import static org.yitu.business.testing.Actors.CITY;
 import static org.yitu.business.testing.Actors.ENTERPRISE;
 
+import java.lang.reflect.Method;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yitu.business.access.Actor;
 import org.yitu.business.danger.HiddenDanger.Level;
@@ -30,6 +33,23 @@ class HiddenDangerFlowTest {
   private static final OffsetDateTime DUE = OffsetDateTime.parse("2017-12-18T10:00:00+08:00");
 
   private OffsetDateTime now = REGISTERED;
+
+  @ParameterizedTest
+  @CsvSource({"2017-11-18T10:00:00+08:00, 2017-12-18T10:00+08:00", "2018-01-31T09:00:00+08:00, 2018-02-28T09:00+08:00",
+      "2018-02-28T23:59:59+08:00, 2018-03-28T23:59+08:00"})
+  @Tag("R-DEADLINE")
+  void a00WithoutAnotherDeadlineItIsDueAMonthAfterItsRegistrationToTheMinute(OffsetDateTime registered, OffsetDateTime due)
+      throws ReflectiveOperationException {
+    HiddenDanger danger = new HiddenDanger();
+    Fill.put(danger, "createdAt", registered);
+    Method compute = HiddenDanger.class.getDeclaredMethod("compute");
+    compute.setAccessible(true);
+    compute.invoke(danger);
+    assertThat(Fill.read(danger, "due")).isEqualTo(due);
+    Fill.put(danger, "due", registered.plusHours(2));
+    compute.invoke(danger);
+    assertThat(Fill.read(danger, "due")).as("a deadline of the same day is kept").isEqualTo(registered.plusHours(2).truncatedTo(ChronoUnit.MINUTES));
+  }
 
   @Test
   @Tag("A5.4")

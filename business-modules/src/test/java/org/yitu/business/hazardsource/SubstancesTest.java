@@ -36,7 +36,9 @@ class SubstancesTest {
   @Tag("R-4COLOUR")
   void theWorstGradeIsRed() {
     assertThat(Grade.of(new BigDecimal("100")).severity()).isEqualTo(4);
+    assertThat(Grade.of(new BigDecimal("99.9999")).severity()).isEqualTo(3);
     assertThat(Grade.of(new BigDecimal("50")).severity()).isEqualTo(3);
+    assertThat(Grade.of(new BigDecimal("49.9999")).severity()).isEqualTo(2);
     assertThat(Grade.of(new BigDecimal("10")).severity()).isEqualTo(2);
     assertThat(Grade.of(new BigDecimal("9.9999")).severity()).isEqualTo(1);
   }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +35,7 @@ import org.yitu.web.app.RunningApp;
 final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
   private static final double PATIENCE_MILLIS = 60_000;
+  private static final double ASSERTION_MILLIS = 30_000;
   private static final int FIRST_SERVER_ERROR = 500;
   /** Names no host but the application's, so that no look-up leaves the machine either. Draws scenes in software. */
   private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
@@ -51,6 +53,8 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
   @Override
   public void beforeAll(ExtensionContext context) {
     RunningApp.get();
+    // The machine may be busy with other tests: what will come is waited for.
+    PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_MILLIS);
     var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
     playwright = Playwright.create(options);
     browser = playwright.chromium().launch(new BrowserType.LaunchOptions()

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 
 /** Fills the forms that the client draws from field descriptions, as a hand at the keyboard would. */
 final class Forms {
@@ -51,6 +52,18 @@ final class Forms {
     Locator locate = box.getByText("定位", new Locator.GetByTextOptions().setExact(true));
     page.waitForResponse("**/api/coordinates**", locate::click);
     assertThat(box.getByLabel("经度")).hasValue(lon + "00");
+    return this;
+  }
+
+  /** Turns a yes or no on. */
+  Forms tick(String field) {
+    box(field).locator(".el-switch").click();
+    return this;
+  }
+
+  Forms attach(String field, FilePayload file) {
+    page.waitForResponse("**/api/files", () -> box(field).locator("input[type=file]").setInputFiles(file));
+    assertThat(box(field)).containsText(file.name);
     return this;
   }
 
