@@ -122,6 +122,7 @@ export const HazardNotice = defineComponent({
                   ref: form,
                   name: 'version',
                   fields: schema.fields,
+                  sections: schema.sections,
                   draft: state.draft,
                   busy: state.busy,
                   onSubmit: save,

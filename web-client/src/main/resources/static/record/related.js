@@ -4,7 +4,7 @@ import { label, number, t } from '/core/i18n.js';
 import { stateTag } from '/map/tags.js';
 import { RecordForm } from '/record/record-form.js';
 import { stateOfItem, valueNodes } from '/record/record-facts.js';
-import { createRecord, listRecords, loadSchema } from '/record/records.js';
+import { blankRecord, createRecord, listRecords, loadSchema } from '/record/records.js';
 import { bodyOf, draftOf, isGeometry } from '/record/values.js';
 
 const SHOWN = 10;
@@ -57,9 +57,16 @@ export const Related = defineComponent({
     };
     watch(() => /** @type {any} */ (props.item).id, load, { immediate: true });
 
-    const add = (/** @type {any} */ part) => {
+    const add = async (/** @type {any} */ part) => {
       const item = /** @type {any} */ (props.item);
-      const draft = draftOf(part.schema.fields);
+      let blank = {};
+      try {
+        blank = await blankRecord(part.schema.type);
+      } catch (problem) {
+        failed(problem);
+        return;
+      }
+      const draft = draftOf(part.schema.fields, blank);
       draft[part.relation.field] = { id: item.id, title: item.title };
       const enterprise = part.schema.fields.find((/** @type {any} */ f) => f.name === 'enterprise');
       if (enterprise?.writable && item.enterprise) draft.enterprise = item.enterprise;
@@ -148,6 +155,7 @@ export const Related = defineComponent({
                   ref: form,
                   name: `add-${state.adding.schema.type}`,
                   fields: state.adding.schema.fields,
+                  sections: state.adding.schema.sections,
                   draft: state.draft,
                   busy: state.busy,
                   onSubmit: save,
