@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yitu.business.access.Actor;
+import org.yitu.business.node.OnDuty;
 import org.yitu.geo.text.Refusal;
 import org.yitu.geo.text.Text;
 
@@ -47,6 +48,7 @@ public class AuditSeals {
 
   /** Seals what has rested; two nodes that do it at once cannot both: the places are unique. */
   @Scheduled(fixedDelayString = "${yitu.audit.seal:5000}", initialDelay = 15_000)
+  @OnDuty("log-seal")
   public void seal() {
     try {
       while (Integer.valueOf(AT_ONCE).equals(transaction.execute(status -> sealSome()))) LOG.debug("more of the log to seal");

@@ -11,6 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.yitu.business.audit.AuditLog;
+import org.yitu.business.node.OnEachNode;
 import org.yitu.geo.job.JobEngine;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,11 +53,13 @@ class JobConfiguration {
     }
 
     @Scheduled(fixedDelay = 2_000)
+    @OnEachNode
     void beat() {
       engine.beat();
     }
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+    @OnEachNode
     void tidy() {
       log.tidy();
     }

@@ -1,6 +1,8 @@
 package org.yitu.business.record;
 
 import jakarta.persistence.OptimisticLockException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.hibernate.exception.ConstraintViolationException;
@@ -16,6 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yitu.business.access.Actor;
 import org.yitu.business.audit.AuditLog;
+import org.yitu.business.node.NodeNews;
 import org.yitu.geo.feature.FeatureMoved;
 import org.yitu.geo.text.Refusal;
 
@@ -23,14 +26,16 @@ import org.yitu.geo.text.Refusal;
 @Component
 class RecordEvents {
   private final ApplicationEventPublisher publisher;
+  private final NodeNews news;
   private final AuditLog audit;
   private final Enterprises enterprises;
   private final TransactionTemplate reading;
   private final TransactionTemplate writing;
   private final ThreadLocal<Envelope> touched = ThreadLocal.withInitial(Envelope::new);
 
-  RecordEvents(ApplicationEventPublisher publisher, AuditLog audit, Enterprises enterprises, PlatformTransactionManager transactions) {
+  RecordEvents(ApplicationEventPublisher publisher, NodeNews news, AuditLog audit, Enterprises enterprises, PlatformTransactionManager transactions) {
     this.publisher = publisher;
+    this.news = news;
     this.audit = audit;
     this.enterprises = enterprises;
     this.reading = new TransactionTemplate(transactions);
@@ -89,12 +94,30 @@ class RecordEvents {
 
   /** Whoever hears of it looks at the database: before the commit he would see what was there before. */
   private void afterCommit(FeatureMoved moved) {
-    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-      @Override
-      public void afterCommit() {
-        publisher.publishEvent(moved);
+    for (TransactionSynchronization each : TransactionSynchronizationManager.getSynchronizations()) {
+      if (each instanceof Moving moving) {
+        moving.moves.add(moved);
+        return;
       }
-    });
+    }
+    Moving first = new Moving();
+    first.moves.add(moved);
+    TransactionSynchronizationManager.registerSynchronization(first);
+  }
+
+  /** What one transaction moves: the other nodes are told with its commit, this one after it. */
+  private final class Moving implements TransactionSynchronization {
+    private final List<FeatureMoved> moves = new ArrayList<>();
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      news.tell(moves);
+    }
+
+    @Override
+    public void afterCommit() {
+      moves.forEach(publisher::publishEvent);
+    }
   }
 
   private Envelope place(RecordType<?> type, BusinessRecord target) {

@@ -16,6 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yitu.business.node.OnDuty;
 
 /** Keeps the index of every enterprise and day. Today's is computed anew every ten minutes; a day that is over is computed once. */
 @Component
@@ -46,6 +47,7 @@ class IndexDays {
 
   /** Ten minutes apart; the last days that are over are made good first, so that an hour of standstill leaves no gap. */
   @Scheduled(fixedDelay = 600_000, initialDelayString = "${yitu.index.first:180000}")
+  @OnDuty("safety-index")
   void keep() {
     LocalDate today = today();
     for (LocalDate day = today.minusDays(TREND_DAYS); day.isBefore(today); day = day.plusDays(1)) {

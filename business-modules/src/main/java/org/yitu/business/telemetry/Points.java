@@ -14,10 +14,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.yitu.business.access.RowRule;
 import org.yitu.geo.feature.FeatureMoved;
+import org.yitu.geo.feature.MovesMissed;
 
 /**
- * The monitoring points as readings need them, all in memory: each reading asks for one. Read anew after a change here, and once a
- * minute for changes made by another node.
+ * The monitoring points as readings need them, all in memory: each reading asks for one. Read anew after a change here or on another
+ * node, and once a minute in any case.
  */
 @Component
 public class Points {
@@ -78,6 +79,11 @@ public class Points {
   @EventListener
   void moved(FeatureMoved event) {
     if (event.layer().equals(LAYER) || event.layer().equals("enterprise")) known = new Known(known.points(), Instant.MIN);
+  }
+
+  @EventListener
+  void missed(MovesMissed event) {
+    known = new Known(known.points(), Instant.MIN);
   }
 
   private Map<Long, Point> read() {

@@ -1,12 +1,6 @@
 package org.yitu.business.telemetry;
 
-import java.time.Instant;
 import java.util.List;
 
-/**
- * Readings of now are stored for good; published after the commit, in the thread that stored them. Late readings are not among
- * them ({@link LateReadingsStored}), and some may have been told before: at least once, in the order of time for each point.
- *
- * @param receivedAt by the server's clock, which alarms go by
- */
-public record ReadingsStored(List<Reading> readings, Instant receivedAt) {}
+/** Readings of now are stored for good by this node; published after the commit, in the thread that stored them. */
+record ReadingsStored(List<Reading> readings) {}

@@ -13,7 +13,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -26,6 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yitu.business.access.Actor;
 import org.yitu.business.access.RowRule;
+import org.yitu.business.node.OnDuty;
 import org.yitu.geo.text.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -42,9 +42,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class TelemetryService {
   public static final String WRITE = "telemetry:write";
   private static final Duration FUTURE = Duration.ofMinutes(5);
-  private static final Duration LATE = Duration.ofMinutes(5);
-  /** Later than that, it is a history that somebody brings in. */
-  private static final Duration TOO_LATE_TO_TELL = Duration.ofDays(1);
   private static final int WRITERS = 4;
   private static final int WAITING = 32;
   private static final long PATIENCE_SECONDS = 5;
@@ -56,19 +53,19 @@ public class TelemetryService {
   private final ReadingStore readings;
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transactions;
-  private final ApplicationEventPublisher publisher;
+  private final Judging judging;
   private final JsonMapper json;
   private final Clock clock;
   private final Duration kept;
   private final Semaphore writers = new Semaphore(WRITERS, true);
   private final TelemetryCounts counts = new TelemetryCounts();
 
-  TelemetryService(Points points, DataSource database, PlatformTransactionManager manager, ApplicationEventPublisher publisher,
+  TelemetryService(Points points, DataSource database, PlatformTransactionManager manager, Judging judging,
       JsonMapper json, Clock clock, @Value("${yitu.telemetry.kept-days:400}") int keptDays) throws MetaDataAccessException {
     this.points = points;
     this.jdbc = new JdbcTemplate(database);
     this.transactions = new TransactionTemplate(manager);
-    this.publisher = publisher;
+    this.judging = judging;
     this.json = json;
     this.clock = clock;
     this.kept = Duration.ofDays(keptDays);
@@ -120,28 +117,20 @@ public class TelemetryService {
     List<Reading> good = sift(actor, given, now, tally);
     if (!good.isEmpty()) {
       enter();
+      boolean judgedHere = judging.isHere();
       int fresh;
       try {
-        fresh = write(good, now);
+        fresh = write(good, now, judgedHere);
         tally.accept(fresh);
         tally.refuse(Tally.Reason.DUPLICATE, good.size() - fresh);
       } finally {
         writers.release();
       }
-      if (fresh > 0) tell(good, now);
+      if (fresh > 0) judging.stored(good, now, judgedHere);
     }
     Tally.Answer answer = tally.answer();
     counts.add(answer);
     return answer;
-  }
-
-  private void tell(List<Reading> stored, Instant now) {
-    List<Reading> current = stored.stream().filter(each -> !each.at().isBefore(now.minus(LATE))).toList();
-    if (!current.isEmpty()) publisher.publishEvent(new ReadingsStored(current, now));
-    if (current.size() == stored.size()) return;
-    List<Reading> late = stored.stream()
-        .filter(each -> each.at().isBefore(now.minus(LATE)) && !each.at().isBefore(now.minus(TOO_LATE_TO_TELL))).toList();
-    if (!late.isEmpty()) publisher.publishEvent(new LateReadingsStored(late));
   }
 
   /** Sorted by point and time, each once. */
@@ -164,7 +153,7 @@ public class TelemetryService {
         tally.refuse(each.index(), Tally.Reason.DUPLICATE);
         continue;
       }
-      if (reading.at().isBefore(now.minus(LATE))) tally.late();
+      if (reading.at().isBefore(now.minus(Judging.LATE))) tally.late();
       once.add(reading);
     }
     return once;
@@ -183,11 +172,11 @@ public class TelemetryService {
   }
 
   /** Of two writers that bring the same reading one may have to begin anew; then he finds it stored. */
-  private int write(List<Reading> good, Instant now) {
+  private int write(List<Reading> good, Instant now, boolean judgedHere) {
     readings.prepare(good);
     for (int left = TRIES; ; left--) {
       try {
-        Integer fresh = transactions.execute(status -> jdbc.execute((ConnectionCallback<Integer>) c -> insert(c, good, now)));
+        Integer fresh = transactions.execute(status -> jdbc.execute((ConnectionCallback<Integer>) c -> insert(c, good, now, judgedHere)));
         return fresh == null ? 0 : fresh;
       } catch (DuplicateKeyException | PessimisticLockingFailureException met) {
         if (left == 1) throw met;
@@ -195,12 +184,15 @@ public class TelemetryService {
     }
   }
 
-  private int insert(Connection connection, List<Reading> good, Instant now) throws SQLException {
-    return readings.insert(connection, good, now);
+  private int insert(Connection connection, List<Reading> good, Instant now, boolean judgedHere) throws SQLException {
+    int fresh = readings.insert(connection, good, now);
+    if (fresh > 0 && !judgedHere) judging.leave(connection, good, now);
+    return fresh;
   }
 
   /** Once an hour: days that are older than the retention go. Their hours stay for the long charts. */
   @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+  @OnDuty("readings-retention")
   void forget() {
     readings.forgetBefore(clock.instant().minus(kept));
   }

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yitu.business.access.CodeRange;
+import org.yitu.business.node.OnDuty;
 import org.yitu.business.record.Labels;
 import org.yitu.geo.text.Refusal;
 
@@ -61,6 +62,7 @@ class AbsenceAlarms {
 
   /** A rule that was entered or changed is asked within five minutes. */
   @Scheduled(fixedDelayString = "${yitu.coverage.sweep:300000}", initialDelayString = "${yitu.coverage.first:90000}")
+  @OnDuty("absence-alarms")
   synchronized void look() {
     Instant before = clock.instant().minus(EVERY);
     Integer due = jdbc.queryForObject("select count(*) from coverage_rule where deleted_at is null and in_service and (checked_at is null or "

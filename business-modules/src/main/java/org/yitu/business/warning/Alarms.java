@@ -15,10 +15,14 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yitu.business.access.Actor;
+import org.yitu.business.node.DutyTaken;
+import org.yitu.business.node.OnDuty;
 import org.yitu.business.record.RecordService;
 import org.yitu.geo.text.Refusal;
 
@@ -107,8 +111,17 @@ public class Alarms {
     if (fold != null) fold.settledAt = null;
   }
 
+  /** What was counted here belongs to an earlier time on duty. */
+  @EventListener
+  @Order(1)
+  synchronized void taken(DutyTaken event) {
+    folds.keySet().retainAll(waiting.keySet());
+    opened.clear();
+  }
+
   /** Every ten seconds: writes what has been counted and what has settled. */
   @Scheduled(fixedDelay = 10_000, initialDelay = 10_000)
+  @OnDuty("alarm-counts")
   public void sweep() {
     writeWaiting();
     settleWhatIsOver();

@@ -12,13 +12,16 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.yitu.business.node.DutyTaken;
+import org.yitu.business.node.OnDuty;
 import org.yitu.business.telemetry.Points;
 import org.yitu.business.telemetry.Reading;
-import org.yitu.business.telemetry.ReadingsStored;
+import org.yitu.business.telemetry.ReadingsToJudge;
 import org.yitu.geo.text.Refusal;
 
 /**
@@ -50,13 +53,20 @@ class ConditionAlarms {
   }
 
   @EventListener
-  void stored(ReadingsStored event) {
+  void stored(ReadingsToJudge event) {
     for (Reading reading : event.readings()) {
       if (reading.usable()) latest.merge(reading.point(), reading, (before, now) -> now.at().isBefore(before.at()) ? before : now);
     }
   }
 
+  @EventListener
+  @Order(2)
+  synchronized void taken(DutyTaken event) {
+    since.clear();
+  }
+
   @Scheduled(fixedDelay = 5_000, initialDelay = 15_000)
+  @OnDuty("condition-alarms")
   synchronized void judge() {
     List<Condition> conditions = jdbc.query("select id, enterprise_id, name, expression, level, delay_seconds from alarm_condition where "
         + "deleted_at is null and in_service and enterprise_id is not null", (row, n) -> new Condition(row.getLong(1), row.getLong(2),

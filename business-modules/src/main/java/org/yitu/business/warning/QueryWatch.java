@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.yitu.business.access.Actor;
 import org.yitu.business.access.ActorFactory;
 import org.yitu.business.access.Permissions;
+import org.yitu.business.node.OnDuty;
 import org.yitu.geo.text.Refusal;
 
 /**
@@ -50,6 +51,7 @@ class QueryWatch {
   }
 
   @Scheduled(fixedDelayString = "${yitu.query.watch:60000}", initialDelayString = "${yitu.query.first:90000}")
+  @OnDuty("query-watch")
   void look() {
     map.ifAvailable(questions -> due().forEach(one -> look(questions, one)));
   }

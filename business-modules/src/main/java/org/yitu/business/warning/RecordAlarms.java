@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.yitu.business.node.OnDuty;
 import org.yitu.business.record.OwedReports;
 import org.yitu.business.record.RecordField;
 import org.yitu.business.record.RecordService;
@@ -42,6 +43,7 @@ class RecordAlarms {
   }
 
   @Scheduled(fixedDelayString = "${yitu.warning.sweep:600000}", initialDelayString = "${yitu.warning.first:120000}")
+  @OnDuty("record-alarms")
   void look() {
     Date today = Date.valueOf(LocalDate.now(clock));
     for (RecordType<?> type : records.types().all()) {

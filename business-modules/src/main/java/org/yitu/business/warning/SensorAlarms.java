@@ -12,20 +12,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.yitu.business.node.DutyTaken;
+import org.yitu.business.node.OnDuty;
 import org.yitu.business.record.Labels;
 import org.yitu.business.telemetry.LateReadingsStored;
 import org.yitu.business.telemetry.Points;
 import org.yitu.business.telemetry.Reading;
-import org.yitu.business.telemetry.ReadingsStored;
+import org.yitu.business.telemetry.ReadingsToJudge;
 import org.yitu.geo.text.Refusal;
 
 /**
@@ -48,7 +50,7 @@ class SensorAlarms {
   private final JdbcTemplate jdbc;
   private final Clock clock;
   private final Map<Long, PointWatch> watches = new ConcurrentHashMap<>();
-  private final AtomicBoolean resumed = new AtomicBoolean();
+  private volatile boolean resumed;
 
   SensorAlarms(Points points, Alarms alarms, DataSource database, Clock clock) {
     this.points = points;
@@ -58,7 +60,7 @@ class SensorAlarms {
   }
 
   @EventListener
-  void stored(ReadingsStored event) {
+  void stored(ReadingsToJudge event) {
     resume();
     List<Pending> changes = new ArrayList<>();
     for (Reading reading : event.readings()) {
@@ -103,6 +105,7 @@ class SensorAlarms {
 
   /** Every five seconds: who has fallen silent. */
   @Scheduled(fixedDelay = 5_000, initialDelay = 15_000)
+  @OnDuty("silent-sensors")
   void listen() {
     resume();
     Instant now = clock.instant();
@@ -115,8 +118,23 @@ class SensorAlarms {
     }));
   }
 
+  /** Another node may have judged meanwhile: what is known here is of before. */
+  @EventListener
+  @Order(2)
+  void taken(DutyTaken event) {
+    synchronized (this) {
+      resumed = false;
+      watches.clear();
+    }
+    resume();
+  }
+
   private void resume() {
-    if (!resumed.compareAndSet(false, true)) return;
+    if (!resumed) resumeOnce();
+  }
+
+  private synchronized void resumeOnce() {
+    if (resumed) return;
     jdbc.query("select point_id, max(last_at) from reading_hour where hour_at >= ? group by point_id",
         row -> {
           watches.computeIfAbsent(row.getLong(1), key -> new PointWatch()).heard(row.getObject(2, OffsetDateTime.class).toInstant());
@@ -128,6 +146,7 @@ class SensorAlarms {
       if (rule == AlarmRule.LATE) continue;
       watches.computeIfAbsent(Long.parseLong(key.substring(POINT.length(), colon)), id -> new PointWatch()).resume(rule);
     }
+    resumed = true;
   }
 
   private void tell(Pending pending) {

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yitu.business.access.CodeRange;
+import org.yitu.business.node.OnDuty;
 import org.yitu.business.record.Labels;
 import org.yitu.geo.text.Refusal;
 
@@ -55,6 +56,7 @@ class WeatherAlarms {
   }
 
   @Scheduled(fixedDelayString = "${yitu.weather.sweep:60000}", initialDelayString = "${yitu.weather.first:45000}")
+  @OnDuty("weather-alarms")
   synchronized void look() {
     List<Threshold> rules = jdbc.query("select owner_code, element, threshold, level, name from weather_rule where deleted_at is null and "
         + "in_service order by id limit " + MOST_RULES, (row, number) -> new Threshold(CodeRange.under(row.getLong(1)),

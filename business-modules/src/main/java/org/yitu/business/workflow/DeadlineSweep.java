@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.yitu.business.node.OnDuty;
 import org.yitu.business.record.DueRecords;
 import org.yitu.business.record.RecordService;
 import org.yitu.business.record.RecordType;
@@ -27,6 +28,7 @@ public class DeadlineSweep {
 
   /** Every minute: deadlines are kept to the minute. */
   @Scheduled(fixedDelayString = "${yitu.deadline.sweep:60000}", initialDelay = 10_000)
+  @OnDuty("deadlines")
   public void run() {
     int fallen = 0;
     for (RecordType<?> type : records.types().all()) {

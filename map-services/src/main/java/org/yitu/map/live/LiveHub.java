@@ -2,19 +2,23 @@ package org.yitu.map.live;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.locationtech.jts.geom.Envelope;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yitu.geo.feature.Feature;
 import org.yitu.geo.feature.FeatureLayer;
 import org.yitu.geo.feature.FeatureMoved;
+import org.yitu.geo.feature.MovesMissed;
 import org.yitu.geo.feature.Viewer;
 import org.yitu.geo.text.Refusal;
 import org.yitu.map.catalog.Catalogue;
@@ -65,16 +69,21 @@ public final class LiveHub {
     }
   };
 
-  public LiveHub(Catalogue catalogue, JsonMapper json, Clock clock) {
+  LiveHub(Catalogue catalogue, JsonMapper json, Clock clock, @Value("${yitu.live.overlap:PT0S}") Duration overlap) {
     this.catalogue = catalogue;
     this.json = json;
-    this.moves = new Moves(MAX_MOVES, clock);
+    this.moves = new Moves(MAX_MOVES, clock, overlap);
   }
 
   /** Notes the move and returns at once; it is called after the change is committed. */
   @EventListener
   public void moved(FeatureMoved event) {
     moves.add(event);
+  }
+
+  @EventListener
+  public void missed(MovesMissed event) {
+    moves.forgetAll();
   }
 
   /**
@@ -88,9 +97,9 @@ public final class LiveHub {
       throw Refusal.of(Refusal.Kind.TOO_MANY, "实时连接过多，请稍后再试。", "Too many live connections; try again later.");
     }
     Follower follower = new Follower(viewer, line);
-    boolean resumed = lastId != null && moves.reachesBackTo(lastId);
-    follower.known = resumed ? lastId : moves.now();
-    if (resumed || lastId == null) line.send(follower.known, "hello", "{}");
+    OptionalLong resumed = lastId == null ? OptionalLong.empty() : moves.resume(lastId);
+    follower.known = resumed.isPresent() ? resumed.getAsLong() : moves.now();
+    if (resumed.isPresent() || lastId == null) line.send(follower.known, "hello", "{}");
     else line.send(follower.known, "reset", "{}");
     followers.add(follower);
     return follower;

@@ -50,8 +50,8 @@ class LivePump implements DisposableBean {
   }
 
   @Override public void destroy() {
-    watch.shutdownNow();
-    writers.shutdownNow();
+    watch.shutdown();
+    writers.shutdown();
   }
 
   private static ThreadFactory named(String name) {

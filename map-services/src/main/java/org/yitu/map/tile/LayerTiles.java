@@ -18,6 +18,7 @@ import org.yitu.geo.feature.FeatureLayer;
 import org.yitu.geo.feature.FeatureMoved;
 import org.yitu.geo.feature.FeatureQuery;
 import org.yitu.geo.feature.GeometryKind;
+import org.yitu.geo.feature.MovesMissed;
 import org.yitu.geo.feature.Viewer;
 import org.yitu.map.style.LayerStyle;
 
@@ -66,6 +67,11 @@ public final class LayerTiles {
   @EventListener
   public void moved(FeatureMoved event) {
     cache.forget(event.layer(), event.touched());
+  }
+
+  @EventListener
+  public void missed(MovesMissed event) {
+    cache.forgetAll();
   }
 
   private byte[] cached(FeatureLayer layer, Viewer viewer, TileAddress address, int maxBytes) {

@@ -39,6 +39,7 @@ public final class TileCache {
   private final Clock clock;
   private final Map<Key, Entry> entries = new LinkedHashMap<>(256, 0.75f, true);
   private final Map<String, Long> changes = new HashMap<>();
+  private long all;
   private long weight;
 
   public TileCache(long maxWeight, Duration maxAge, Clock clock) {
@@ -53,12 +54,12 @@ public final class TileCache {
     synchronized (this) {
       Entry known = entries.get(key);
       if (known != null && clock.millis() - known.madeAt() < maxAge.toMillis()) return known.tile();
-      before = changes.getOrDefault(key.layer(), 0L);
+      before = changes(key.layer());
     }
     long madeAt = clock.millis();
     byte[] tile = maker.get();
     synchronized (this) {
-      if (changes.getOrDefault(key.layer(), 0L) == before) put(key, new Entry(tile, madeAt));
+      if (changes(key.layer()) == before) put(key, new Entry(tile, madeAt));
     }
     return tile;
   }
@@ -77,12 +78,24 @@ public final class TileCache {
     }
   }
 
+  /** Forgets everything, and what is being made now. */
+  synchronized void forgetAll() {
+    all++;
+    entries.clear();
+    weight = 0;
+  }
+
   synchronized int size() {
     return entries.size();
   }
 
   synchronized long weight() {
     return weight;
+  }
+
+  /** Grows with every change of the layer. */
+  private long changes(String layer) {
+    return all + changes.getOrDefault(layer, 0L);
   }
 
   private void put(Key key, Entry entry) {

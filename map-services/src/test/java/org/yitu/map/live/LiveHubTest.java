@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ class LiveHubTest {
   private final LayerForTest danger = LayerForTest.of("danger", GeometryKind.POINT, "a", "b")
       .with("a", "1", "POINT(105.4 28.8)").with("b", "2", "POINT(105.5 28.9)");
   private final LayerForTest secret = LayerForTest.of("secret", GeometryKind.POINT, "b").with("a", "9", "POINT(105 28)");
-  private final LiveHub hub = new LiveHub(new Catalogue(List.of(() -> List.of(danger, secret))), JsonMapper.shared(), NOON);
+  private final LiveHub hub = new LiveHub(new Catalogue(List.of(() -> List.of(danger, secret))), JsonMapper.shared(), NOON, Duration.ZERO);
 
   private record Event(long id, String name, String json) {}
 

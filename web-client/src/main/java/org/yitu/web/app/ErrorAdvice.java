@@ -36,7 +36,7 @@ import org.yitu.geo.text.Text;
 @RestControllerAdvice
 class ErrorAdvice {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
-  private static final Text DATABASE_DOWN = Text.of("数据库暂时不可用，请稍后再试。", "The database is unavailable for now; try again soon.");
+  static final Text DATABASE_DOWN = Text.of("数据库暂时不可用，请稍后再试。", "The database is unavailable for now; try again soon.");
   private static final String RETRY_SECONDS = "5";
   private static final Map<Refusal.Kind, HttpStatus> STATUS = Map.of(
       Refusal.Kind.INVALID, HttpStatus.BAD_REQUEST,

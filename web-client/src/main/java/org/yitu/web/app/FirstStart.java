@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.springframework.util.FileSystemUtils;
 import org.yitu.business.access.Actor;
 import org.yitu.business.account.AppUser;
 import org.yitu.business.account.Institution;
+import org.yitu.business.node.Nodes;
 import org.yitu.business.record.RecordService;
 import org.yitu.business.record.RecordType;
 import org.yitu.business.record.SeedLoader;
@@ -35,10 +37,11 @@ class FirstStart implements ApplicationRunner {
   private final DemoAccounts accounts;
   private final Basemap basemap;
   private final Roads roads;
+  private final Nodes nodes;
   private final Environment environment;
   private final Clock clock;
 
-  FirstStart(Settings settings, RecordService records, SeedLoader seeds, DemoAccounts accounts, Basemap basemap, Roads roads,
+  FirstStart(Settings settings, RecordService records, SeedLoader seeds, DemoAccounts accounts, Basemap basemap, Roads roads, Nodes nodes,
       Environment environment, Clock clock) {
     this.settings = settings;
     this.records = records;
@@ -46,31 +49,41 @@ class FirstStart implements ApplicationRunner {
     this.accounts = accounts;
     this.basemap = basemap;
     this.roads = roads;
+    this.nodes = nodes;
     this.environment = environment;
     this.clock = clock;
   }
 
   @Override
-  public void run(ApplicationArguments arguments) throws IOException {
-    if (settings.demo() && isEmpty(Institution.TYPE)) loadDemo();
-    // Apart from the records: a start that was cut off between the two is made good by the next.
-    String password = settings.demo() && isEmpty(AppUser.TYPE) ? accounts.open(settings.demoPassword()) : "";
+  public void run(ApplicationArguments arguments) throws IOException, SQLException {
+    String[] password = {""};
+    if (settings.demo()) nodes.alone(() -> password[0] = loadOnce());
     basemap.reload();
     roads.open();
-    announce(password);
+    announce(password[0]);
+  }
+
+  /** @return the password of the demo accounts if they were opened just now */
+  private String loadOnce() throws IOException {
+    boolean records = isEmpty(Institution.TYPE);
+    if (records || !Files.isDirectory(settings.home().resolve("map"))) loadDemo(records);
+    // Apart from the records: a start that was cut off between the two is made good by the next.
+    return isEmpty(AppUser.TYPE) ? accounts.open(settings.demoPassword()) : "";
   }
 
   private boolean isEmpty(RecordType<?> type) {
     return ((Number) records.list(Actor.SYSTEM, type, Map.of("size", "1")).get("total")).longValue() == 0;
   }
 
-  private void loadDemo() throws IOException {
+  /** A further node on the same database has a folder of its own, which needs the map but no records. */
+  private void loadDemo(boolean withRecords) throws IOException {
     LOG.info("Loading the demo city ...");
     Path made = Files.createTempDirectory(settings.home(), "demo");
     try {
       Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
       DemoCity.generate(made, 1, today);
       copyMissing(made.resolve("map"), Files.createDirectories(settings.home().resolve("map")));
+      if (!withRecords) return;
       Instant begun = clock.instant();
       int loaded = seeds.load(made.resolve("records"));
       LOG.info("The demo city has {} records, loaded in {} s", loaded, Duration.between(begun, clock.instant()).toSeconds());

@@ -25,6 +25,7 @@ final class Preflight {
   /** @throws Refusal if this start cannot succeed */
   static void check(Settings settings) {
     checkHome(settings.home());
+    if (!settings.files().startsWith(settings.home())) checkHome(settings.files());
     checkPort(settings.port());
     checkDatabase(settings);
   }

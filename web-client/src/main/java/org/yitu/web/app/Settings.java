@@ -14,13 +14,14 @@ import org.yitu.geo.text.Text;
  * What an operator may set: command line before environment before default. Read once, at start, with all complaints at once.
  *
  * @param home folder of database, files, road network and maps
+ * @param files folder of uploaded files, which several nodes share; {@code home/files} unless the variable YITU_FILES names another
  * @param dbUrl empty for the embedded database in {@code home}
  * @param demo whether the demo city is loaded at the first start
  * @param demoPassword of the demo accounts; empty to have one made
  * @param zone in which days begin, deadlines are read and reports are dated, whatever the machine's own is
  */
-public record Settings(int port, Path home, String dbUrl, String dbUser, String dbPassword, boolean demo, String demoPassword,
-    ZoneId zone) {
+public record Settings(int port, Path home, Path files, String dbUrl, String dbUser, String dbPassword, boolean demo,
+    String demoPassword, ZoneId zone) {
   static final int DEFAULT_PORT = 8080;
   static final String DEFAULT_ZONE = "Asia/Shanghai";
   private static final int SHORTEST_PASSWORD = 12;
@@ -47,6 +48,7 @@ public record Settings(int port, Path home, String dbUrl, String dbUser, String 
     Reader reader = new Reader(arguments, environment);
     int port = reader.port(reader.value("--port", "YITU_PORT", String.valueOf(DEFAULT_PORT)));
     Path home = reader.folder(reader.value("--home", "YITU_HOME", "home"));
+    Path files = reader.folder(environment.getOrDefault("YITU_FILES", "").isBlank() ? home.resolve("files").toString() : environment.get("YITU_FILES").strip());
     String dbUrl = reader.database(reader.value("--db", "YITU_DB_URL", ""));
     boolean empty = reader.flag("--empty");
     if (reader.flag("--demo") && empty) reader.complain("--demo", "--demo 与 --empty 只能选一个。", "Choose either --demo or --empty.");
@@ -56,7 +58,7 @@ public record Settings(int port, Path home, String dbUrl, String dbUser, String 
     }
     ZoneId zone = reader.zone(reader.value("--zone", "YITU_ZONE", DEFAULT_ZONE));
     reader.finish();
-    return new Settings(port, home, dbUrl, environment.getOrDefault("YITU_DB_USER", "yitu"),
+    return new Settings(port, home, files, dbUrl, environment.getOrDefault("YITU_DB_USER", "yitu"),
         environment.getOrDefault("YITU_DB_PASSWORD", ""), !empty, password, zone);
   }
 

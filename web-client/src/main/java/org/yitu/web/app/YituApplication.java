@@ -6,12 +6,10 @@ import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.yitu.geo.text.Refusal;
 
 /** Starts the platform. */
 @SpringBootApplication(scanBasePackages = "org.yitu")
-@EnableScheduling
 public class YituApplication {
   public static void main(String[] arguments) {
     if (arguments.length > 0 && arguments[0].equals(GeoServerCommand.NAME)) {
@@ -44,7 +42,8 @@ public class YituApplication {
         "spring.datasource.username", settings.jdbcUser(),
         "spring.datasource.password", settings.jdbcPassword(),
         "yitu.demo", settings.demo(),
-        "yitu.files.folder", settings.home().resolve("files").toString(),
+        "yitu.live.overlap", settings.embedded() ? "PT0S" : "PT5S",
+        "yitu.files.folder", settings.files().toString(),
         "yitu.jobs.folder", settings.home().resolve("jobs").toString());
   }
 }

@@ -14,6 +14,7 @@ import org.yitu.business.file.FileService;
 import org.yitu.business.file.StoredFile;
 import org.yitu.business.monitoring.DiagramMark;
 import org.yitu.business.monitoring.ProcessDiagram;
+import org.yitu.business.node.OnDuty;
 import org.yitu.business.record.RecordService;
 
 /** Draws a made-up process diagram for the enterprises of the demo city that have most sensors, once, as soon as the city is there. */
@@ -50,6 +51,7 @@ public class DemoDiagrams {
   }
 
   @Scheduled(fixedDelay = 60_000, initialDelayString = "${yitu.demo.diagrams:60000}")
+  @OnDuty("demo-diagrams")
   public synchronized void draw() {
     if (!demo || done) return;
     List<Long> enterprises = jdbc.queryForList("select enterprise_id from monitoring_point where deleted_at is null group by enterprise_id "

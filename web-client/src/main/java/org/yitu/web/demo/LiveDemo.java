@@ -11,6 +11,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.yitu.business.node.OnDuty;
 import org.yitu.business.telemetry.Points;
 import org.yitu.business.telemetry.TelemetryService;
 import org.yitu.business.telemetry.mqtt.MqttReadings;
@@ -50,6 +51,7 @@ class LiveDemo implements DisposableBean {
   }
 
   @Scheduled(fixedRate = 5_000, initialDelay = 5_000)
+  @OnDuty("demo-sensors")
   void tick() {
     if (sensors != null) sensors.publish(List.copyOf(points.all()), clock.instant());
   }

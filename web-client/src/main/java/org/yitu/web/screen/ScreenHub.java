@@ -8,10 +8,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yitu.business.access.Actor;
@@ -20,6 +22,7 @@ import org.yitu.business.screen.Briefing;
 import org.yitu.business.screen.OpenAlarms;
 import org.yitu.business.screen.ScreenService;
 import org.yitu.geo.feature.FeatureMoved;
+import org.yitu.geo.feature.MovesMissed;
 import org.yitu.geo.text.Refusal;
 import org.yitu.map.live.Moves;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,19 +51,25 @@ public final class ScreenHub {
   private final Set<ScreenLine> lines = ConcurrentHashMap.newKeySet();
   private final AtomicLong givenUp = new AtomicLong();
 
-  ScreenHub(OpenAlarms alarms, ScreenService screen, ActorFactory actors, JsonMapper json, Clock clock) {
+  ScreenHub(OpenAlarms alarms, ScreenService screen, ActorFactory actors, JsonMapper json, Clock clock,
+      @Value("${yitu.live.overlap:PT0S}") Duration overlap) {
     this.alarms = alarms;
     this.screen = screen;
     this.actors = actors;
     this.json = json;
     this.clock = clock;
-    this.moves = new Moves(MAX_MOVES, clock);
+    this.moves = new Moves(MAX_MOVES, clock, overlap);
   }
 
   /** Notes the alarm and returns at once. */
   @EventListener
   void moved(FeatureMoved event) {
     if (event.layer().equals(OpenAlarms.LAYER)) moves.add(event);
+  }
+
+  @EventListener
+  void missed(MovesMissed event) {
+    moves.forgetAll();
   }
 
   /**
@@ -74,10 +83,10 @@ public final class ScreenHub {
       throw Refusal.of(Refusal.Kind.TOO_MANY, "实时连接过多，请稍后再试。", "Too many live connections; try again later.");
     }
     ScreenFeed feed = feeds.computeIfAbsent(actor.scopeKey(), key -> new ScreenFeed(actor, moves, json));
-    boolean resumed = lastId != null && moves.reachesBackTo(lastId);
-    if (resumed) feed.rewind(lastId);
-    long known = resumed ? lastId : feed.heard();
-    String greeting = resumed ? "resumed" : lastId == null ? "hello" : "reset";
+    OptionalLong resumed = lastId == null ? OptionalLong.empty() : moves.resume(lastId);
+    resumed.ifPresent(feed::rewind);
+    long known = resumed.orElseGet(feed::heard);
+    String greeting = resumed.isPresent() ? "resumed" : lastId == null ? "hello" : "reset";
     ScreenLine line = new ScreenLine(feed, known, greeting, out, complete, clock);
     lines.add(line);
     return line;

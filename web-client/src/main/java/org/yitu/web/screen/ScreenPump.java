@@ -37,8 +37,8 @@ class ScreenPump {
 
   @EventListener(ContextClosedEvent.class)
   void stop() {
-    teller.shutdownNow();
-    counter.shutdownNow();
+    teller.shutdown();
+    counter.shutdown();
     hub.endAll();
   }
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A program that talks to the running application as one of its users, with cookie and token as a browser would. */
 public final class Client {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final HttpClient http;
   private final String address;
   private String csrf = "";
 
@@ -27,7 +27,12 @@ public final class Client {
   }
 
   private Client(String address) {
+    this(address, HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+  }
+
+  private Client(String address, HttpClient http) {
     this.address = address;
+    this.http = http;
   }
 
   public static Client anonymous() {
@@ -39,11 +44,26 @@ public final class Client {
   }
 
   public static Client as(String username, String password) {
-    Client client = anonymous();
-    Answer answer = client.post("/api/session", "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}");
+    return anonymous().signIn(username, password);
+  }
+
+  /** One of the demo accounts, on another node than the running one. */
+  public static Client at(String address, String username) {
+    return new Client(address).signIn(username, RunningApp.PASSWORD);
+  }
+
+  /** The same session, asked of another node. */
+  public Client movedTo(String other) {
+    Client moved = new Client(other, http);
+    moved.csrf = csrf;
+    return moved;
+  }
+
+  private Client signIn(String username, String password) {
+    Answer answer = post("/api/session", "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}");
     if (answer.status() != 200) throw new IllegalStateException(username + " cannot sign in: " + answer.status() + " " + answer.body());
-    client.csrf = answer.json().get("csrf").asString();
-    return client;
+    csrf = answer.json().get("csrf").asString();
+    return this;
   }
 
   public Answer get(String path) {

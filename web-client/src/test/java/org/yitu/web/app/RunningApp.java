@@ -65,7 +65,7 @@ public final class RunningApp {
       Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target/homes").toAbsolutePath()), "home");
       String url = System.getProperty("yitu.test.db.url", "");
       if (!url.isEmpty()) url = freshDatabase(url);
-      return new Settings(0, home, url, System.getProperty("yitu.test.db.user", "yitu"), System.getProperty("yitu.test.db.password", ""),
+      return new Settings(0, home, home.resolve("files"), url, System.getProperty("yitu.test.db.user", "yitu"), System.getProperty("yitu.test.db.password", ""),
           true, PASSWORD, ZoneId.of("Asia/Shanghai"));
     } catch (IOException wrong) {
       throw new UncheckedIOException(wrong);

@@ -80,12 +80,12 @@ class SettingsTest {
   @Test
   void aHomeThatCannotBeWrittenIsSaidInOneSentence() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
-    Settings wrong = new Settings(freePort(), file, "", "", "", false, "", ZoneId.of("Asia/Shanghai"));
+    Settings wrong = new Settings(freePort(), file, file, "", "", "", false, "", ZoneId.of("Asia/Shanghai"));
     assertThatThrownBy(() -> Preflight.check(wrong)).isInstanceOf(Refusal.class).hasMessageContaining("Cannot write to the home folder");
   }
 
   private Settings settings(int port, String dbUrl) {
-    return new Settings(port, folder, dbUrl, "yitu", "", false, "", ZoneId.of("Asia/Shanghai"));
+    return new Settings(port, folder, folder.resolve("files"), dbUrl, "yitu", "", false, "", ZoneId.of("Asia/Shanghai"));
   }
 
   private static int freePort() throws IOException {

@@ -6,8 +6,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
@@ -18,6 +20,9 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.yitu.business.node.OnDuty;
+import org.yitu.business.node.OnEachNode;
 
 /** The rules of the house (ARCHITECTURE.md, "Rules that a test keeps"), one test a rule. */
 class HouseRulesTest {
@@ -46,7 +51,7 @@ class HouseRulesTest {
   @Test
   void theEngineKnowsNoBusinessModule() {
     noClasses().that().resideInAnyPackage("org.yitu.business.record..", "org.yitu.business.workflow..", "org.yitu.business.access..",
-        "org.yitu.business.file..", "org.yitu.business.audit..").should().dependOnClassesThat()
+        "org.yitu.business.file..", "org.yitu.business.audit..", "org.yitu.business.node..").should().dependOnClassesThat()
         .resideInAnyPackage(SISTERS.stream().map(s -> "org.yitu.business." + s + "..").toArray(String[]::new))
         .orShould().dependOnClassesThat().resideInAPackage("org.yitu.business.enterprise..").check(CLASSES);
   }
@@ -95,6 +100,15 @@ class HouseRulesTest {
         .should().beAnnotatedWith("org.yitu.business.record.Label").check(CLASSES);
     methods().that().areDeclaredInClassesThat().areAnnotatedWith("jakarta.persistence.Entity")
         .should().haveNameNotMatching("set[A-Z].*").check(CLASSES);
+  }
+
+  @Test
+  void whatIsScheduledSaysOnWhichNodesItRuns() {
+    List<JavaMethod> scheduled = CLASSES.stream().flatMap(each -> each.getMethods().stream())
+        .filter(each -> each.isAnnotatedWith(Scheduled.class)).toList();
+    assertThat(scheduled).hasSizeGreaterThan(5).allMatch(each -> each.isAnnotatedWith(OnDuty.class) != each.isAnnotatedWith(OnEachNode.class));
+    assertThat(scheduled.stream().filter(each -> each.isAnnotatedWith(OnDuty.class)).map(each -> each.getAnnotationOfType(OnDuty.class).value()))
+        .doesNotHaveDuplicates();
   }
 
   @Test

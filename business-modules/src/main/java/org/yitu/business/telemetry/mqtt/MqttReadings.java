@@ -34,6 +34,7 @@ public final class MqttReadings implements AutoCloseable {
   private static final int MOST_TOGETHER = 500;
   private static final long SESSION_SECONDS = 7 * 24 * 3_600;
   private static final long LOOK_MILLIS = 200;
+  private static final long LONGEST_WRITE_MILLIS = 5_000;
 
   private record Message(byte[] payload, Runnable acknowledgement) {}
 
@@ -126,10 +127,15 @@ public final class MqttReadings implements AutoCloseable {
     }
   }
 
+  /** The writer is waited for and not interrupted: a thread that is interrupted while it writes closes the embedded database. */
   @Override
   public void close() {
     stopping.countDown();
-    writer.interrupt();
     disconnection.run();
+    try {
+      writer.join(LONGEST_WRITE_MILLIS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
