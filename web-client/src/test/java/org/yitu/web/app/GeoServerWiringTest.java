@@ -14,7 +14,7 @@ class GeoServerWiringTest {
   private static final String DATABASE = "jdbc:postgresql://db.example:5433/yitu?sslmode=require";
 
   private static GeoServerSettings read(String dbUrl, Map<String, String> environment) {
-    Settings settings = new Settings(0, Path.of("/tmp/h"), dbUrl, "yitu", "of the owner", false, "", ZoneOffset.UTC);
+    Settings settings = new Settings(0, Path.of("/tmp/h"), Path.of("/tmp/h"), dbUrl, "yitu", "of the owner", false, "", ZoneOffset.UTC);
     return GeoServerWiring.read(settings, name -> environment.getOrDefault(name, ""));
   }
 
