@@ -9,6 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yitu.geo.feature.FeatureLayer;
 import org.yitu.geo.feature.FeatureMoved;
+import org.yitu.geo.feature.MovesMissed;
 import org.yitu.geo.feature.Viewer;
 
 /**
@@ -51,6 +52,13 @@ public class Extents {
   public void moved(FeatureMoved event) {
     synchronized (known) {
       known.keySet().removeIf(key -> key.layer().equals(event.layer()));
+    }
+  }
+
+  @EventListener
+  public void missed(MovesMissed event) {
+    synchronized (known) {
+      known.clear();
     }
   }
 }

@@ -79,7 +79,7 @@ public final class TileCache {
   }
 
   /** Forgets everything, and what is being made now. */
-  synchronized void forgetAll() {
+  public synchronized void forgetAll() {
     all++;
     entries.clear();
     weight = 0;

@@ -17,6 +17,7 @@ import org.yitu.business.access.Actor;
 import org.yitu.business.account.AppUser;
 import org.yitu.business.enterprise.Enterprise;
 import org.yitu.business.file.FileService;
+import org.yitu.business.node.OnDuty;
 import org.yitu.business.record.RecordService;
 import org.yitu.business.siteplan.Panorama;
 import org.yitu.business.siteplan.SiteModel;
@@ -51,6 +52,7 @@ public class DemoSites {
   }
 
   @Scheduled(fixedDelay = 60_000, initialDelayString = "${yitu.demo.sites:20000}")
+  @OnDuty("demo-sites")
   public synchronized void draw() {
     if (!demo || done) return;
     Set<Long> enterprises = enterprises();

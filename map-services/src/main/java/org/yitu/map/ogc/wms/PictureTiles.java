@@ -8,6 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yitu.geo.feature.FeatureLayer;
 import org.yitu.geo.feature.FeatureMoved;
+import org.yitu.geo.feature.MovesMissed;
 import org.yitu.geo.feature.Viewer;
 import org.yitu.map.tile.TileCache;
 
@@ -42,5 +43,10 @@ public class PictureTiles {
   @EventListener
   public void moved(FeatureMoved event) {
     cache.forget(event.layer(), event.touched());
+  }
+
+  @EventListener
+  public void missed(MovesMissed event) {
+    cache.forgetAll();
   }
 }
