@@ -1,6 +1,7 @@
 /** The layer tree: groups, switches, counts, opacity and a legend whose shapes repeat the colours. */
 import { defineComponent, el, glyph, h, reactive } from '/core/ui.js';
 import { label, number, t } from '/core/i18n.js';
+import { GisDialog } from '/map/gis-dialog.js';
 import { groupColour, markerUrl } from '/map/symbols.js';
 
 export const LayerTree = defineComponent({
@@ -16,7 +17,12 @@ export const LayerTree = defineComponent({
       closed: /** @type {Record<string, boolean>} */ ({}),
       legend: /** @type {Record<string, boolean>} */ ({}),
       filter: '',
+      /** The layer that is to be opened elsewhere, or none in particular. */
+      elsewhere: { open: false, layer: '' },
     });
+    const openElsewhere = (/** @type {string} */ layer) => {
+      state.elsewhere = { open: true, layer };
+    };
     const matches = (/** @type {any} */ layer) =>
       !state.filter || label(layer.title).toLowerCase().includes(state.filter.toLowerCase());
 
@@ -99,12 +105,24 @@ export const LayerTree = defineComponent({
                 'onUpdate:modelValue': (/** @type {number} */ v) => emit('opacity', layer.id, v / 100),
               }),
             ]),
+        props.plain
+          ? null
+          : h('div', [
+              h(el.ElButton, { size: 'small', 'data-test': 'open-in-qgis', onClick: () => openElsewhere(label(layer.title)) }, () => t('gis.open')),
+            ]),
       ]);
 
     return () =>
       h('section', { class: 'panel layer-tree grow', 'aria-label': t('map.layers') }, [
         h('header', [
           h('h2', t('map.layers')),
+          props.plain
+            ? null
+            : h(
+                'button',
+                { class: 'icon-button', type: 'button', title: t('gis.open'), 'aria-label': t('gis.open'), onClick: () => openElsewhere('') },
+                glyph('M9 15l6-6|M11 6l2-2a4 4 0 0 1 6 6l-2 2|M13 18l-2 2a4 4 0 0 1-6-6l2-2', 15),
+              ),
           h(
             'button',
             { class: 'icon-button', type: 'button', 'aria-label': t('action.close'), onClick: () => emit('close') },
@@ -143,6 +161,13 @@ export const LayerTree = defineComponent({
             ]);
           }),
         ]),
+        h(GisDialog, {
+          open: state.elsewhere.open,
+          layer: state.elsewhere.layer,
+          onClose: () => {
+            state.elsewhere.open = false;
+          },
+        }),
       ]);
   },
 });

@@ -43,6 +43,30 @@ class WmsTest {
   }
 
   @Test
+  void namesAreWrittenFromTheZoomOfTheMapOn() throws IOException {
+    Client city = Client.as("city");
+    JsonNode place = city.get("/ogc/features/collections/enterprise/items?limit=1").json().get("features").get(0).get("geometry").get("coordinates");
+    double lon = place.get(0).asDouble();
+    double lat = place.get(1).asDouble();
+    assertThat(inked(picture(city, MAP + SIZE + box(lon, lat, 0.002)))).isGreaterThan(3);
+    assertThat(inked(picture(city, MAP + SIZE + box(lon, lat, 0.2)))).isZero();
+  }
+
+  private static String box(double lon, double lat, double margin) {
+    return "&VERSION=1.1.1&SRS=EPSG:4326&BBOX=" + (lon - margin) + "," + (lat - margin) + "," + (lon + margin) + "," + (lat + margin);
+  }
+
+  /** Pixels in the colour of names. */
+  private static int inked(byte[] png) throws IOException {
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+    int inked = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) if (image.getRGB(x, y) == 0xff1d2b3a) inked++;
+    }
+    return inked;
+  }
+
+  @Test
   void aReaderSeesNoMoreThanHisOwnRows() throws IOException {
     String whole = MAP + SIZE + "&VERSION=1.1.1&SRS=EPSG:4326&BBOX=104.5,28,106.5,29.5";
     int all = painted(picture(Client.as("city"), whole));

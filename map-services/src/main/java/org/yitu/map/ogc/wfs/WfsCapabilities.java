@@ -78,6 +78,7 @@ class WfsCapabilities {
       xml.close();
     }
     values(xml, "ows:Parameter", "version", List.of("2.0.0"));
+    values(xml, "ows:Parameter", "resolve", List.of("local"));
     values(xml, "ows:Parameter", "srsName", Arrays.stream(ReferenceSystem.values()).map(CrsName::urn).toList());
     TRUE.forEach(name -> constraint(xml, "ows:Constraint", name, "TRUE"));
     FALSE.forEach(name -> constraint(xml, "ows:Constraint", name, "FALSE"));

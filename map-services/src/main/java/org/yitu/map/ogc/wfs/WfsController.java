@@ -3,6 +3,7 @@ package org.yitu.map.ogc.wfs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -165,6 +166,12 @@ class WfsController {
   void refused(Refusal refusal, HttpServletResponse response, Viewer viewer) throws IOException {
     report(response, ExceptionReport.status(refusal), ExceptionReport.code(refusal), refusal.complaints().get(0).field(),
         refusal.text().in(viewer.locale()));
+  }
+
+  /** Programs hang up when they have seen enough: nobody is left to be told. */
+  @ExceptionHandler
+  void gone(UncheckedIOException broken, HttpServletResponse response) {
+    if (!response.isCommitted()) throw broken;
   }
 
   private static void report(HttpServletResponse response, int status, String code, String locator, String sentence) throws IOException {

@@ -22,6 +22,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.linearref.LengthIndexedLine;
 import org.springframework.stereotype.Component;
 import org.yitu.geo.feature.Cluster;
 import org.yitu.geo.feature.Feature;
@@ -35,7 +36,7 @@ import org.yitu.map.style.LayerStyle;
 import org.yitu.map.tile.TileClip;
 
 /**
- * Draws layers as {@link LayerStyle} says: symbols, clusters, lines, areas. Bounded like a tile: at most {@value #MAX_POINTS}
+ * Draws layers as {@link LayerStyle} says: symbols, clusters, lines, areas, and names from the zoom on that the style tells. Bounded like a tile: at most {@value #MAX_POINTS}
  * symbols a layer, else clusters; {@value #MAX_SHAPES} lines or areas; a few pictures at a time.
  */
 @Component
@@ -44,6 +45,8 @@ class LayerPicture {
   static final int MAX_SHAPES = 20_000;
   private static final int AT_A_TIME = 4;
   private static final int WAIT_SECONDS = 10;
+  private static final float LABEL_PIXELS = 12;
+  private static final double PLACE_RADIUS = 7;
   private static final int MAX_CLUSTERS = 5_000;
   static final double CELL_PIXELS = 48;
   static final double MARGIN_PIXELS = 32;
@@ -68,7 +71,9 @@ class LayerPicture {
       int type = background == null ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
       BufferedImage image = new BufferedImage(view.width(), view.height(), type);
       Graphics2D g = canvas(image, background);
-      for (FeatureLayer layer : layers) layer(g, layer, viewer, view);
+      PictureLabels labels = new PictureLabels();
+      for (FeatureLayer layer : layers) layer(g, layer, viewer, view, labels);
+      labels.draw(g, font.face(LABEL_PIXELS));
       g.dispose();
       return encoded(image, format);
     } finally {
@@ -108,14 +113,19 @@ class LayerPicture {
     return bytes.toByteArray();
   }
 
-  private void layer(Graphics2D g, FeatureLayer layer, Viewer viewer, MapView view) {
-    Envelope box = view.lonLat(MARGIN_PIXELS);
-    if (box.isNull()) return;
+  private void layer(Graphics2D g, FeatureLayer layer, Viewer viewer, MapView view, PictureLabels labels) {
     LayerStyle style = LayerStyle.of(layer.info());
+    boolean named = style.label() != null && view.zoom() >= style.label().minZoom();
+    Envelope box = view.lonLat(named ? PictureLabels.REACH_PIXELS : MARGIN_PIXELS);
+    if (box.isNull()) return;
     FeatureQuery query = FeatureQuery.as(viewer).withBox(box).withoutProperties();
     if (layer.info().kind() != GeometryKind.POINT) {
       TileClip clip = new TileClip(new Envelope(-MARGIN_PIXELS, view.width() + MARGIN_PIXELS, -MARGIN_PIXELS, view.height() + MARGIN_PIXELS));
-      layer.read(query.withLimit(MAX_SHAPES), feature -> shape(g, view, clip, style, feature));
+      layer.read(query.withLimit(MAX_SHAPES), feature -> {
+        Geometry pixels = view.pixels(feature.geometry());
+        shape(g, clip, style, feature, pixels);
+        if (named) named(labels, feature, pixels);
+      });
       return;
     }
     List<Feature> points = new ArrayList<>();
@@ -126,8 +136,18 @@ class LayerPicture {
       return;
     }
     for (Feature point : points) {
-      symbol(g, style.rules().get(point.severity()), view.pixel(point.geometry().getCentroid().getCoordinate()));
+      LayerStyle.Rule rule = style.rules().get(point.severity());
+      Point2D.Double at = view.pixel(point.geometry().getCentroid().getCoordinate());
+      symbol(g, rule, at);
+      if (named) labels.add(point, at.x, at.y + rule.size() / 2.0 + LABEL_PIXELS + 1);
     }
+  }
+
+  /** In the middle of a line, or inside an area. */
+  private static void named(PictureLabels labels, Feature feature, Geometry pixels) {
+    Coordinate at = pixels.getDimension() == 1 ? new LengthIndexedLine(pixels).extractPoint(pixels.getLength() / 2)
+        : pixels.getInteriorPoint().getCoordinate();
+    labels.add(feature, at.x, at.y);
   }
 
   /** Cells keep their place on the ground, so that neighbouring pictures fit together. */
@@ -158,8 +178,12 @@ class LayerPicture {
   }
 
   static void symbol(Graphics2D g, LayerStyle.Rule rule, Point2D.Double at) {
-    Shape body = body(rule.shape(), at.x, at.y, rule.size() / 2.0);
-    g.setColor(colour(rule.colour(), rule.fillOpacity()));
+    symbol(g, rule, at, rule.size() / 2.0);
+  }
+
+  private static void symbol(Graphics2D g, LayerStyle.Rule rule, Point2D.Double at, double radius) {
+    Shape body = body(rule.shape(), at.x, at.y, radius);
+    g.setColor(colour(rule.colour(), rule.size() == 0 ? 1 : rule.fillOpacity()));
     g.fill(body);
     g.setColor(Color.WHITE);
     g.setStroke(new BasicStroke((float) rule.width()));
@@ -187,8 +211,14 @@ class LayerPicture {
     return path;
   }
 
-  private static void shape(Graphics2D g, MapView view, TileClip clip, LayerStyle style, Feature feature) {
-    Geometry seen = clip.clip(view.pixels(feature.geometry()));
+  private static void shape(Graphics2D g, TileClip clip, LayerStyle style, Feature feature, Geometry pixels) {
+    if (pixels.getDimension() == 0) {
+      // A row of a layer of areas that has none of its own stands at its enterprise.
+      Coordinate at = pixels.getCoordinate();
+      symbol(g, style.rules().get(feature.severity()), new Point2D.Double(at.x, at.y), PLACE_RADIUS);
+      return;
+    }
+    Geometry seen = clip.clip(pixels);
     if (!seen.isEmpty()) line(g, style.rules().get(feature.severity()), path(seen), seen.getDimension() == 2);
   }
 

@@ -20,8 +20,8 @@ import org.yitu.map.tile.TileCache;
 public class PictureTiles {
   private static final long CACHE_BYTES = 48L << 20;
   private static final Duration CACHE_AGE = Duration.ofSeconds(60);
-  /** As far from a tile a feature may lie that has a part in it: in a cluster whose cell begins in the margin. */
-  private static final double REACH_PIXELS = LayerPicture.MARGIN_PIXELS + 2 * LayerPicture.CELL_PIXELS;
+  /** As far from a tile a feature may lie that has a part in it: in a cluster whose cell begins in the margin, or by its name. */
+  private static final double REACH_PIXELS = Math.max(PictureLabels.REACH_PIXELS, LayerPicture.MARGIN_PIXELS + 2 * LayerPicture.CELL_PIXELS);
 
   private record Address(TileGrid grid, int matrix, int column, int row) {}
 
