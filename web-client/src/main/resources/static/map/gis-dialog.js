@@ -12,18 +12,18 @@ const FACES = [
   ['tiles', '/ogc/tiles/tiles/WebMercatorQuad/{z}/{y}/{x}'],
 ];
 
-/** Copies a text; without a secure connection browsers have no clipboard, and the text is selected instead. @param {string} text @param {Event} [event] */
-function copy(text, event) {
+/** Copies a text; without a secure connection browsers have no clipboard, and the text is selected instead. @param {string} what @param {string} text @param {Event} [event] */
+function copy(what, text, event) {
   if (navigator.clipboard) {
     navigator.clipboard.writeText(text).then(
-      () => told(t('gis.copied')),
+      () => told(t('gis.copied', { what })),
       () => {},
     );
     return;
   }
   const field = /** @type {any} */ (event?.currentTarget)?.closest('.gis-row')?.querySelector('input');
   field?.select();
-  if (field && document.execCommand('copy')) told(t('gis.copied'));
+  if (field && document.execCommand('copy')) told(t('gis.copied', { what }));
 }
 
 export const GisDialog = defineComponent({
@@ -35,7 +35,7 @@ export const GisDialog = defineComponent({
       () => props.open,
       (/** @type {boolean} */ open) => {
         Object.assign(state, { token: '', until: '', refusal: '' });
-        if (open) copy(location.origin + FACES[0][1]);
+        if (open) copy(t('gis.features'), location.origin + FACES[0][1]);
       },
     );
     const make = async () => {
@@ -55,7 +55,7 @@ export const GisDialog = defineComponent({
       h('div', { class: 'gis-row', key: name }, [
         h('span', { class: 'gis-title' }, title),
         h(el.ElInput, { modelValue: text, readonly: true, 'aria-label': title, 'data-test': `gis-${name}` }),
-        h(el.ElButton, { 'aria-label': `${t('gis.copy')} ${title}`, onClick: (/** @type {Event} */ e) => copy(text, e) }, () => t('gis.copy')),
+        h(el.ElButton, { 'aria-label': `${t('gis.copy')} ${title}`, onClick: (/** @type {Event} */ e) => copy(title, text, e) }, () => t('gis.copy')),
       ]);
     return () =>
       h(

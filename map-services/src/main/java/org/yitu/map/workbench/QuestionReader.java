@@ -21,6 +21,8 @@ import org.yitu.geo.text.Refusal;
 import org.yitu.map.catalog.Catalogue;
 import org.yitu.map.feature.Cql2;
 import org.yitu.map.feature.Cql2Json;
+import org.yitu.map.feature.Ecql;
+import org.yitu.map.feature.FilterTarget;
 import org.yitu.map.query.Input;
 import org.yitu.map.workbench.Question.Area;
 import org.yitu.map.workbench.Question.Has;
@@ -32,7 +34,7 @@ import org.yitu.map.workbench.Question.Where;
  * documentation; depth, number, sizes and distances are bounded here.
  */
 final class QuestionReader {
-  static final String[] MEMBERS = {"layer", "filter", "text", "time", "has", "where"};
+  static final String[] MEMBERS = {"layer", "filter", "filterLang", "text", "time", "has", "where"};
   static final int MAX_DEPTH = 3;
   static final int MAX_QUESTIONS = 6;
   static final int MAX_METRES = 100_000;
@@ -87,7 +89,12 @@ final class QuestionReader {
   private static Optional<Filter> filter(Input input, FeatureLayer layer) {
     if (!input.has("filter")) return Optional.empty();
     if (!(input.value("filter") instanceof String text)) return Optional.of(Cql2Json.parse(input.value("filter"), layer.info()));
-    return text.isBlank() ? Optional.empty() : Optional.of(Cql2.parse(text, layer.info()));
+    if (text.isBlank()) return Optional.empty();
+    return Optional.of(switch (input.text("filterLang", 20)) {
+      case "", "cql2-text" -> Cql2.parse(text, layer.info());
+      case "ecql" -> Ecql.parse(text, FilterTarget.of(layer.info()));
+      default -> throw Refusal.invalid(input.named("filterLang"), "过滤语言为 cql2-text 或 ecql。", "The language of a filter is cql2-text or ecql.");
+    });
   }
 
   private static Optional<Period> period(Input input, FeatureLayer layer) {

@@ -147,6 +147,14 @@ class QuestionControllerTest {
     assertThat(found(HAZARD.replace("'has':{", "'has':{'without':true,"))).containsExactly("乙");
   }
 
+  @Test void aFilterMayBeWrittenInEcqlAndIsSaid() throws Exception {
+    String question = "{'layer':'protection-target','filterLang':'ecql','filter':'kind = ''SCHOOL'' AND DWITHIN(geometry, POINT(105.4 28.8), 500, meters)'}";
+    JsonNode answer = answer(question, "");
+    assertThat(answer.get("features").findValuesAsString("id")).containsExactly("一");
+    assertThat(answer.get("sentence").asString()).contains("目标类型为学校且距给定图形 500 米以内");
+    assertThat(send("{'query':" + question.replace("ecql", "sql") + "}").getStatus()).isEqualTo(400);
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '#', value = {
       "'kind':'box','box':[105.3,28.7,105.41,28.9]|一 三", "'kind':'box','relation':'beyond','box':[105.3,28.7,105.41,28.9]|二",
