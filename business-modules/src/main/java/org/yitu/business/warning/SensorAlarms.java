@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -135,10 +134,12 @@ class SensorAlarms {
 
   private synchronized void resumeOnce() {
     if (resumed) return;
-    jdbc.query("select point_id, max(last_at) from reading_hour where hour_at >= ? group by point_id",
+    // Nobody listened until now, so silence begins to count now: a restart is not the sensors' fault.
+    Instant now = clock.instant();
+    jdbc.query("select distinct point_id from reading_hour where hour_at >= ?",
         row -> {
-          watches.computeIfAbsent(row.getLong(1), key -> new PointWatch()).heard(row.getObject(2, OffsetDateTime.class).toInstant());
-        }, Timestamp.from(clock.instant().minus(REMEMBERED)));
+          watches.computeIfAbsent(row.getLong(1), key -> new PointWatch()).heard(now);
+        }, Timestamp.from(now.minus(REMEMBERED)));
     for (String key : alarms.open()) {
       if (!key.startsWith(POINT)) continue;
       int colon = key.indexOf(':');

@@ -25,6 +25,7 @@ import org.yitu.business.danger.Category;
 import org.yitu.business.danger.HiddenDanger;
 import org.yitu.business.enterprise.Licence;
 import org.yitu.business.monitoring.MonitoringPoint;
+import org.yitu.business.node.DutyTaken;
 import org.yitu.business.record.RecordService;
 import org.yitu.business.sample.Plants;
 import org.yitu.business.telemetry.Reading;
@@ -239,6 +240,19 @@ class AlarmTest {
     clock.pass(Duration.ofMinutes(2));
     alarms.sweep();
     assertThat(alarms(plant, Map.of()).get(0).get("settledAt")).isNotNull();
+  }
+
+  @Test
+  void a06bASensorIsNotSilentBecauseNobodyListened() {
+    long point = point(16);
+    measure(point, 5);
+    clock.pass(Duration.ofMinutes(10));
+    sensors.taken(new DutyTaken(clock.instant().minus(Duration.ofMinutes(10))));
+    sensors.listen();
+    assertThat(alarms(plant, Map.of())).isEmpty();
+    clock.pass(Duration.ofSeconds(21));
+    sensors.listen();
+    assertThat(alarms(plant, Map.of())).singleElement().satisfies(alarm -> assertThat(alarm).containsEntry("rule", "STALE"));
   }
 
   @Test
