@@ -5,8 +5,11 @@ import { can } from '/core/session.js';
 const VIEWS = {
   enterprise: [
     { href: (item) => `/desk#site?enterprise=${item.id}`, title: 'site.title', needs: 'site-plan:read' },
+    { href: (item) => `/desk#panoramas?enterprise=${item.id}`, title: 'panorama.title', needs: 'panorama:read' },
   ],
   'site-plan': [{ href: (item) => `/desk#site/${item.id}`, title: 'site.open' }],
+  panorama: [{ href: (item) => `/desk#panoramas/${item.id}`, title: 'panorama.open' }],
+  'site-model': [{ href: (item) => `/scene#model=${item.id}`, title: 'model.open' }],
 };
 
 /** @param {string} type @param {any} item @returns {{href: string, title: string}[]} */

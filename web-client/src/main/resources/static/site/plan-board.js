@@ -2,6 +2,7 @@
 import { project, unproject } from '/map/ol.js';
 import { MapView } from '/map/view.js';
 import { affineOf } from '/site/affine.js';
+import { AreaLayer } from '/site/area-layer.js';
 import { PictureView } from '/site/picture-view.js';
 import { PinLayer } from '/site/pin-layer.js';
 import { controlStyle, spotStyle } from '/site/pin-styles.js';
@@ -35,12 +36,17 @@ export class PlanBoard {
     this.picking = false;
     /** @type {[number, number]|null} where the enterprise says it is */
     this.home = null;
+    this.pictureAreas = new AreaLayer(this.picture.map, ([lon, lat]) => {
+      const [x, y] = this.affine?.toPicture(lon, lat) || [0, 0];
+      return this.picture.toMap(x, y);
+    });
+    this.mapAreas = new AreaLayer(this.ground.map, project);
     this.pictureSpots = new PinLayer(this.picture.map, spotStyle);
     this.mapSpots = new PinLayer(this.ground.map, spotStyle);
     this.pictureControls = new PinLayer(this.picture.map, controlStyle);
     this.mapControls = new PinLayer(this.ground.map, controlStyle);
-    this.picture.map.on('singleclick', (/** @type {any} */ event) => this.click(this.pictureSpots, this.pictureControls, event, this.inPicture(event.coordinate)));
-    this.ground.map.on('singleclick', (/** @type {any} */ event) => this.click(this.mapSpots, this.mapControls, event, this.onMap(event.coordinate)));
+    this.picture.map.on('singleclick', (/** @type {any} */ event) => this.click(this.pictureSpots, this.pictureControls, this.pictureAreas, event, this.inPicture(event.coordinate)));
+    this.ground.map.on('singleclick', (/** @type {any} */ event) => this.click(this.mapSpots, this.mapControls, this.mapAreas, event, this.onMap(event.coordinate)));
     this.follow();
   }
 
@@ -55,10 +61,10 @@ export class PlanBoard {
     return { side: 'map', lonLat: unproject(coordinate) };
   }
 
-  /** @param {PinLayer} spots @param {PinLayer} controls @param {any} event @param {Clicked} where */
-  click(spots, controls, event, where) {
+  /** @param {PinLayer} spots @param {PinLayer} controls @param {AreaLayer} areas @param {any} event @param {Clicked} where */
+  click(spots, controls, areas, event, where) {
     if (controls.hit(event.pixel)) return;
-    const hit = this.picking ? null : spots.hit(event.pixel);
+    const hit = this.picking ? null : spots.hit(event.pixel) || areas.hit(event.pixel);
     if (hit) this.listener.chosen(hit);
     else this.listener.clicked(where);
   }
@@ -104,6 +110,12 @@ export class PlanBoard {
   showSpots(spots) {
     this.pictureSpots.show(spots.filter((spot) => spot.inside).map((spot) => ({ key: keyOf(spot), at: this.picture.toMap(spot.x, spot.y), movable: spot.movable, values: spot })));
     this.mapSpots.show(spots.map((spot) => ({ key: keyOf(spot), at: project(spot.lonLat), movable: spot.movable, values: spot })));
+  }
+
+  /** @param {import('/site/area-layer.js').Area[]} areas */
+  showAreas(areas) {
+    this.pictureAreas.show(this.affine ? areas : []);
+    this.mapAreas.show(areas);
   }
 
   /** @param {import('/site/affine.js').Control[]} controls */

@@ -13,9 +13,11 @@ export const PointsTable = defineComponent({
     hidden: { type: Object, required: true },
     selected: { type: String, default: '' },
     closed: Boolean,
+    areas: { type: Number, default: 0 },
+    showAreas: Boolean,
     movable: Boolean,
   },
-  emits: ['select', 'put', 'show', 'closed'],
+  emits: ['select', 'put', 'show', 'closed', 'areas'],
   setup(props, { emit }) {
     const filters = () =>
       h('div', { class: 'bar point-filters', role: 'group', 'aria-label': t('site.points.kinds') }, [
@@ -26,6 +28,9 @@ export const PointsTable = defineComponent({
             `${label(group.title)} ${number(group.onPlan)}/${number(group.total)}`,
           ]),
         ),
+        props.areas
+          ? h('label', { class: 'check', 'data-test': 'areas' }, [h('input', { type: 'checkbox', checked: props.showAreas, onChange: (/** @type {any} */ e) => emit('areas', e.target.checked) }), t('site.points.areas', { n: number(props.areas) })])
+          : null,
         h('label', { class: 'check' }, [h('input', { type: 'checkbox', checked: props.closed, onChange: (/** @type {any} */ e) => emit('closed', e.target.checked) }), t('site.points.closed')]),
       ]);
     const row = (/** @type {any} */ spot) => {

@@ -12,6 +12,7 @@ import { FilingFrequency } from '/pages/desk/filing-frequency.js';
 import { GeoServer } from '/pages/desk/geoserver.js';
 import { IndustryForms } from '/pages/desk/industry-forms.js';
 import { Monitoring } from '/pages/desk/monitoring.js';
+import { Panoramas } from '/pages/desk/panoramas.js';
 import { ReceivedDocuments } from '/pages/desk/received-documents.js';
 import { SafetyIndex } from '/pages/desk/safety-index.js';
 import { Setup } from '/pages/desk/setup.js';
@@ -53,6 +54,7 @@ export const VIEWS = [
   { id: 'dispatched', title: 'desk.dispatched', view: DispatchProgress, section: 'document', side: 'government', props: openId },
   { id: 'flows', title: 'desk.flows', view: WorkflowCharts, section: 'knowledge', props: openId },
   { id: 'site', title: 'site.title', view: SitePlans, section: 'site-plan', permission: 'site-plan:read', props: ofPlan },
+  { id: 'panoramas', title: 'panorama.title', view: Panoramas, section: 'site-plan', permission: 'panorama:read', props: ofPlan },
   { id: 'industry-forms', title: 'desk.industry.title', view: IndustryForms, section: 'industry', side: 'enterprise' },
   { id: 'drills-owed', title: 'desk.drillsOwed', view: DrillReminders, section: 'emergency', permission: 'drill-record:read' },
   { id: 'geoserver', title: 'desk.geoserver', view: GeoServer, section: 'system', permission: 'geoserver:publish' },

@@ -10,6 +10,7 @@ import { FeatureCard } from '/pages/map/feature-card.js';
 import { RefPicker } from '/record/field-input.js';
 import { RecordDrawer } from '/record/record-drawer.js';
 import { listRecords, loadSchema, readRecord, saveRecord } from '/record/records.js';
+import { loadAreas } from '/site/area-layer.js';
 import { FitPanel } from '/site/fit-panel.js';
 import { fitting, valuesOf } from '/site/fitting.js';
 import { PlanBoard, keyOf } from '/site/plan-board.js';
@@ -33,6 +34,9 @@ export const SitePlans = defineComponent({
       schema: /** @type {any} */ (null),
       enterprise: /** @type {any} */ (null),
       plans: /** @type {any[]} */ ([]),
+      model: /** @type {number|null} */ (null),
+      areas: /** @type {import('/site/area-layer.js').Area[]} */ ([]),
+      showAreas: true,
       sheet: /** @type {import('/site/site-api.js').Sheet|null} */ (null),
       /** What a click or a drag means: '' to look, move, fit, add or put. */ mode: '',
       adding: '',
@@ -83,9 +87,10 @@ export const SitePlans = defineComponent({
     const drawSpots = () => {
       if (!board || !state.sheet) return;
       board.showSpots(state.mode === 'fit' ? [] : spots.value);
+      board.showAreas(state.mode === 'fit' || !state.showAreas ? [] : state.areas);
       board.setMovable(state.mode === 'move');
     };
-    watch(() => [spots.value, state.mode], drawSpots);
+    watch(() => [spots.value, state.mode, state.areas, state.showAreas], drawSpots);
     watch(
       () => state.mode,
       () => {
@@ -104,6 +109,7 @@ export const SitePlans = defineComponent({
       if (!state.sheet) return;
       try {
         state.sheet = await loadSheet(state.sheet.plan.id);
+        state.areas = await loadAreas(state.enterprise.id);
       } catch (problem) {
         failed(problem);
       }
@@ -116,10 +122,17 @@ export const SitePlans = defineComponent({
         await nextTick();
         await showBoard();
         loadLive();
+        findModel();
+        state.areas = await loadAreas(state.enterprise.id);
         if (!sheet.fit && mayFit()) startFit();
       } catch (problem) {
         failed(problem);
       }
+    };
+    const findModel = async () => {
+      if (!can('site-model:read')) return;
+      const found = await listRecords('site-model', { enterprise: state.enterprise.id, size: 1 }).catch(() => ({ items: [] }));
+      state.model = found.items[0]?.id ?? null;
     };
     const home = async () => {
       const found = await readRecord('enterprise', state.enterprise.id).catch(() => null);
@@ -321,6 +334,8 @@ export const SitePlans = defineComponent({
           : null,
         state.undo.length ? button('undo', undo, { disabled: state.busy }) : null,
         h('span', { class: 'grow' }),
+        state.enterprise && can('panorama:read') ? h('a', { href: `#panoramas?enterprise=${state.enterprise.id}` }, t('panorama.title')) : null,
+        state.model ? h('a', { href: `/scene#model=${state.model}` }, t('page.scene')) : null,
         state.sheet?.plan.source?.length ? h('a', { href: `/api/site-plans/${state.sheet.plan.id}/source.png`, target: '_blank', rel: 'noopener' }, t('site.cad')) : null,
         state.sheet ? h('a', { href: `#site-plan/${state.sheet.plan.id}` }, t('site.record')) : null,
         state.sheet?.fit ? h('a', { href: `/map#sel=site-plan/${state.sheet.plan.id}&layers=enterprise,hidden-danger,major-hazard` }, t('record.onMap')) : null,
@@ -398,6 +413,11 @@ export const SitePlans = defineComponent({
                 hidden: state.hidden,
                 selected: state.selected,
                 closed: state.closed,
+                areas: state.areas.length,
+                showAreas: state.showAreas,
+                onAreas: (/** @type {boolean} */ on) => {
+                  state.showAreas = on;
+                },
                 movable: true,
                 onSelect: showSpot,
                 onPut: (/** @type {string} */ key) => Object.assign(state, { mode: 'put', putting: key }),

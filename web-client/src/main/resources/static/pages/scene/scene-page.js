@@ -2,6 +2,7 @@
 import { defineComponent, failed, glyph, h, markRaw, onBeforeUnmount, onMounted, reactive, ref } from '/core/ui.js';
 import { t } from '/core/i18n.js';
 import { bindKeys } from '/core/keys.js';
+import { can } from '/core/session.js';
 import { catalogue, loadFeature } from '/map/catalog.js';
 import { centreOf } from '/map/bounds.js';
 import { readHash, writeHash } from '/map/hash.js';
@@ -13,10 +14,13 @@ import { FeatureCard } from '/pages/map/feature-card.js';
 import { usualLayers } from '/pages/map/start.js';
 import { Cesium } from '/scene/cesium.js';
 import { SceneLayers } from '/scene/scene-layers.js';
+import { SceneModels } from '/scene/scene-models.js';
 import { SceneView } from '/scene/scene-view.js';
 import { SceneZones } from '/scene/scene-zones.js';
 import { loadAssessment } from '/command/effects.js';
 import { TimeSlider } from '/command/time-slider.js';
+
+const MODEL_ZOOM = 17.2;
 
 export const ScenePage = defineComponent({
   setup() {
@@ -34,6 +38,7 @@ export const ScenePage = defineComponent({
       heading: 0,
       assessment: /** @type {any} */ (null),
       moment: -1,
+      models: 0,
     });
     /** @type {SceneView} */
     let view;
@@ -41,6 +46,8 @@ export const ScenePage = defineComponent({
     let layers;
     /** @type {SceneZones} */
     let zones;
+    /** @type {SceneModels|null} */
+    let models = null;
     let timer = 0;
 
     const remember = () => {
@@ -69,6 +76,7 @@ export const ScenePage = defineComponent({
       timer = window.setTimeout(() => {
         remember();
         layers.show(state.visible, state.zoom, view.bounds());
+        models?.show(state.zoom, view.bounds());
       }, 150);
     };
     const toggle = (/** @type {string} */ id, /** @type {boolean} */ on) => {
@@ -121,6 +129,15 @@ export const ScenePage = defineComponent({
       }
     };
 
+    const drawn = (/** @type {number} */ count) => {
+      state.models = count;
+    };
+    /** The camera goes to a 3D site, if the address names one. @param {string} id */
+    const showModel = async (id) => {
+      await select('site-model', id, true);
+      if (state.selected) fly(centreOf(state.selected.feature.geometry), MODEL_ZOOM);
+    };
+
     onMounted(() => {
       try {
         view = new SceneView(/** @type {any} */ (target.value), shelf.extent, /** @type {any} */ (credits.value));
@@ -130,6 +147,7 @@ export const ScenePage = defineComponent({
       }
       layers = new SceneLayers(view.viewer);
       zones = new SceneZones(view.viewer);
+      if (can('site-model:read')) models = new SceneModels(view.viewer, { drawn, failed });
       if (start.rest.zones) showZones(start.rest.zones);
       view.look(start.centre || shelf.centre, state.zoom, {
         heading: Number(start.rest.heading) || 0,
@@ -141,6 +159,7 @@ export const ScenePage = defineComponent({
         state.notice = t('scene.lost');
       });
       if (start.selected) select(start.selected.layer, start.selected.id, !start.centre);
+      if (start.rest.model) showModel(start.rest.model);
       show();
     });
     const stopLive = listenLive((layer) => {
@@ -189,6 +208,7 @@ export const ScenePage = defineComponent({
           ref: target,
           class: 'map-canvas',
           id: 'scene',
+          'data-models': state.models,
           tabindex: 0,
           role: 'application',
           'aria-label': t('scene.aria'),

@@ -35,9 +35,11 @@ class PictureRules {
             "A panorama is twice as wide as high (equirectangular projection).");
       }
     } else if (event.target() instanceof SiteModel model) {
-      if (!only(model.model(), "model").contentType().equals("model/gltf-binary")) {
+      StoredFile file = only(model.model(), "model");
+      if (!file.contentType().equals("model/gltf-binary")) {
         throw Refusal.invalid("model", "请上传 GLB（二进制 glTF）文件。", "Upload a GLB (binary glTF) file.");
       }
+      GlbFile.demandWhole(files.content(file));
     }
   }
 

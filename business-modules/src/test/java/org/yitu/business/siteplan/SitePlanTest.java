@@ -8,6 +8,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,11 +185,32 @@ class SitePlanTest {
     assertThatThrownBy(() -> records.delete(plant, Panorama.TYPE, id(panorama))).isInstanceOf(Refusal.class);
     input.put("picture", List.of(picture(support, 400, 300)));
     assertThatThrownBy(() -> records.create(support, Panorama.TYPE, input)).isInstanceOf(Refusal.class).hasMessageContaining("twice as wide");
-    byte[] glb = {'g', 'l', 'T', 'F', 2, 0, 0, 0, 12, 0, 0, 0};
-    String model = files.store(support, "site.glb", glb).id().toString();
-    Map<String, Object> site = records.create(support, SiteModel.TYPE, Map.of("name", "示例模型", "location", point(), "heading", 0, "scale", 1,
-        "model", List.of(model), "enterprise", plant.enterpriseId()));
+    Map<String, Object> site = model(support, glb("{\"meshes\":[{}],\"buffers\":[{\"byteLength\":1}]}"));
     assertThat(records.get(plant, SiteModel.TYPE, id(site))).containsEntry("editable", false);
+  }
+
+  @Test
+  @Tag("A3.28")
+  void aModelThatIsNotWholeOrFetchesFromElsewhereIsRefused() {
+    byte[] cut = java.util.Arrays.copyOf(glb("{\"meshes\":[{}]}"), 24);
+    for (byte[] wrong : List.of(cut, glb("[]"), glb("{\"meshes\":[]}"), glb("{nonsense"), new byte[] {'g', 'l', 'T', 'F', 2, 0, 0, 0, 12, 0, 0, 0})) {
+      assertThatThrownBy(() -> model(Actors.CITY, wrong)).isInstanceOf(Refusal.class).hasMessageContaining("whole GLB");
+    }
+    assertThatThrownBy(() -> model(Actors.CITY, glb("{\"meshes\":[{}],\"images\":[{\"uri\":\"https://elsewhere/a.png\"}]}"))).isInstanceOf(Refusal.class)
+        .hasMessageContaining("outside the file");
+    assertThat(model(Actors.CITY, glb("{\"meshes\":[{}],\"images\":[{\"uri\":\"data:image/png;base64,AA\"}]}"))).containsKey("id");
+  }
+
+  private Map<String, Object> model(Actor support, byte[] content) {
+    String file = files.store(support, "site.glb", content).id().toString();
+    return records.create(support, SiteModel.TYPE, Map.of("name", "示例模型", "location", point(), "heading", 0, "scale", 1, "model", List.of(file),
+        "enterprise", plant.enterpriseId()));
+  }
+
+  private static byte[] glb(String json) {
+    byte[] text = json.getBytes();
+    return ByteBuffer.allocate(20 + text.length).order(ByteOrder.LITTLE_ENDIAN).putInt(0x46546C67).putInt(2).putInt(20 + text.length)
+        .putInt(text.length).putInt(0x4E4F534A).put(text).array();
   }
 
   private SitePlans.Group group(long plan) {

@@ -123,7 +123,7 @@ public final class SitePanorama {
     pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     pen.setColor(new Color(0x27476B));
     pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 26));
-    for (int x = 200; x < WIDTH; x += WIDTH / 4) pen.drawString("示例全景（虚构）", x, HEIGHT / 2 - 190);
+    for (int x = 200; x < WIDTH; x += WIDTH / 4) pen.drawString("示例全景（虚构）", x, HEIGHT / 2 - 120);
     pen.dispose();
   }
 

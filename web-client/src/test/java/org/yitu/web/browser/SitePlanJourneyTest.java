@@ -167,6 +167,9 @@ class SitePlanJourneyTest {
       assertThat(page.locator(".summary-panel [role=tabpanel]")).hasAttribute("aria-busy", "false");
     }
     assertThat(page.locator("[data-test=summary-counts]")).containsText("重大危险源");
+    long outlines = jdbc.queryForObject("select count(*) from major_hazard where enterprise_id = ? and boundary is not null and deleted_at is null",
+        Long.class, enterprise) + jdbc.queryForObject("select count(*) from key_area where enterprise_id = ? and deleted_at is null", Long.class, enterprise);
+    assertThat(page.locator("[data-test=areas]")).containsText("区域轮廓 " + outlines);
     CHROMIUM.shot(page, "site-summary");
     assertThat(page.locator("[data-test=site-fit]")).hasCount(0);
   }
