@@ -1,6 +1,8 @@
-/** What an incident asks for besides the assessment: plan and tasks, log, drill; as tabs, and as a panel of its own without one. */
+/** What an incident asks for besides the assessment: plan and tasks, log, cameras, drill; as tabs, and as a panel of its own without one. */
 import { defineComponent, el, h, reactive } from '/core/ui.js';
 import { t } from '/core/i18n.js';
+import { can } from '/core/session.js';
+import { CamerasTab } from '/command/cameras-tab.js';
 import { DrillTab } from '/command/drill-clock.js';
 import { LogTab } from '/command/log-tab.js';
 import { PlanTab } from '/command/plan-tab.js';
@@ -18,6 +20,12 @@ export function incidentTabs(incident, assessment, emit) {
       name: 'log',
       label: t('incident.log.title'),
       body: () => h(LogTab, { incident, onMoment: (/** @type {any} */ moment) => emit('moment', moment) }),
+    },
+    {
+      name: 'cameras',
+      label: t('camera.seeing'),
+      shown: Boolean(incident.location && can('camera:read')),
+      body: () => h(CamerasTab, { key: incident.id, incident }),
     },
     {
       name: 'drill',

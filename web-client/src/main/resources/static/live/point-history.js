@@ -1,6 +1,7 @@
 /** One monitoring point: its value now, its history as a chart and as a table of the same stretches (A8.4). */
 import { defineComponent, el, h, reactive, watch } from '/core/ui.js';
 import { dateTime, label, number, t } from '/core/i18n.js';
+import { can } from '/core/session.js';
 import { choice, loadStretches, reading, WINDOWS } from '/live/board.js';
 import { ReadingChart } from '/live/reading-chart.js';
 import { readRecord } from '/record/records.js';
@@ -46,6 +47,17 @@ export const PointHistory = defineComponent({
       state.until = end >= Date.now() ? 0 : end;
     };
     const day = () => dateTime(new Date(state.until || Date.now()).toISOString()).slice(0, 10);
+    /** What is shown, as a sheet: one line a stretch, silence without a line. */
+    const save = () => {
+      const lines = [['time', 'lowest', 'mean', 'highest', 'readings'].map((name) => t(`live.table.${name}`)).join(',')];
+      for (const s of state.items) lines.push([s.at, s.lowest, s.mean, s.highest, s.readings].join(','));
+      const sheet = URL.createObjectURL(new Blob([`\ufeff${lines.join('\r\n')}\r\n`], { type: 'text/csv' }));
+      const link = document.createElement('a');
+      link.href = sheet;
+      link.download = `${String(state.point.tag).replace(/[^\w-]/g, '_')}-${state.window}-${new Date(state.to).toISOString().slice(0, 10)}.csv`;
+      link.click();
+      window.setTimeout(() => URL.revokeObjectURL(sheet), 1000);
+    };
     const controls = () =>
       h('div', { class: 'bar' }, [
         h(
@@ -74,6 +86,7 @@ export const PointHistory = defineComponent({
             },
           }),
         ]),
+        state.items.length && can('monitoring-point:export') ? h(el.ElButton, { size: 'small', 'data-test': 'history-csv', onClick: save }, () => t('live.table.save')) : null,
         state.busy ? h('span', { class: 'muted', role: 'status' }, t('app.loading')) : null,
       ]);
     const table = () =>

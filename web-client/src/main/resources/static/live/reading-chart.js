@@ -1,6 +1,6 @@
 /** A line of means in a band from lowest to highest, with the limits; walked by arrow keys or the pointer. */
 import { computed, defineComponent, h, reactive } from '/core/ui.js';
-import { dateTime, t } from '/core/i18n.js';
+import { dateTime, number, t } from '/core/i18n.js';
 import { reading, setLimits } from '/live/board.js';
 
 const WIDTH = 960;
@@ -58,6 +58,15 @@ export const ReadingChart = defineComponent({
       }
       return found;
     });
+    /** Where nothing was heard, so that a silence is not taken for a calm: from the first to the last moment that is shown and past. */
+    const gaps = computed(() => {
+      const edges = [props.from, ...runs.value.flatMap((run) => [Date.parse(run[0].at), Date.parse(run[run.length - 1].at) + props.step]), Math.min(props.to, Date.now())];
+      /** @type {[number, number][]} */
+      const found = [];
+      for (let i = 0; i < edges.length; i += 2) if (edges[i + 1] - edges[i] > (GAP - 0.5) * props.step) found.push([edges[i], edges[i + 1]]);
+      return found;
+    });
+    const missing = () => t('live.chart.gaps', { n: gaps.value.length, hours: number(gaps.value.reduce((sum, [a, b]) => sum + b - a, 0) / 3600e3, 1) });
     const path = (/** @type {any[]} */ points) => points.map(([px, py], i) => `${i ? 'L' : 'M'}${px.toFixed(1)} ${py.toFixed(1)}`).join('');
     const line = (/** @type {any[]} */ run) => path(run.map((s) => [middle(s), y(s.mean)]));
     const band = (/** @type {any[]} */ run) =>
@@ -121,6 +130,10 @@ export const ReadingChart = defineComponent({
               h('line', { x1: EDGE.left, x2: WIDTH - EDGE.right, y1: y(value), y2: y(value), class: 'grid' }),
               h('text', { x: EDGE.left - 8, y: y(value) + 4, 'text-anchor': 'end', class: 'axis' }, reading(value)),
             ]),
+            gaps.value.map(([a, b], i) => [
+              h('rect', { key: `g${i}`, x: x(a), width: Math.max(1, x(b) - x(a)), y: EDGE.top, height: HEIGHT - EDGE.top - EDGE.bottom, class: 'gap' }),
+              x(b) - x(a) > 60 ? h('text', { key: `n${i}`, x: x((a + b) / 2), y: EDGE.top + 16, 'text-anchor': 'middle', class: 'axis' }, t('live.chart.gap')) : null,
+            ]),
             times(),
             setLimits(/** @type {any} */ (props.limits)).map((limit) => [
               h('line', { x1: EDGE.left, x2: WIDTH - EDGE.right, y1: y(limit.value), y2: y(limit.value), class: `limit s${limit.severity}` }),
@@ -139,7 +152,7 @@ export const ReadingChart = defineComponent({
               : null,
           ],
         ),
-        h('figcaption', { 'data-test': 'chart-text' }, words(chosen)),
+        h('figcaption', [h('span', { 'data-test': 'chart-text' }, words(chosen)), gaps.value.length ? h('span', { class: 'muted', 'data-test': 'chart-gaps' }, `　${missing()}`) : null]),
       ]);
     };
   },

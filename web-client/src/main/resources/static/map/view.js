@@ -3,6 +3,7 @@ import { geoJson, ol, project, projectExtent, unproject, unprojectExtent } from 
 import { basemapLayer } from '/map/basemap.js';
 import { layerStyle, pinStyle, routeStyle, selectionStyle, sketchStyle, zoneStyle } from '/map/style.js';
 import { catalogue, layerOf } from '/map/catalog.js';
+import { sector } from '/map/view-sector.js';
 
 /** @typedef {{layer: string, id: string, name: string, point: [number, number]|null, feature: any}} Hit */
 
@@ -152,11 +153,13 @@ export class MapView {
     return [...found.values()];
   }
 
-  /** Marks one GeoJSON feature as selected; null takes the mark away. @param {any} feature */
+  /** Marks one GeoJSON feature as selected, a camera with its sector; null takes the mark away. @param {any} feature */
   select(feature) {
     const source = this.selection.getSource();
     source.clear();
-    if (feature?.geometry) source.addFeature(new ol.Feature(geoJson.readGeometry(feature.geometry)));
+    if (!feature?.geometry) return;
+    source.addFeature(new ol.Feature(geoJson.readGeometry(feature.geometry)));
+    this.draw(this.selection, sector(feature.properties || {}, feature.geometry), true);
   }
 
   /** @param {any} layer @param {any[]} features GeoJSON features @param {boolean} [keep] */

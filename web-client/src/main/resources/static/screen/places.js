@@ -80,22 +80,6 @@ export function cameraOf(camera) {
   return { kind: 'camera', id: camera.id, name: camera.name, within: '', children: [], geometry: camera.point, item: camera.item };
 }
 
-/** What a camera sees, as a GeoJSON sector; nothing if it does not say. @param {any} item @returns {any[]} */
-export function sector(item) {
-  const { direction, fieldOfView, rangeOfSight, location } = item;
-  if (!location || direction == null || !fieldOfView || !rangeOfSight) return [];
-  const [lon, lat] = location.coordinates;
-  const east = rangeOfSight / (111_320 * Math.cos((lat * Math.PI) / 180));
-  const north = rangeOfSight / 110_574;
-  const ring = [[lon, lat]];
-  for (let i = 0; i <= 24; i++) {
-    const bearing = ((Number(direction) - fieldOfView / 2 + (fieldOfView * i) / 24) * Math.PI) / 180;
-    ring.push([lon + east * Math.sin(bearing), lat + north * Math.cos(bearing)]);
-  }
-  ring.push([lon, lat]);
-  return [{ type: 'Feature', geometry: { type: 'Polygon', coordinates: [ring] }, properties: {} }];
-}
-
 /** @param {any} item */
 function pointOf(item) {
   for (const value of [item.location, item.position]) if (value?.type === 'Point') return value;

@@ -97,6 +97,15 @@ export class ScreenMap {
     this.view.view.fit(extent, { padding: [30, 24 + covered, 40, 24], maxZoom: 16, duration: 600 });
   }
 
+  /** Once everything is drawn. @returns {Promise<void>} */
+  settled() {
+    return new Promise((resolve) => {
+      this.view.map.once('rendercomplete', () => resolve());
+      this.view.map.updateSize();
+      this.view.map.render();
+    });
+  }
+
   clearPins() {
     this.view.setPins([]);
   }

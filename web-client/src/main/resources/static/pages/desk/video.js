@@ -2,28 +2,16 @@
 import { defineComponent, el, failed, h, onBeforeUnmount, onMounted, reactive, watch } from '/core/ui.js';
 import { number, t } from '/core/i18n.js';
 import { bindKeys } from '/core/keys.js';
+import { CameraVideo } from '/live/camera-video.js';
 import { listRecords, readRecord } from '/record/records.js';
 
 const GRIDS = [1, 4, 9, 16];
-const EVERY_MILLIS = 2_000;
-const HLS = 'application/vnd.apple.mpegurl';
 
-/** One camera: its stream if the browser plays it, else its latest still. */
+/** One camera with its name under it. */
 const CameraTile = defineComponent({
-  props: { camera: { type: Object, required: true }, turn: { type: Number, required: true } },
+  props: { camera: { type: Object, required: true } },
   emits: ['single'],
   setup(props, { emit }) {
-    const state = reactive({ lost: false });
-    watch(
-      () => props.turn,
-      () => {
-        state.lost = false;
-      },
-    );
-    const stream = () => {
-      const address = String(props.camera.streamAddress || '');
-      return address.startsWith('https:') && document.createElement('video').canPlayType(HLS) ? address : '';
-    };
     return () =>
       h(
         'figure',
@@ -38,17 +26,7 @@ const CameraTile = defineComponent({
           },
         },
         [
-          stream()
-            ? h('video', { src: stream(), autoplay: true, muted: true, playsinline: true })
-            : state.lost
-              ? h('div', { class: 'camera-lost' }, t('video.noPicture'))
-              : h('img', {
-                  src: `/api/cameras/${props.camera.id}/picture?at=${props.turn}`,
-                  alt: props.camera.title || props.camera.name,
-                  onError: () => {
-                    state.lost = true;
-                  },
-                }),
+          h(CameraVideo, { camera: props.camera }),
           h('figcaption', [h('b', props.camera.number), ` ${props.camera.title || props.camera.name}`]),
         ],
       );
@@ -58,7 +36,7 @@ const CameraTile = defineComponent({
 export const VideoMosaic = defineComponent({
   props: { chosen: { type: String, default: '' } },
   setup(props) {
-    const state = reactive({ cameras: /** @type {any[]} */ ([]), total: 0, grid: 9, page: 0, q: '', single: /** @type {any} */ (null), turn: 0, loaded: false });
+    const state = reactive({ cameras: /** @type {any[]} */ ([]), total: 0, grid: 9, page: 0, q: '', single: /** @type {any} */ (null), loaded: false });
     let asked = 0;
     const load = async () => {
       const mine = ++asked;
@@ -69,7 +47,6 @@ export const VideoMosaic = defineComponent({
         failed(problem);
       }
     };
-    let timer = 0;
     let typing = 0;
     const unbind = bindKeys({
       Escape: () => {
@@ -77,14 +54,11 @@ export const VideoMosaic = defineComponent({
       },
     });
     onMounted(async () => {
-      timer = window.setInterval(() => {
-        if (!document.hidden) state.turn += 1;
-      }, EVERY_MILLIS);
       load();
       if (props.chosen) state.single = await readRecord('camera', props.chosen).catch(() => null);
     });
     onBeforeUnmount(() => {
-      clearInterval(timer);
+      clearTimeout(typing);
       unbind();
     });
     watch(
@@ -156,7 +130,7 @@ export const VideoMosaic = defineComponent({
           'div',
           { class: ['mosaic', { one: state.single }], style: `--across:${state.single ? 1 : Math.sqrt(state.grid)}`, 'data-test': 'mosaic' },
           (state.single ? [state.single] : state.cameras).map((camera) =>
-            h(CameraTile, { key: camera.id, camera, turn: state.turn, onSingle: (/** @type {Element} */ tile) => single(camera, tile) }),
+            h(CameraTile, { key: camera.id, camera, onSingle: (/** @type {Element} */ tile) => single(camera, tile) }),
           ),
         ),
       ]);

@@ -7,6 +7,7 @@ import { dms } from '/map/coordinates.js';
 import { ExpiryNote } from '/map/expiry-note.js';
 import { markerUrl } from '/map/symbols.js';
 import { stateTag } from '/map/tags.js';
+import { sector } from '/map/view-sector.js';
 import { RecordFacts } from '/record/record-facts.js';
 import { viewsOf } from '/record/record-views.js';
 import { StepDialog } from '/record/step-dialog.js';
@@ -102,6 +103,7 @@ export const FeatureCard = defineComponent({
                 `${point[0].toFixed(6)}, ${point[1].toFixed(6)} · ${dms(point[0], 'lon')} ${dms(point[1], 'lat')}`,
               )
             : null,
+          sector(values, props.feature.geometry).length ? h('div', { class: 'muted small', 'data-test': 'sector-note' }, t('camera.sector')) : null,
           h('div', { class: 'card-actions' }, [
             ...steps(),
             point

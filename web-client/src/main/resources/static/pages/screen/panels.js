@@ -2,6 +2,7 @@
 import { h } from '/core/ui.js';
 import { dateTime, label, number, t } from '/core/i18n.js';
 import { layerOf, shown } from '/map/catalog.js';
+import { CameraVideo } from '/live/camera-video.js';
 import { age } from '/screen/alarm-board.js';
 
 /** A mark of colour, shape and word: colour is never alone. @param {number} severity */
@@ -66,10 +67,10 @@ export function childList(place, onGo) {
   ]);
 }
 
-/** @param {any[]} incidents @param {any} chosen @param {(incident: any) => void} onGo */
-export function incidentList(incidents, chosen, onGo) {
+/** @param {any[]} incidents the latest @param {number} total of all @param {any} chosen @param {(incident: any) => void} onGo */
+export function incidentList(incidents, total, chosen, onGo) {
   return h('section', { class: 'children incidents', 'aria-label': t('screen.openIncidents') }, [
-    h('h2', t('screen.openIncidents')),
+    h('h2', total > incidents.length ? t('screen.latestIncidents', { n: incidents.length, all: number(total) }) : t('screen.openIncidents')),
     incidents.length
       ? h(
           'ul',
@@ -110,7 +111,12 @@ export function placeCard(place, schema) {
       'dl',
       facts.map((/** @type {any[]} */ [field, value]) => [h('dt', label(field.label)), h('dd', valueOf(field, value))]),
     ),
-    place.kind === 'camera' ? h('p', { class: place.item.inService ? 'dim' : 'stale' }, t(place.item.inService ? 'screen.noPicture' : 'screen.cameraOff')) : null,
+    place.kind === 'camera'
+      ? place.item.inService
+        ? h('div', { class: 'picture' }, h(CameraVideo, { key: place.id, camera: place.item }))
+        : h('p', { class: 'stale' }, t('screen.cameraOff'))
+      : null,
+    place.kind === 'camera' && place.item.rangeOfSight ? h('p', { class: 'dim' }, t('camera.sector')) : null,
   ]);
 }
 
@@ -135,7 +141,7 @@ export function ticker(alarms, total, now, fresh, onGo) {
             h('li', { key: a.id, class: { fresh: fresh?.id === a.id } }, [
               h('button', { type: 'button', 'data-alarm': a.id, onClick: () => onGo(a) }, [
                 levelMark(a.severity),
-                h('span', { class: 'what' }, [h('b', a.enterprise || ''), ` ${a.name}`]),
+                h('span', { class: 'what' }, [h('b', a.enterprise || ''), ` ${a.name}`, Number(a.occurrences) > 1 ? h('b', ` ×${number(Number(a.occurrences))}`) : null]),
                 h('span', { class: 'dim' }, `${label(layerOf('alarm')?.states.find((s) => s.value === a.state)?.title)} · ${field(a, 'holder')} · ${ago(a, now)}`),
               ]),
             ]),
@@ -152,8 +158,21 @@ function ago(alarm, now) {
   return t(`screen.ago.${unit}`, { n });
 }
 
-/** An open incident over the map. @param {any} incident @param {number} now @param {any} schema @param {() => void} onClose */
-export function incidentPanel(incident, now, schema, onClose) {
+/** Cameras that see the incident: the nearest as a picture, the others by name. @param {any[]} cameras */
+function seeing(cameras) {
+  if (!cameras.length) return h('p', { class: 'dim' }, t('camera.none'));
+  return h('div', { 'data-test': 'seeing' }, [
+    cameras[0].record ? h('div', { class: 'picture' }, h(CameraVideo, { key: cameras[0].id, camera: cameras[0].record })) : null,
+    h(
+      'ul',
+      { class: 'seeing' },
+      cameras.map((c) => h('li', { key: c.id }, [h('span', { class: 'name' }, c.name), h('span', { class: 'dim' }, `${number(c.metres)} m${c.turnable ? ` · ${t('camera.turnable')}` : ''}`)])),
+    ),
+  ]);
+}
+
+/** An open incident over the map. @param {any} incident @param {number} now @param {any} schema @param {any[]} cameras @param {() => void} onClose */
+export function incidentPanel(incident, now, schema, cameras, onClose) {
   const minutes = Math.max(0, Math.floor((now - new Date(incident.occurredAt).getTime()) / 60_000));
   const fact = (/** @type {string} */ name) => {
     const field = schema?.fields.find((/** @type {any} */ f) => f.name === name);
@@ -172,6 +191,7 @@ export function incidentPanel(incident, now, schema, onClose) {
       h('dd', dateTime(incident.occurredAt)),
       ...['kind', 'place', 'substance', 'response', 'commander', 'dead', 'seriouslyInjured', 'trapped', 'missing', 'progress'].map(fact),
     ]),
+    seeing(cameras),
     h('div', { class: 'row' }, [
       h('a', { class: 'plain-button', href: `/desk#incident/${incident.id}` }, t('screen.openIncident')),
       h('button', { type: 'button', class: 'plain-button', 'data-test': 'leave-incident', onClick: onClose }, t('screen.leaveIncident')),

@@ -1,15 +1,18 @@
 /** The wall screen: what is shown, where it stands, what moves it. Keys: arrows, Enter, Esc up, Home, Space scenes, I incident, M sound. */
 import { defineComponent, failed, h, nextTick, onBeforeUnmount, onMounted, reactive, ref, shallowRef, told } from '/core/ui.js';
 import { get } from '/core/http.js';
-import { language, setLanguage, t } from '/core/i18n.js';
+import { language, number, setLanguage, t } from '/core/i18n.js';
 import { bindKeys } from '/core/keys.js';
 import { can } from '/core/session.js';
 import { catalogue } from '/map/catalog.js';
-import { createRecord, listRecords, loadSchema } from '/record/records.js';
+import { camerasSeeing, sector } from '/map/view-sector.js';
+import { createRecord, listRecords, loadSchema, readRecord } from '/record/records.js';
 import { AlarmBoard } from '/screen/alarm-board.js';
 import { listenEvents } from '/screen/events.js';
-import { cameraOf, loadArea, loadEnterprise, sector, siteOf } from '/screen/places.js';
+import { cameraOf, loadArea, loadEnterprise, siteOf } from '/screen/places.js';
+import { addressOf, wayTo } from '/screen/address.js';
 import { beginAnew, flat } from '/screen/lost.js';
+import { printScene } from '/screen/print.js';
 import { ScreenMap } from '/screen/screen-map.js';
 import { guardMemory } from '/screen/watchdog.js';
 import { headerStrip } from '/pages/screen/header-strip.js';
@@ -42,6 +45,7 @@ export const ScreenPage = defineComponent({
       total: 0,
       fresh: /** @type {any} */ (null),
       incident: /** @type {any} */ (null),
+      cameras: /** @type {any[]} */ ([]),
       lost: false,
       scenes: /** @type {any[]} */ ([]),
       schemas: /** @type {Record<string, any>} */ ({}),
@@ -91,7 +95,17 @@ export const ScreenPage = defineComponent({
     const enterIncident = (/** @type {any} */ incident) => {
       state.incident = incident;
       quietly(loadSchema('incident').then((s) => (state.schemas.incident = s)));
-      if (incident.location) nextTick(() => map?.lookAtIncident(incident.location.coordinates));
+      state.cameras = [];
+      if (!incident.location) return;
+      nextTick(() => map?.lookAtIncident(incident.location.coordinates));
+      if (can('camera:read')) quietly(lookThrough(incident));
+    };
+    /** The cameras that see the incident; the nearest plays. */
+    const lookThrough = async (/** @type {any} */ incident) => {
+      const { items } = await camerasSeeing(incident.location.coordinates, 3);
+      if (state.incident?.id !== incident.id) return;
+      const first = items.length ? await readRecord('camera', items[0].id) : null;
+      if (state.incident?.id === incident.id) state.cameras = items.map((/** @type {any} */ item, /** @type {number} */ i) => ({ ...item, record: i ? null : first }));
     };
     const leaveIncident = () => {
       for (const one of briefing.value?.incidents || []) dismissed.add(one.id);
@@ -125,6 +139,9 @@ export const ScreenPage = defineComponent({
     };
     const go = async (/** @type {any} */ child) => {
       const turn = ++wanted;
+      // From an address one knows no more than its id.
+      if (!child.item && ['site', 'camera'].includes(child.kind)) child = here().children.find((c) => c.id === child.id);
+      if (!child) return;
       try {
         const place =
           child.kind === 'area'
@@ -287,6 +304,11 @@ export const ScreenPage = defineComponent({
       map?.dispose();
     });
 
+    /** As many as the figure says; the list beside the map names the latest. */
+    const incidentsOpen = () => {
+      const { figures, incidents } = briefing.value;
+      return figures.find((/** @type {any} */ f) => f.id === 'open-incidents')?.value ?? incidents.length;
+    };
     const crumbs = () =>
       h(
         'nav',
@@ -303,11 +325,12 @@ export const ScreenPage = defineComponent({
       h('div', { class: 'tools' }, [
         tool('play', state.playing ? t('screen.pause') : t('screen.play'), toggleTour, state.playing),
         briefing.value?.incidents.length
-          ? tool('incident', t('screen.incidents', { n: briefing.value.incidents.length }), toggleIncident, Boolean(state.incident))
+          ? tool('incident', t('screen.incidents', { n: number(incidentsOpen()) }), toggleIncident, Boolean(state.incident))
           : null,
         tool('mute', state.muted ? t('screen.soundOff') : t('screen.soundOn'), () => (state.muted = !state.muted), state.muted),
         tool('language', t('app.otherLanguage'), () => setLanguage(language() === 'zh' ? 'en' : 'zh'), false),
         h('a', { class: 'plain-button', 'data-tool': 'solid', href: `${solid ? '/screen' : '/screen3d'}${location.hash}` }, t(solid ? 'screen.flat' : 'screen.solid')),
+        solid ? null : tool('print', t('screen.print'), () => printScene(() => map?.settled()), false),
         can('saved-scene:write') ? tool('keep', t('screen.keep'), keep, false) : null,
         h('a', { class: 'plain-button', href: '/map' }, t('page.map')),
       ]);
@@ -333,7 +356,7 @@ export const ScreenPage = defineComponent({
           crumbs(),
           tools(),
           state.incident
-            ? incidentPanel(state.incident, state.now, state.schemas.incident, leaveIncident)
+            ? incidentPanel(state.incident, state.now, state.schemas.incident, state.cameras, leaveIncident)
             : place && place.kind !== 'area'
               ? placeCard(place, state.schemas[place.kind === 'enterprise' ? 'enterprise' : place.id.split('/')[0]])
               : null,
@@ -341,7 +364,7 @@ export const ScreenPage = defineComponent({
         ]),
         h('div', { class: 'right' }, [
           place ? childList(place, go) : null,
-          briefing.value ? incidentList(briefing.value.incidents, state.incident, enterIncident) : null,
+          briefing.value ? incidentList(briefing.value.incidents, incidentsOpen(), state.incident, enterIncident) : null,
         ]),
         ticker(state.alarms.slice(from, from + shown), state.total, state.now, state.fresh, (a) => a.point && map.flyTo(a.point, 14)),
       ]);
@@ -375,24 +398,4 @@ function pointsBelow(place) {
   return place.children
     .filter((c) => c.point)
     .map((c) => ({ type: 'Feature', geometry: c.point, properties: { name: place.kind === 'area' ? '' : c.name } }));
-}
-
-/** @param {import('/screen/places.js').Place[]} places */
-function addressOf(places) {
-  const place = places[places.length - 1];
-  const enterprise = places.find((p) => p.kind === 'enterprise');
-  const code = [...places].reverse().find((p) => p.kind === 'area')?.within;
-  const parts = [code ? `within=${code}` : '', enterprise ? `enterprise=${enterprise.id}` : ''].filter(Boolean);
-  return places.length > 1 && place ? `#${parts.join('&')}` : '';
-}
-
-/** The steps that lead to an address, from the top. @param {URLSearchParams} address @param {any} top @returns {any[]} */
-function wayTo(address, top) {
-  const code = Number(address.get('within'));
-  const steps = [];
-  const county = Math.floor(code / 1000) * 1000;
-  if (code && county !== code && top.children.some((/** @type {any} */ c) => c.id === String(county))) steps.push({ kind: 'area', id: String(county) });
-  if (code) steps.push({ kind: 'area', id: String(code) });
-  if (address.get('enterprise')) steps.push({ kind: 'enterprise', id: address.get('enterprise') });
-  return steps;
 }

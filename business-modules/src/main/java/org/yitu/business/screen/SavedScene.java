@@ -24,7 +24,7 @@ public class SavedScene extends BusinessRecord {
   @Label(value = "停留时间（秒）", en = "Shown for (s)") @NotNull @Min(5) @Max(600) @InTable private Integer seconds = USUAL_SECONDS;
   @Label(value = "是否播放", en = "Played") @NotNull @InTable @InSearch private Boolean played = true;
   /** What stands behind # in the screen's address, empty for the whole. */
-  @Label(value = "画面地址", en = "Address") @Size(max = 200) @Pattern(regexp = "[a-z0-9=&]*") private String address;
+  @Label(value = "画面地址", en = "Address") @Size(max = 200) @Pattern(regexp = "[a-z0-9=&/-]*") private String address;
 
   public static final RecordType<SavedScene> TYPE = RecordType.of(SavedScene.class).owner(Owner.GOVERNMENT).build();
 }

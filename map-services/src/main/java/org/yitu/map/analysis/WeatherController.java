@@ -77,7 +77,7 @@ class WeatherController {
     return ((Number) station.properties().get(field)).doubleValue();
   }
 
-  private static Coordinate place(String text) {
+  static Coordinate place(String text) {
     String[] parts = text.split(",", -1);
     try {
       if (parts.length == 2) {

@@ -93,14 +93,19 @@ public final class LayersForTest implements LayerSource {
           .filter(f -> query.box().map(box -> box.intersects(f.geometry().getEnvelopeInternal())).orElse(true))
           .filter(f -> query.area().map(area -> area.intersects(f.geometry())).orElse(true))
           .filter(f -> query.circle().map(circle -> metres(circle, f) <= circle.metres()).orElse(true))
-          .filter(f -> query.filter().map(filter -> holds((Filter.In) filter, f))
+          .filter(f -> query.filter().map(filter -> holds(filter, f))
           .orElse(true));
       if (query.order() != FeatureQuery.Order.NEAREST) return found;
       return found.sorted(Comparator.comparingDouble(f -> metres(query.circle().orElseThrow(), f)));
     }
 
-    private static boolean holds(Filter.In filter, Feature feature) {
-      return filter.values().contains(feature.properties().get(filter.field()));
+    private static boolean holds(Filter filter, Feature feature) {
+      if (filter instanceof Filter.Compare more && more.operator() == Filter.Operator.GREATER) {
+        return feature.properties().get(more.field()) instanceof Number number
+            && number.doubleValue() > ((Number) more.value()).doubleValue();
+      }
+      Filter.In in = (Filter.In) filter;
+      return in.values().contains(feature.properties().get(in.field()));
     }
 
     private static double metres(FeatureQuery.Circle circle, Feature feature) {

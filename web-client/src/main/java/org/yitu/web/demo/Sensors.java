@@ -14,8 +14,8 @@ import org.yitu.business.telemetry.mqtt.MqttSettings;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Made-up sensors: each swings slowly between its inner limits, with noise, and reports at its interval; now and then one runs beyond its
- * high limit for a while, so that there is something to see. They publish to a broker like real ones.
+ * Made-up sensors: each swings slowly between its inner limits, with noise, and reports at its interval; now and then one is in trouble
+ * ({@link Troubles}), so that there is something to see. They publish to a broker like real ones.
  */
 public final class Sensors implements AutoCloseable {
   private static final int TICK_SECONDS = 5;
@@ -24,19 +24,15 @@ public final class Sensors implements AutoCloseable {
   private static final double MIDDLE = 0.5;
   private static final double SWING = 0.25;
   private static final double NOISE = 0.02;
-  /** One tick in so many, a sensor begins to run away. */
-  private static final int RUNAWAY_ODDS = 24;
-  private static final int RUNAWAY_SECONDS = 90;
-
   private final Mqtt3AsyncClient client;
   private final JsonMapper json;
   private final Random random;
-  private long runaway;
-  private Instant runawayUntil = Instant.MIN;
+  private final Troubles troubles;
 
   public Sensors(MqttSettings broker, JsonMapper json, Random random) {
     this.json = json;
     this.random = random;
+    this.troubles = new Troubles(random);
     String address = broker.broker().substring(broker.broker().lastIndexOf(':') + 1);
     client = MqttClient.builder().useMqttVersion3().identifier(broker.client()).serverHost("127.0.0.1").serverPort(Integer.parseInt(address))
         .automaticReconnectWithDefaultConfig().buildAsync();
@@ -47,11 +43,11 @@ public final class Sensors implements AutoCloseable {
   /** Publishes what is due in the tick that begins now, every {@value #TICK_SECONDS} seconds. */
   public int publish(List<Points.Point> points, Instant now) {
     long tick = now.getEpochSecond() / TICK_SECONDS;
-    chooseRunaway(points, now);
+    troubles.begin(points, now);
     List<Map<String, Object>> due = new ArrayList<>();
     for (Points.Point point : points) {
       long every = Math.max(1, point.intervalSeconds() / TICK_SECONDS);
-      if (!point.inService() || (tick + point.id()) % every != 0) continue;
+      if (!point.inService() || (tick + point.id()) % every != 0 || troubles.silences(point.id())) continue;
       due.add(Map.of("point", point.id(), "time", now.toString(), "value", value(point, now)));
     }
     for (int from = 0; from < due.size(); from += MOST_A_MESSAGE) {
@@ -61,19 +57,12 @@ public final class Sensors implements AutoCloseable {
     return due.size();
   }
 
-  private void chooseRunaway(List<Points.Point> points, Instant now) {
-    if (now.isBefore(runawayUntil) || random.nextInt(RUNAWAY_ODDS) > 0) return;
-    List<Points.Point> able = points.stream().filter(each -> each.inService() && each.limits().high() != null).toList();
-    if (able.isEmpty()) return;
-    runaway = able.get(random.nextInt(able.size())).id();
-    runawayUntil = now.plusSeconds(RUNAWAY_SECONDS);
-  }
-
   private double value(Points.Point point, Instant now) {
     Points.Limits limits = point.limits();
     double from = limits.low() == null ? limits.rangeFrom() : limits.low();
     double to = limits.high() == null ? limits.rangeTo() : limits.high();
-    if (point.id() == runaway && now.isBefore(runawayUntil)) return rounded(to + NOISE * (limits.rangeTo() - to));
+    Double beyond = troubles.value(point);
+    if (beyond != null) return rounded(beyond);
     double phase = 2 * Math.PI * (now.getEpochSecond() / SWING_SECONDS + point.id() % 97 / 97.0);
     return rounded(from + (to - from) * (MIDDLE + SWING * Math.sin(phase) + NOISE * random.nextGaussian()));
   }

@@ -49,7 +49,7 @@ class TestPictures {
   @GetMapping("/api/cameras/{id:[0-9]{1,18}}/picture")
   ResponseEntity<byte[]> picture(Actor actor, @PathVariable long id) {
     Map<String, Object> camera = records.get(actor, Camera.TYPE, id);
-    if (!demo) throw Refusal.notFound();
+    if (!demo || TestVideo.isDead(id)) throw Refusal.notFound();
     byte[] picture = draw(String.valueOf(camera.get("number")), ZonedDateTime.now(clock));
     return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).cacheControl(CacheControl.noStore()).body(picture);
   }

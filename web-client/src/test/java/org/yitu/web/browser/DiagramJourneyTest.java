@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -87,25 +86,5 @@ class DiagramJourneyTest {
     CHROMIUM.shot(page, "diagram-edit");
     page.getByLabel("移除").click();
     assertThat(page.locator("[data-test=diagram] .mark")).hasCount(0);
-  }
-
-  @Test @Tag("A8.3") @Tag("A17.6")
-  void camerasStandBesideEachOtherAndADoubleClickShowsOne() {
-    Page page = CHROMIUM.user("city");
-    page.navigate("/desk#video");
-    Locator tiles = page.locator("[data-test=mosaic] .camera-tile");
-    assertThat(tiles).hasCount(9);
-    page.waitForCondition(() -> (Boolean) tiles.last().locator("img").evaluate("e => e.complete && e.naturalWidth === 640"));
-    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/video.png")));
-    page.getByText("16", new Page.GetByTextOptions().setExact(true)).click();
-    assertThat(tiles).hasCount(16);
-    tiles.nth(3).dblclick();
-    assertThat(tiles).hasCount(1);
-    tiles.first().dblclick();
-    page.waitForCondition(() -> (Boolean) page.evaluate("document.fullscreenElement !== null"));
-    page.evaluate("document.exitFullscreen()");
-    page.waitForCondition(() -> (Boolean) page.evaluate("document.fullscreenElement === null"));
-    page.keyboard().press("Escape");
-    assertThat(tiles).hasCount(16);
   }
 }

@@ -3,10 +3,14 @@ package org.yitu.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,6 +96,15 @@ class MonitoringJourneyTest {
     CHROMIUM.shot(page, "monitoring-history");
     page.getByText("年", new Page.GetByTextOptions().setExact(true)).click();
     assertThat(page.locator("[data-test=history] tbody tr")).hasCount(21);
+    assertThat(page.locator("[data-test=chart] rect.gap")).hasCount(1);
+    assertThat(page.locator("[data-test=chart-gaps]")).containsText("1 段无数据");
+    CHROMIUM.shot(page, "monitoring-year");
+    Download sheet = page.waitForDownload(() -> page.locator("[data-test=history-csv]").click());
+    try {
+      assertThat(Files.readAllLines(sheet.path())).hasSize(22).first().asString().contains("时间,最低");
+    } catch (IOException lost) {
+      throw new UncheckedIOException(lost);
+    }
     page.getByText("前一段").click();
     assertThat(page.locator(".point-history .empty")).hasText("这段时间没有读数");
   }

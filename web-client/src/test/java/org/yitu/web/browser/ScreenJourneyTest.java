@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -42,7 +43,7 @@ class ScreenJourneyTest {
   private Page open(String user, int width, int height) {
     Page page = CHROMIUM.user(user, width, height);
     page.navigate("/screen");
-    assertThat(page.locator("[data-figure=open-alarms] .value")).isVisible();
+    assertThat(page.locator("[data-figure=open-alarms] .value")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
     leaveIncident(page);
     return page;
   }
@@ -54,7 +55,7 @@ class ScreenJourneyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1920,1080", "3840,2160", "3840,1080"})
+  @CsvSource({"1920,1080", "3840,2160", "3840,1080", "5760,1080"})
   void everySizeShowsEverythingInLettersThatAreReadFromFiveMetres(int width, int height) {
     alarm("示例储罐高高报", "RED", enterprise());
     Page page = open("city", width, height);
@@ -111,11 +112,31 @@ class ScreenJourneyTest {
     page.keyboard().press("Enter");
     assertThat(page.locator(".screen")).hasAttribute("data-depth", Integer.toString(++depth));
     assertThat(page.locator("[data-test=place-card]")).containsText("摄像头");
-    CHROMIUM.shot(page, "screen-camera");
+    assertThat(page).hasURL(Pattern.compile("enterprise=\\d+&site=major-hazard/\\d+&camera=camera/\\d+$"));
+    page.waitForTimeout(2_000);
+    CHROMIUM.keep(page, "screen-camera");
+    page.reload();
+    assertThat(page.locator(".screen")).hasAttribute("data-depth", Integer.toString(depth));
     page.keyboard().press("Escape");
     assertThat(page.locator(".screen")).hasAttribute("data-depth", Integer.toString(depth - 1));
     page.keyboard().press("Home");
     assertThat(page.locator(".screen")).hasAttribute("data-depth", "1");
+  }
+
+  @Test
+  void aSceneIsPrintedOnASheetOfA3() {
+    Page page = open("city", 1920, 1080);
+    page.evaluate("() => { window.print = () => { window.printed = document.documentElement.className; }; }");
+    page.locator("[data-tool=print]").click();
+    page.waitForFunction("() => window.printed === 'printing'");
+    assertThat(page.locator("html.printing")).hasCount(0);
+    page.evaluate("() => document.documentElement.classList.add('printing')");
+    page.waitForTimeout(1_500);
+    byte[] sheet = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(true));
+    String text = new String(sheet, StandardCharsets.ISO_8859_1);
+    assertThat(text.split("/Type /Page\\b", -1).length - 1).as("pages").isEqualTo(1);
+    assertThat(text).as("A3 lying, in points").containsPattern("/MediaBox \\[0 0 119[01](\\.\\d+)? 84[12](\\.\\d+)?]");
+    CHROMIUM.keep(page, "screen-print");
   }
 
   @Test

@@ -92,6 +92,10 @@ class ScreenEventsTest {
   }
 
   private final List<Ear> ears = new ArrayList<>();
+  private static final int DEAF = 40;
+  /** Several of these fill what the network takes for somebody who does not read. */
+  private static final int SOME = 1_000_000;
+  private static final long MOST_MORE = 8L << 20;
   private final RecordService records = RunningApp.get().bean(RecordService.class);
   private final JdbcTemplate jdbc = RunningApp.get().bean(JdbcTemplate.class);
 
@@ -193,13 +197,7 @@ class ScreenEventsTest {
     Ear ear = listen("county", null);
     ear.await(each -> each.name().equals("hello"));
     long givenUp = hub.givenUp();
-    URI base = URI.create(RunningApp.get().address());
-    try (Socket deaf = new Socket()) {
-      deaf.setReceiveBufferSize(SMALL);
-      deaf.connect(new InetSocketAddress(base.getHost(), base.getPort()));
-      deaf.getOutputStream().write(("GET /api/events HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nCookie: " + cookie("county") + "\r\n\r\n")
-          .getBytes(StandardCharsets.US_ASCII));
-      assertThat(deaf.getInputStream().read()).as("the beginning of the answer, and no more").isEqualTo('H');
+    try (Socket deaf = deaf(cookie("county"))) {
       String large = "x".repeat(LARGE);
       hub.feeds().forEach(feed -> feed.show(large, "{\"figures\":[{\"value\":-1}],\"note\":\"" + large + "\"}", true));
       ear.await(each -> each.data().contains("\"note\":"));
@@ -208,6 +206,49 @@ class ScreenEventsTest {
       assertThat(System.nanoTime() - raised).as("nanoseconds until the other heard").isLessThan(ScreenHub.PATIENCE.toNanos() / 2);
       await(() -> hub.givenUp() == givenUp + 1);
     }
+  }
+
+  /** A screen that asks for the events and reads one byte of the answer. */
+  private static Socket deaf(String cookie) throws IOException {
+    URI base = URI.create(RunningApp.get().address());
+    Socket deaf = new Socket();
+    deaf.setReceiveBufferSize(SMALL);
+    deaf.connect(new InetSocketAddress(base.getHost(), base.getPort()));
+    deaf.getOutputStream().write(("GET /api/events HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nCookie: " + cookie + "\r\n\r\n")
+        .getBytes(StandardCharsets.US_ASCII));
+    assertThat(deaf.getInputStream().read()).as("the beginning of the answer, and no more").isEqualTo('H');
+    return deaf;
+  }
+
+  @Test
+  void screensThatReadNothingAgainAndAgainLeaveNothingBehind() throws IOException {
+    ScreenHub hub = RunningApp.get().bean(ScreenHub.class);
+    String cookie = cookie("county");
+    int listening = hub.listening();
+    long before = 0;
+    for (int round = 0; round < 3; round++) {
+      long givenUp = hub.givenUp();
+      List<Socket> deaf = new ArrayList<>();
+      for (int i = 0; i < DEAF; i++) deaf.add(deaf(cookie));
+      String large = round + "y".repeat(SOME);
+      // Again and again, because the true figures come in between.
+      for (int tries = 0; hub.givenUp() < givenUp + DEAF && tries < 30; tries++) {
+        hub.feeds().forEach(feed -> feed.show(large, "{\"figures\":[{\"value\":-1}],\"note\":\"" + large + "\"}", true));
+        LockSupport.parkNanos(1_000_000_000L);
+      }
+      assertThat(hub.givenUp()).as("given up").isGreaterThanOrEqualTo(givenUp + DEAF);
+      for (Socket each : deaf) each.close();
+      await(() -> hub.listening() <= listening);
+      hub.count();
+      long used = usedAfterCollection();
+      if (round == 0) before = used;
+      else assertThat(used - before).as("bytes more than after the first round").isLessThan(MOST_MORE);
+    }
+  }
+
+  private static long usedAfterCollection() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   @Test
