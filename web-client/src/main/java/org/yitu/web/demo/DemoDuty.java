@@ -12,6 +12,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yitu.business.access.Actor;
 import org.yitu.business.access.Permissions;
+import org.yitu.business.node.OnDuty;
 import org.yitu.business.record.RecordService;
 import org.yitu.business.warning.Alarm;
 import org.yitu.geo.text.Refusal;
@@ -40,6 +41,7 @@ class DemoDuty {
   }
 
   @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+  @OnDuty("demo-duty")
   void answer() {
     if (!wanted) return;
     List<long[]> over = jdbc.query("select id, enterprise_id from alarm where deleted_at is null and state = 'NEW' and not folded and settled_at < ? "

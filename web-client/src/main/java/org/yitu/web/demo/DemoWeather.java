@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.yitu.business.node.OnDuty;
 
 /**
  * Makes up an observation of each of the demo city's weather stations every ten minutes; now and then a gust blows at one. Written past
@@ -42,6 +43,7 @@ class DemoWeather {
   }
 
   @Scheduled(fixedDelay = 600_000, initialDelay = 20_000)
+  @OnDuty("demo-weather")
   void observe() {
     if (!wanted) return;
     Instant now = clock.instant();
