@@ -1,6 +1,7 @@
 /** The map itself: basemap, the catalogue's layers as vector tiles, selection, and what tools draw on top. */
 import { geoJson, ol, project, projectExtent, unproject, unprojectExtent } from '/map/ol.js';
 import { basemapLayer } from '/map/basemap.js';
+import { groundLayers } from '/map/ground.js';
 import { layerStyle, pinStyle, routeStyle, selectionStyle, sketchStyle, zoneStyle } from '/map/style.js';
 import { catalogue, layerOf } from '/map/catalog.js';
 import { sector } from '/map/view-sector.js';
@@ -23,10 +24,13 @@ export class MapView {
     this.zones = vectorLayer(zoneStyle, 500);
     this.results = vectorLayer(null, 650);
     this.pins = vectorLayer((/** @type {any} */ f) => pinStyle(f.get('colour') || '#d9363e', f.get('text')), 900);
+    this.basemap = basemapLayer();
+    /** @type {any[]} layers of a basemap from elsewhere, in place of our own */
+    this.ground = [];
     this.map = new ol.Map({
       target,
       pixelRatio: start.pixelRatio,
-      layers: [basemapLayer(), this.zones, this.routes, this.results, this.sketch, this.selection, this.pins],
+      layers: [this.basemap, this.zones, this.routes, this.results, this.sketch, this.selection, this.pins],
       controls: [new ol.control.ScaleLine({ minWidth: 90 })],
       view: new ol.View({
         center: project(start.centre),
@@ -107,6 +111,14 @@ export class MapView {
     layer.set('id', id);
     this.layers.set(id, layer);
     this.map.addLayer(layer);
+  }
+
+  /** Puts a basemap from elsewhere in place of our own; null takes it away. @param {any} ground as the server lists it */
+  showGround(ground) {
+    for (const layer of this.ground) this.map.removeLayer(layer);
+    this.ground = ground ? groundLayers(ground) : [];
+    for (const layer of this.ground) this.map.addLayer(layer);
+    this.basemap.setVisible(!ground);
   }
 
   /** @param {string} id @param {number} value 0…1 */

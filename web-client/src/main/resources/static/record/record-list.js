@@ -174,6 +174,7 @@ export const RecordList = defineComponent({
           ? h(
               el.ElButton,
               {
+                'data-test': 'import',
                 onClick: () => {
                   state.importing = true;
                 },

@@ -68,7 +68,5 @@ export const restoreRecords = (type, ids) => post(`${base(type)}/restorations`, 
 export const takeStep = (type, id, step, body) => post(`${base(type)}/${id}/steps/${step}`, body);
 /** @param {string} type @param {number|string} id */
 export const loadHistory = (type, id) => get(`${base(type)}/${id}/history`);
-/** @param {string} type @param {File} file */
-export const importRecords = (type, file) => upload(`${base(type)}/import`, file);
 /** @param {string} type @param {Record<string, any>} conditions */
 export const exportUrl = (type, conditions) => `${base(type)}/export.xlsx${query(conditions)}`;

@@ -18,6 +18,7 @@ import { FeatureCard } from '/pages/map/feature-card.js';
 import { PlanPictures } from '/pages/map/plan-pictures.js';
 import { PlaceCard } from '/pages/map/place-card.js';
 import { PrintFrame } from '/map/print-frame.js';
+import { GroundSwitch } from '/map/ground-switch.js';
 import { ListPanel } from '/pages/map/list-panel.js';
 import { FeatureListbox } from '/pages/map/feature-listbox.js';
 import { KeysDialog } from '/pages/map/keys-dialog.js';
@@ -399,6 +400,7 @@ export const MapPage = defineComponent({
               onSelect: (/** @type {any} */ hit) => select(hit.layer, hit.id, true),
             })
           : null,
+        view.value ? h(GroundSwitch, { view: view.value }) : null,
         h(StatusBar, { pointer: state.pointer, zoom: state.zoom, notice: shelf.notice }),
         h(PrintFrame, { title: t('page.map'), layers: state.visible, notice: shelf.notice }),
         h(KeysDialog, {

@@ -50,9 +50,17 @@ class RecordEvents {
 
   /** Writes in a transaction; of two who change one row at once the second is refused. */
   <T> T writing(Actor actor, String action, String target, Supplier<T> work) {
+    return attempt(actor, action, target, false, work);
+  }
+
+  /** The same; where {@code dry} is true everything is taken back at the end. */
+  <T> T attempt(Actor actor, String action, String target, boolean dry, Supplier<T> work) {
     return audit.watching(actor, action, target, () -> {
       try {
-        return writing.execute(status -> work.get());
+        return writing.execute(status -> {
+          if (dry) status.setRollbackOnly();
+          return work.get();
+        });
       } catch (OptimisticLockException | ConcurrencyFailureException lost) {
         throw stale();
       } catch (ConstraintViolationException | DataIntegrityViolationException clash) {

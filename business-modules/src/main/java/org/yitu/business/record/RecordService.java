@@ -227,7 +227,8 @@ public class RecordService {
     return items.single(actor, type, finder.find(actor, type, id).orElseThrow(Refusal::notFound));
   }
 
-  private <R extends BusinessRecord> R insert(Actor actor, RecordType<R> type, Map<String, ?> input) {
+  /** For whoever holds the transaction and has asked for the permission. */
+  <R extends BusinessRecord> R insert(Actor actor, RecordType<R> type, Map<String, ?> input) {
     R target = empty(type);
     Complaints complaints = new Complaints();
     ownership.assign(actor, type, target, input, complaints);

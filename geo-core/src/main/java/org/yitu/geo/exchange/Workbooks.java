@@ -42,10 +42,15 @@ public final class Workbooks {
 
   /** The cells of the first sheet as text, row by row; a missing cell is empty. */
   public static List<List<String>> read(byte[] content) {
+    return read(content, MOST_ROWS);
+  }
+
+  /** @param most rows, the head not counted */
+  public static List<List<String>> read(byte[] content, int most) {
     measure(content);
     try (OPCPackage book = PackageHelper.open(new ByteArrayInputStream(content))) {
       XSSFReader reader = new XSSFReader(book);
-      Rows rows = new Rows();
+      Rows rows = new Rows(most);
       try (InputStream sheet = reader.getSheetsData().next()) {
         XMLReader parser = XMLHelper.newXMLReader();
         parser.setContentHandler(new XSSFSheetXMLHandler((StylesTable) reader.getStylesTable(), new ReadOnlySharedStringsTable(book), rows,
@@ -119,12 +124,17 @@ public final class Workbooks {
   /** Gathers rows while the sheet is parsed. */
   private static final class Rows implements XSSFSheetXMLHandler.SheetContentsHandler {
     private final List<List<String>> all = new ArrayList<>();
+    private final int most;
     private List<String> row = new ArrayList<>();
+
+    Rows(int most) {
+      this.most = most;
+    }
 
     @Override
     public void startRow(int number) {
-      if (number > MOST_ROWS) {
-        throw Refusal.of(Refusal.Kind.TOO_LARGE, "一次最多导入 " + MOST_ROWS + " 行。", "At most " + MOST_ROWS + " rows are imported at once.");
+      if (number > most) {
+        throw Refusal.of(Refusal.Kind.TOO_LARGE, "一次最多导入 " + most + " 行。", "At most " + most + " rows are imported at once.");
       }
       row = new ArrayList<>();
     }

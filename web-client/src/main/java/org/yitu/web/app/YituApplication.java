@@ -44,6 +44,7 @@ public class YituApplication {
         "yitu.demo", settings.demo(),
         "yitu.live.overlap", settings.embedded() ? "PT0S" : "PT5S",
         "yitu.files.folder", settings.files().toString(),
+        "yitu.uploads.folder", settings.home().resolve("uploads").toString(),
         "yitu.jobs.folder", settings.home().resolve("jobs").toString());
   }
 }
