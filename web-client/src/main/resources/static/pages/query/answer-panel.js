@@ -79,7 +79,7 @@ export const AnswerPanel = defineComponent({
           h('h2', { 'aria-live': 'polite', 'data-test': 'count' }, t('query.found', { n: number(/** @type {any} */ (props.answer).count) })),
           choice(props.tab, ['list', 'numbers'], 'tab', 'tab'),
         ]),
-        h('div', { style: 'padding:6px 10px' }, choice(props.way, ['points', 'clusters', 'heat'], 'way', 'way')),
+        h('div', { style: 'padding:6px 10px' }, choice(props.way, ['points', 'clusters', 'heat', 'contours'], 'way', 'way')),
         h('div', { class: 'body flush' }, features().length || props.tab === 'numbers' ? (props.tab === 'list' ? list() : numbers()) : h('div', { class: 'empty' }, t('map.nothingFound'))),
       ]);
   },

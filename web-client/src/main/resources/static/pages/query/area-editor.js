@@ -1,9 +1,11 @@
 /** Where: the kind of area, how features lie to it, and what is drawn or chosen for it. */
-import { defineComponent, el, failed, h, reactive } from '/core/ui.js';
+import { defineComponent, el, failed, h, reactive, told } from '/core/ui.js';
 import { t } from '/core/i18n.js';
+import { upload as send } from '/core/http.js';
 import { listRecords } from '/record/records.js';
 
-const KINDS = ['district', 'box', 'circle', 'polygon', 'corridor', 'query', 'reach'];
+const KINDS = ['district', 'box', 'circle', 'polygon', 'corridor', 'route', 'query', 'reach'];
+const ACCEPTED = '.geojson,.json,.zip,.gpkg,.kml,.fgb';
 const DRAWN = { circle: 'Point', reach: 'Point', polygon: 'Polygon', corridor: 'LineString' };
 
 export const AreaEditor = defineComponent({
@@ -22,14 +24,21 @@ export const AreaEditor = defineComponent({
     };
     find('');
     const choose = (/** @type {string} */ kind) => {
-      for (const member of ['box', 'center', 'metres', 'geometry', 'code', 'query', 'minutes', 'direction']) delete where[member];
+      for (const member of ['box', 'center', 'metres', 'geometry', 'code', 'query', 'minutes', 'direction', 'from', 'to']) delete where[member];
       where.kind = kind;
-      if (['circle', 'corridor', 'query'].includes(kind)) where.metres = 500;
+      if (['circle', 'corridor', 'query', 'route'].includes(kind)) where.metres = 500;
+      if (kind === 'route') place('from', () => place('to'));
       if (kind === 'reach') where.minutes = 15;
       if (kind === 'query') where.query = { layer: props.layer };
       if (kind === 'box') emit('box');
       if (kind in DRAWN) draw();
     };
+    /** One end of a route, by a click on the map. */
+    const place = (/** @type {string} */ member, after = () => {}) =>
+      emit('draw', 'Point', (/** @type {any} */ geometry) => {
+        where[member] = geometry.coordinates;
+        setTimeout(after, 50);
+      });
     const draw = () =>
       emit('draw', DRAWN[/** @type {keyof typeof DRAWN} */ (where.kind)], (/** @type {any} */ geometry) => {
         if (geometry.type === 'Point') where.center = geometry.coordinates;
@@ -39,10 +48,11 @@ export const AreaEditor = defineComponent({
       const file = /** @type {HTMLInputElement} */ (event.target).files?.[0];
       if (!file) return;
       try {
-        const json = JSON.parse(await file.text());
-        where.geometry = json.features?.[0]?.geometry || json.geometry || json;
-      } catch {
-        failed(new Error(t('query.notGeoJson')));
+        const { geometry, notes } = await send('/api/queries/shape', file);
+        where.geometry = geometry;
+        for (const note of notes) told(note);
+      } catch (problem) {
+        failed(problem);
       }
     };
     const amount = (/** @type {string} */ member, /** @type {string} */ unit, /** @type {number} */ max) =>
@@ -99,7 +109,16 @@ export const AreaEditor = defineComponent({
               ),
             ])
           : null,
-        ['circle', 'corridor', 'query'].includes(where.kind) ? amount('metres', t('query.metresUnit'), 100_000) : null,
+        where.kind === 'route'
+          ? h('div', { class: 'form-line' }, [
+              ...['from', 'to'].map((member) =>
+                h(el.ElButton, { key: member, size: 'small', type: where[member] ? '' : 'warning', 'data-test': `route-${member}`, onClick: () => place(member) }, () =>
+                  t(`query.routeEnd.${member}`, { place: where[member] ? where[member].map((/** @type {number} */ v) => v.toFixed(4)).join(', ') : '…' }),
+                ),
+              ),
+            ])
+          : null,
+        ['circle', 'corridor', 'query', 'route'].includes(where.kind) ? amount('metres', t('query.metresUnit'), 100_000) : null,
         where.kind === 'reach' ? amount('minutes', t('query.minutesUnit'), 120) : null,
         where.kind === 'reach'
           ? choice('direction', ['from', 'to'], (v) => {
@@ -111,7 +130,7 @@ export const AreaEditor = defineComponent({
         ['polygon', 'corridor'].includes(where.kind)
           ? h('label', { class: 'link', style: 'margin-left:10px' }, [
               t('query.upload'),
-              h('input', { type: 'file', accept: '.json,.geojson', class: 'visually-hidden', onChange: upload }),
+              h('input', { type: 'file', accept: ACCEPTED, 'data-test': 'shape-file', class: 'visually-hidden', onChange: upload }),
             ])
           : null,
       ]);

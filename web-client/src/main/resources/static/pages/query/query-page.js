@@ -79,7 +79,7 @@ export const QueryPage = defineComponent({
     const show = () => {
       if (!state.answer) return;
       current().showResults(state.question.layer, state.answer.features);
-      drawn.show(state.way, state.answer.cells);
+      drawn.show(state.way, state.answer.cells, state.answer.contours);
     };
     const run = async () => {
       cancel();
@@ -90,7 +90,7 @@ export const QueryPage = defineComponent({
       try {
         await say();
         const query = body();
-        const answer = await post('/api/queries/run', { query, want: ['features', 'areas', 'cells'], limit: PAGE, cellDegrees: cellDegrees() }, { signal: abort.signal });
+        const answer = await post('/api/queries/run', { query, want: ['features', 'areas', 'cells', 'contours'], limit: PAGE, cellDegrees: cellDegrees() }, { signal: abort.signal });
         state.answer = answer;
         state.asked = JSON.stringify(query);
         state.refusal = '';
@@ -125,7 +125,8 @@ export const QueryPage = defineComponent({
     const recount = async () => {
       if (!state.answer || state.way === 'points' || state.busy) return;
       try {
-        state.answer.cells = (await post('/api/queries/run', { query: JSON.parse(state.asked), want: ['cells'], cellDegrees: cellDegrees() })).cells;
+        const counted = await post('/api/queries/run', { query: JSON.parse(state.asked), want: ['cells', 'contours'], cellDegrees: cellDegrees() });
+        Object.assign(state.answer, { cells: counted.cells, contours: counted.contours });
         show();
       } catch (problem) {
         failed(problem);

@@ -1,7 +1,7 @@
 /** A place for a plant held against the rules; the pin is dragged and the answer follows. */
 import { defineComponent, failed, h, onBeforeUnmount, reactive, watch } from '/core/ui.js';
-import { distance, t } from '/core/i18n.js';
-import { post } from '/core/http.js';
+import { distance, language, t } from '/core/i18n.js';
+import { post, query } from '/core/http.js';
 import { ol, project, unproject } from '/map/ol.js';
 import { pinStyle } from '/map/style.js';
 
@@ -72,6 +72,7 @@ export const SitingPanel = defineComponent({
       h('section', { class: 'panel grow siting-panel', 'aria-label': t('query.siting.title') }, [
         h('header', [
           h('h2', t('query.siting.title')),
+          h('a', { class: 'link no-print', href: `/api/siting/report.pdf${query({ lon: props.point[0], lat: props.point[1], lang: language() })}`, target: '_blank', 'data-test': 'siting-pdf' }, 'PDF'),
           h('button', { type: 'button', class: 'link no-print', onClick: () => window.print() }, t('action.print')),
           h('button', { type: 'button', class: 'link no-print', onClick: () => emit('close') }, t('action.close')),
         ]),

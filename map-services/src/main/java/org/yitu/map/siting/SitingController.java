@@ -5,9 +5,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.locationtech.jts.geom.Coordinate;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yitu.geo.feature.Viewer;
+import org.yitu.geo.io.GeometryGate;
 import org.yitu.map.catalog.Basemap;
 import org.yitu.map.catalog.Catalogue;
 import org.yitu.map.query.Input;
@@ -26,11 +33,13 @@ class SitingController {
 
   private final Catalogue catalogue;
   private final Basemap basemap;
+  private final SitingReport report;
   private final JsonMapper json;
 
-  SitingController(Catalogue catalogue, Basemap basemap, JsonMapper json) {
+  SitingController(Catalogue catalogue, Basemap basemap, SitingReport report, JsonMapper json) {
     this.catalogue = catalogue;
     this.basemap = basemap;
+    this.report = report;
     this.json = json;
   }
 
@@ -41,6 +50,15 @@ class SitingController {
     Locale locale = viewer.locale();
     List<Line> lines = new SitingCheck(catalogue, basemap, viewer, place).findings().stream().map(found -> line(found, locale)).toList();
     return new Siting(List.of(place.x, place.y), lines);
+  }
+
+  /** The same on paper. @param lon longitude; @param lat latitude */
+  @GetMapping("/api/siting/report.pdf")
+  ResponseEntity<byte[]> report(@RequestParam double lon, @RequestParam double lat, Viewer viewer) {
+    Coordinate place = GeometryGate.china().forField("lon").point(List.of(lon, lat));
+    byte[] pdf = report.pdf(place, new SitingCheck(catalogue, basemap, viewer, place).findings(), viewer.locale());
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"siting.pdf\"").body(pdf);
   }
 
   private static Line line(SitingCheck.Finding found, Locale locale) {

@@ -43,6 +43,9 @@ record Question(FeatureLayer layer, Optional<Filter> filter, String text, Option
     /** At most so many metres off a way. */
     record Corridor(Geometry way, double metres) implements Area {}
 
+    /** At most so many metres off the fastest way between two places, as the roads are now. */
+    record Route(Coordinate from, Coordinate to, double metres) implements Area {}
+
     /** A county, town or village with its boundary. */
     record District(Feature place) implements Area {}
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import org.yitu.geo.crs.Cgcs2000;
 import org.yitu.geo.feature.Condition;
 import org.yitu.geo.feature.Condition.Relation;
@@ -21,6 +22,8 @@ import org.yitu.geo.feature.LayerField;
 import org.yitu.geo.feature.Viewer;
 import org.yitu.geo.measure.Measure;
 import org.yitu.geo.route.Closures;
+import org.yitu.geo.route.Route;
+import org.yitu.geo.route.RouteRequest;
 import org.yitu.geo.route.Router;
 import org.yitu.geo.text.Refusal;
 import org.yitu.map.workbench.Question.Area;
@@ -33,6 +36,8 @@ final class QuestionCompiler {
   static final int SECONDS = 10;
   /** So many circles can still be told apart on a map. */
   private static final int MOST_DRAWN = 500;
+
+  private static final double METRE_DEGREES = 1e-5;
 
   private final Viewer viewer;
   private final Router router;
@@ -66,6 +71,7 @@ final class QuestionCompiler {
     return question.where().map(Where::area).flatMap(area -> {
       if (area instanceof Area.Circle circle) return Optional.of(Measure.buffer(point(circle), circle.metres()));
       if (area instanceof Area.Corridor corridor) return Optional.of(Measure.buffer(corridor.way(), corridor.metres()));
+      if (area instanceof Area.Route route) return Optional.of(Measure.buffer(way(route), route.metres()));
       return area instanceof Area.Around around ? around(around) : Optional.of(polygon(area));
     });
   }
@@ -87,6 +93,7 @@ final class QuestionCompiler {
     boolean whole = where.relation() == Relation.WITHIN && question.layer().info().kind() != GeometryKind.POINT;
     if (where.area() instanceof Area.Circle circle) return near(point(circle), circle.metres(), whole, beyond);
     if (where.area() instanceof Area.Corridor corridor) return near(corridor.way(), corridor.metres(), whole, beyond);
+    if (where.area() instanceof Area.Route route) return near(way(route), route.metres(), whole, beyond);
     if (where.area() instanceof Area.Around around) {
       if (whole) {
         throw Refusal.invalid("where.relation", "线、面图层与其他查询的距离请用“相交”。",
@@ -108,10 +115,28 @@ final class QuestionCompiler {
     return reached.computeIfAbsent(area, key -> reach((Area.Reach) key));
   }
 
-  private Geometry reach(Area.Reach reach) {
+  /** The fastest way, thinned to a metre, or as far as it takes to be buffered. */
+  private Geometry way(Area.Route asked) {
+    return reached.computeIfAbsent(asked, key -> {
+      demandRoads();
+      List<Route> ways = router.route(RouteRequest.of(asked.from(), asked.to()));
+      if (ways.isEmpty()) throw Refusal.invalid("where.to", "两点之间没有可通行的道路。", "No road leads from one place to the other.");
+      Geometry way = ways.get(0).geometry();
+      for (double degrees = METRE_DEGREES; way.getNumPoints() > Measure.MAX_BUFFER_VERTICES || degrees == METRE_DEGREES; degrees *= 2) {
+        way = DouglasPeuckerSimplifier.simplify(way, degrees);
+      }
+      return way;
+    });
+  }
+
+  private void demandRoads() {
     if (router == null) {
       throw Refusal.of(Refusal.Kind.UNAVAILABLE, "没有路网，无法按行车时间查询。", "There is no road network to ask for a drive time.");
     }
+  }
+
+  private Geometry reach(Area.Reach reach) {
+    demandRoads();
     Router.Direction direction = reach.toCentre() ? Router.Direction.TO_CENTRE : Router.Direction.FROM_CENTRE;
     return router.reach(reach.centre(), List.of(reach.minutes()), direction, Closures.NONE).get(reach.minutes());
   }

@@ -37,7 +37,7 @@ class QuestionController {
   /** Some 10 m to some 100 km. */
   private static final double SMALLEST_CELL = 0.0001;
   private static final double LARGEST_CELL = 1;
-  private static final Set<String> WANTED = Set.of("features", "areas", "cells");
+  private static final Set<String> WANTED = Set.of("features", "areas", "cells", "contours");
 
   private final Questions questions;
   private final Catalogue catalogue;
@@ -76,12 +76,13 @@ class QuestionController {
   }
 
   /** Everything that a database may still refuse is asked before the first byte is sent. */
-  private record Answer(long count, Optional<Geometry> drawn, List<Feature> features, String next, List<AreaCounts.Count> areas, List<Cluster> cells) {}
+  private record Answer(long count, Optional<Geometry> drawn, List<Feature> features, String next, List<AreaCounts.Count> areas, List<Cluster> cells,
+      List<DensityContours.Contour> contours) {}
 
   private Answer answer(Input input, Viewer viewer, Question question, QuestionCompiler compiler) {
     Set<String> want = input.has("want") ? input.texts("want", WANTED.size()) : Set.of("features");
     if (!WANTED.containsAll(want)) {
-      throw Refusal.invalid("want", "可要 features、areas、cells。", "What can be wanted is features, areas, cells.");
+      throw Refusal.invalid("want", "可要 features、areas、cells、contours。", "What can be wanted is features, areas, cells, contours.");
     }
     int limit = input.whole("limit", 1, MAX_FEATURES, DEFAULT_FEATURES);
     String cursor = input.text("cursor", MAX_CURSOR);
@@ -95,9 +96,10 @@ class QuestionController {
     long count = more || !cursor.isEmpty() || !want.contains("features") ? question.layer().count(query) : features.size();
     List<AreaCounts.Count> areas = want.contains("areas")
         ? AreaCounts.of(question.layer(), query, viewer, AreaCounts.areas(catalogue.visibleTo(viewer))) : List.of();
-    List<Cluster> cells = want.contains("cells")
-        ? question.layer().clusters(query.withLimit(MAX_CELLS), cell.orElse(SMALLEST_CELL * 100)) : List.of();
-    return new Answer(count, compiler.drawn(question), features, more ? features.get(limit - 1).id() : "", areas, cells);
+    double side = cell.orElse(SMALLEST_CELL * 100);
+    List<Cluster> cells = want.contains("cells") || want.contains("contours") ? question.layer().clusters(query.withLimit(MAX_CELLS), side) : List.of();
+    List<DensityContours.Contour> contours = want.contains("contours") ? DensityContours.of(cells, side) : List.of();
+    return new Answer(count, compiler.drawn(question), features, more ? features.get(limit - 1).id() : "", areas, cells, contours);
   }
 
   private Question question(Input input, Viewer viewer) {
@@ -127,6 +129,20 @@ class QuestionController {
     out.writeArrayPropertyStart("cells");
     answer.cells().forEach(cell -> out.writePOJO(List.of(cell.centre().x, cell.centre().y, cell.count(), cell.severity())));
     out.writeEndArray();
+    out.writeArrayPropertyStart("contours");
+    answer.contours().forEach(contour -> contour(out, contour));
+    out.writeEndArray();
+    out.writeEndObject();
+  }
+
+  private static void contour(JsonGenerator out, DensityContours.Contour contour) {
+    StringBuilder text = new StringBuilder();
+    GeoJson.append(text, contour.area());
+    out.writeStartObject();
+    out.writeNumberProperty("level", contour.level());
+    out.writeNumberProperty("density", contour.density());
+    out.writeName("area");
+    out.writeRawValue(text.toString());
     out.writeEndObject();
   }
 }

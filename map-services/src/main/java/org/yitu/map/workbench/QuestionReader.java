@@ -71,7 +71,7 @@ final class QuestionReader {
     Optional<Has> has = input.object("has", "query", "without")
         .map(one -> new Has(read(question(one), depth + 1), one.flag("without")));
     Optional<Where> where = input.object("where", "relation", "kind", "box", "center", "metres", "geometry", "code", "query", "minutes",
-        "direction").map(one -> new Where(relation(one), area(one, depth)));
+        "direction", "from", "to").map(one -> new Where(relation(one), area(one, depth)));
     return new Question(layer, filter(input, layer), input.text("text", MAX_TEXT), period(input, layer), has, where);
   }
 
@@ -137,12 +137,13 @@ final class QuestionReader {
       case "circle" -> new Area.Circle(where.point("center"), metres(where));
       case "polygon" -> new Area.Drawn(shape(where, Polygonal.class));
       case "corridor" -> new Area.Corridor(shape(where, Lineal.class), metres(where));
+      case "route" -> new Area.Route(where.point("from"), where.point("to"), metres(where));
       case "district" -> new Area.District(district(where));
       case "query" -> new Area.Around(read(question(where), depth + 1), metres(where));
       case "reach" -> new Area.Reach(where.point("center"), where.whole("minutes", 1, MAX_MINUTES, 15), isToCentre(where));
       default -> throw Refusal.invalid(where.named("kind"),
-          "范围种类为 box、circle、polygon、corridor、district、query 或 reach。",
-          "The kind of area is box, circle, polygon, corridor, district, query or reach.");
+          "范围种类为 box、circle、polygon、corridor、route、district、query 或 reach。",
+          "The kind of area is box, circle, polygon, corridor, route, district, query or reach.");
     };
   }
 

@@ -107,6 +107,11 @@ final class QuestionSentence {
       return (beyond ? Text.of("所画线路两侧%s以外", "more than %s off the line drawn") : Text.of("所画线路两侧%s以内", "within %s of the line drawn"))
           .with(metres(corridor.metres()));
     }
+    if (area instanceof Area.Route route) {
+      return (beyond ? Text.of("从（%s）到（%s）的行车路线两侧%s以外", "more than %3$s off the drive from (%1$s) to (%2$s)")
+          : Text.of("从（%s）到（%s）的行车路线两侧%s以内", "within %3$s of the drive from (%1$s) to (%2$s)"))
+          .with(position(route.from()), position(route.to()), metres(route.metres()));
+    }
     if (area instanceof Area.Reach reach) return reach(reach, beyond);
     Text place = area instanceof Area.District district ? Text.of(district.place().name(), district.place().name())
         : area instanceof Area.Box ? Text.of("所选矩形", "the box chosen") : Text.of("所画范围", "the area drawn");

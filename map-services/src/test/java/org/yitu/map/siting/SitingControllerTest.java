@@ -1,13 +1,18 @@
 package org.yitu.map.siting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,8 @@ import org.yitu.map.ViewerForTest;
 import org.yitu.map.catalog.Basemap;
 import org.yitu.map.catalog.Catalogue;
 import org.yitu.map.catalog.MapSettings;
+import org.yitu.map.report.PdfPage;
+import org.yitu.map.report.ReportFont;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,7 +56,8 @@ class SitingControllerTest {
   @BeforeEach void start() throws IOException {
     Files.writeString(folder.resolve("basemap.geojson"), "{\"features\":[{\"type\":\"Feature\",\"properties\":{\"layer\":\"water\","
         + "\"name\":\"示例江\",\"class\":\"river\"},\"geometry\":{\"type\":\"LineString\",\"coordinates\":[[105.4,28],[105.4,29]]}}]}");
-    Basemap basemap = new Basemap(new MapSettings(folder, null, new Envelope(104, 107, 27, 30), new Coordinate(105, 28)));
+    MapSettings settings = new MapSettings(folder, null, new Envelope(104, 107, 27, 30), new Coordinate(105, 28));
+    Basemap basemap = new Basemap(settings);
     List<FeatureLayer> layers = List.of(
         layer("protection-target", "kind", feature("示例小学", point(105.4204), Map.of("kind", "SCHOOL")),
             feature("示例水厂", point(105.46), Map.of("kind", "DRINKING_WATER_SOURCE"))),
@@ -57,7 +65,8 @@ class SitingControllerTest {
             feature("示例县", area(105.5, 106.0), Map.of("level", "COUNTY"))),
         MemoryLayer.of(info("major-hazard", "grade"), List.of(feature("示例罐区", point(105.43), Map.of())),
             viewer -> viewer.equals(ViewerForTest.A)));
-    http = HttpForTest.of(new SitingController(new Catalogue(List.of(() -> layers)), basemap, JsonMapper.shared()));
+    http = HttpForTest.of(new SitingController(new Catalogue(List.of(() -> layers)), basemap,
+        new SitingReport(new PdfPage(new ReportFont()), settings, Clock.systemUTC()), JsonMapper.shared()));
   }
 
   private static LayerInfo info(String id, String field) {
@@ -116,6 +125,15 @@ class SitingControllerTest {
     assertThat(verdict(105.42, "drinking-water")).isEqualTo("note");
     assertThat(verdict(105.495, "boundary")).isEqualTo("note");
     assertThat(verdict(105.42, "boundary")).isEqualTo("clear");
+  }
+
+  @Test void thePaperSaysWhatTheScreenSays() throws Exception {
+    byte[] pdf = http.perform(get("/api/siting/report.pdf?lon=105.42&lat=28.8")).andReturn().getResponse().getContentAsByteArray();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      String text = new PDFTextStripper().getText(document);
+      assertThat(text).contains("选址检查报告", "示例小学", "示例江", "105.420000, 28.800000", "未与原文核对");
+    }
+    assertThat(http.perform(get("/api/siting/report.pdf?lon=200&lat=28.8")).andReturn().getResponse().getStatus()).isEqualTo(400);
   }
 
   @Test @Tag("A02") void whatTheViewerMayNotSeeOrNobodyKnowsIsUnknownAndNotClear() throws Exception {
