@@ -18,6 +18,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import org.yitu.business.access.Actor;
+import org.yitu.business.node.OnEachNode;
 import org.yitu.geo.text.Refusal;
 
 /** Files on their way in: each person's in a folder of his own, under names of ours, for a day. */
@@ -87,6 +88,7 @@ class Uploads {
   }
 
   @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
+  @OnEachNode
   void tidy() throws IOException {
     if (!Files.isDirectory(folder)) return;
     Instant old = clock.instant().minus(KEPT);
