@@ -1,11 +1,13 @@
 /** Where: the kind of area, how features lie to it, and what is drawn or chosen for it. */
 import { defineComponent, el, failed, h, reactive, told } from '/core/ui.js';
 import { t } from '/core/i18n.js';
-import { upload as send } from '/core/http.js';
+import { query, upload as send } from '/core/http.js';
 import { listRecords } from '/record/records.js';
 
 const KINDS = ['district', 'box', 'circle', 'polygon', 'corridor', 'route', 'query', 'reach'];
-const ACCEPTED = '.geojson,.json,.zip,.gpkg,.kml,.fgb';
+const ACCEPTED = '.geojson,.json,.zip,.gpkg,.kml,.fgb,.dxf';
+/** What the positions of a file are in; empty for what it says itself. */
+const DATUMS = ['', 'CGCS2000', 'WGS84', 'GCJ-02', 'BD-09', 'EPSG:4544', 'EPSG:4523', 'EPSG:3857'];
 const DRAWN = { circle: 'Point', reach: 'Point', polygon: 'Polygon', corridor: 'LineString' };
 
 export const AreaEditor = defineComponent({
@@ -13,7 +15,7 @@ export const AreaEditor = defineComponent({
   emits: ['draw', 'box'],
   setup(props, { emit }) {
     const where = /** @type {any} */ (props.where);
-    const state = reactive({ areas: /** @type {any[]} */ ([]) });
+    const state = reactive({ areas: /** @type {any[]} */ ([]), datum: '' });
 
     const find = async (/** @type {string} */ words) => {
       try {
@@ -48,7 +50,7 @@ export const AreaEditor = defineComponent({
       const file = /** @type {HTMLInputElement} */ (event.target).files?.[0];
       if (!file) return;
       try {
-        const { geometry, notes } = await send('/api/queries/shape', file);
+        const { geometry, notes } = await send(`/api/queries/shape${query({ datum: state.datum })}`, file);
         where.geometry = geometry;
         for (const note of notes) told(note);
       } catch (problem) {
@@ -127,6 +129,21 @@ export const AreaEditor = defineComponent({
           : null,
         where.kind === 'box' ? h(el.ElButton, { size: 'small', onClick: () => emit('box') }, () => t('query.boxOfView')) : null,
         where.kind in DRAWN ? h(el.ElButton, { size: 'small', 'data-test': 'draw', onClick: draw }, () => t('query.draw')) : null,
+        ['polygon', 'corridor'].includes(where.kind)
+          ? h(
+              el.ElSelect,
+              {
+                modelValue: state.datum,
+                size: 'small',
+                style: 'width:150px;margin-left:10px',
+                'aria-label': t('query.datum'),
+                'onUpdate:modelValue': (/** @type {string} */ v) => {
+                  state.datum = v;
+                },
+              },
+              () => DATUMS.map((v) => h(el.ElOption, { key: v, value: v, label: v ? t(`export.datums.${v.replace(':', '')}`) : t('query.datumOfFile') })),
+            )
+          : null,
         ['polygon', 'corridor'].includes(where.kind)
           ? h('label', { class: 'link', style: 'margin-left:10px' }, [
               t('query.upload'),

@@ -56,11 +56,12 @@ public abstract class FeatureTable implements Closeable {
       case "xlsx" -> new SheetTable(Files.readAllBytes(file));
       case "gpkg" -> new GeoPackageTable(file);
       case "fgb" -> new FlatGeobufTable(file);
+      case "dxf" -> new DxfTable(file);
       case "zip" -> ShapefileTable.unpack(file, folder);
       case "shp", "dbf", "shx" -> throw Refusal.invalid("file", "请把 .shp、.shx、.dbf、.prj 压缩成一个 .zip 上传。",
           "Put .shp, .shx, .dbf and .prj into one .zip.");
-      default -> throw Refusal.invalid("file", "可导入 .geojson、.zip（Shapefile）、.gpkg、.kml、.csv、.xlsx、.fgb。",
-          "What is taken is .geojson, .zip (a shapefile), .gpkg, .kml, .csv, .xlsx and .fgb.");
+      default -> throw Refusal.invalid("file", "可上传 .geojson、.zip（Shapefile）、.gpkg、.kml、.csv、.xlsx、.fgb、.dxf。",
+          "What is taken is .geojson, .zip (a shapefile), .gpkg, .kml, .csv, .xlsx, .fgb and .dxf.");
     };
   }
 

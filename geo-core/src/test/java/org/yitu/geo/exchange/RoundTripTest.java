@@ -81,6 +81,14 @@ class RoundTripTest {
     assertThat(rows(file).get(0).values()).containsExactly("甲", "1");
   }
 
+  @Test void aClosedChainOfADrawingIsAnAreaAndAnOpenOneALine() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.dxf"), String.join("\n", "0", "SECTION", "2", "ENTITIES", "0", "LWPOLYLINE", "90", "3", "70", "1", "10", "548000", "20", "3198000",
+        "10", "549000", "20", "3198000", "10", "549000", "20", "3199000", "0", "LINE", "10", "548000", "20", "3198000", "11", "548500", "21", "3198500", "0", "ENDSEC", "0", "EOF", ""));
+    List<FeatureTable.Row> rows = rows(file);
+    assertThat(rows).extracting(row -> row.geometry().getGeometryType()).containsExactly("Polygon", "LineString");
+    assertThat(Ground.of("EPSG:4544").toCgcs2000(rows.get(0).geometry()).getEnvelopeInternal().centre().x).isBetween(105.4, 105.6);
+  }
+
   @Test void fieldNamesAreCutInNoCharacterAndToldApart() {
     List<String> names = DbfWriter.shortNames(ExportForTest.COLUMNS, StandardCharsets.UTF_8);
     assertThat(names).startsWith("企业名", "从业人", "从业人1").doesNotHaveDuplicates()
