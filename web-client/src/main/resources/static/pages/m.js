@@ -1,17 +1,12 @@
 /** The phone's entry: what waits, and large doors to the map and the desk. */
-import { defineComponent, failed, glyph, h, onMounted, reactive } from '/core/ui.js';
+import { defineComponent, glyph, h } from '/core/ui.js';
 import { t } from '/core/i18n.js';
 import { doors } from '/core/doors.js';
 import { startPage } from '/core/page.js';
-import { loadMenu } from '/record/records.js';
 import { WorkList } from '/pages/desk/work-list.js';
 
 const PhonePage = defineComponent({
   setup() {
-    const state = reactive({ menu: /** @type {any} */ (null) });
-    onMounted(async () => {
-      state.menu = await loadMenu().catch(failed);
-    });
     return () =>
       h('div', { style: 'padding:12px;display:flex;flex-direction:column;gap:12px' }, [
         h(
@@ -24,7 +19,7 @@ const PhonePage = defineComponent({
             ]),
           ),
         ),
-        state.menu ? h(WorkList, { menu: state.menu, base: '/desk' }) : null,
+        h(WorkList, { base: '/desk' }),
       ]);
   },
 });

@@ -93,7 +93,7 @@ export const HazardNotice = defineComponent({
       h('div', { class: 'hazard-notice' }, [
         state.reckoning ? reckoning() : null,
         state.people
-          ? h('p', { class: state.people.sameAlpha ? 'muted small' : 'problem', 'data-test': 'hazard-people' }, [
+          ? h('p', { class: state.people.alpha > state.people.declaredAlpha ? 'problem' : 'muted small', 'data-test': 'hazard-people' }, [
               t('hazard.people', { counted: number(state.people.residents), said: number(state.people.declaredResidents) }),
               state.people.sameAlpha ? '' : ` ${t('hazard.otherAlpha', { counted: number(state.people.alpha, 1), said: number(state.people.declaredAlpha, 1) })}`,
             ])

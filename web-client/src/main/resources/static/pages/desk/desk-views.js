@@ -39,7 +39,7 @@ const openId = (/** @type {{id: string}} */ here) => ({ openId: here.id });
 
 /** @type {DeskView[]} */
 export const VIEWS = [
-  { id: 'todo', title: 'desk.todo', view: WorkList, section: 'top', props: (here, menu) => ({ menu }) },
+  { id: 'todo', title: 'desk.todo', view: WorkList, section: 'top' },
   { id: 'setup', title: 'desk.setup.title', view: Setup, section: 'top', side: 'enterprise', permission: 'department:write' },
   { id: 'monitoring', title: 'live.title', view: Monitoring, section: 'top', permission: 'monitoring-point:read', props: (here) => ({ chosen: here.id }) },
   { id: 'diagrams', title: 'diagrams.title', view: Diagrams, section: 'top', permission: 'process-diagram:read', props: chosen },

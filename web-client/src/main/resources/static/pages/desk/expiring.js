@@ -56,22 +56,22 @@ export const Expiring = defineComponent({
                 h(
                   'thead',
                   h('tr', [
-                    h('th', t('desk.expiry.what')),
                     h('th', t('field.name')),
-                    currentUser()?.enterprise ? null : h('th', t('field.enterprise')),
-                    h('th', t('desk.expiry.date')),
                     h('th', t('desk.expiry.state')),
+                    h('th', t('desk.expiry.date')),
+                    h('th', t('desk.expiry.what')),
+                    currentUser()?.enterprise ? null : h('th', t('field.enterprise')),
                   ]),
                 ),
                 h(
                   'tbody',
                   state.found.items.map((/** @type {any} */ one) =>
                     h('tr', { key: `${one.type}/${one.id}` }, [
-                      h('td', label(one.typeTitle)),
                       h('td', h('a', { href: `#${one.type}/${one.id}` }, one.title)),
-                      currentUser()?.enterprise ? null : h('td', one.enterprise),
-                      h('td', one.date),
                       h('td', left(one)),
+                      h('td', one.date),
+                      h('td', label(one.typeTitle)),
+                      currentUser()?.enterprise ? null : h('td', one.enterprise),
                     ]),
                   ),
                 ),

@@ -31,7 +31,7 @@ export const pagedView = (view) =>
             : !state.found.items.length
               ? h('div', { class: 'empty' }, t(view.none))
               : h('div', { class: 'table-box' }, [
-                  h('table', { class: 'plain' }, [
+                  h('table', { class: 'plain wrap' }, [
                     h('thead', h('tr', view.heads.map((name) => h('th', { key: name }, t(name))))),
                     h('tbody', state.found.items.map(view.row)),
                   ]),

@@ -76,7 +76,7 @@ public class MajorHazard extends BusinessRecord implements HasState<MajorHazard.
   @Label("位置") @NotNull @Column(columnDefinition = "geometry(Point,4490)") private Point location;
   @Label(value = "单元边界", en = "Boundary") @Column(columnDefinition = "geometry(Polygon,4490)") private Polygon boundary;
   @Label("所在地址") @NotBlank @Size(max = 200) private String address;
-  @Label(value = "危险化学品（每行：名称 存量（吨） 临界量（吨） 校正系数β）", en = "Substances (a line each: name, quantity (t), critical quantity (t), β)")
+  @Label(value = "危险化学品（名称、存量吨、临界量吨、β）", en = "Substances (name, quantity t, critical quantity t, β)")
   @NotBlank @Size(max = 4000) private String substances;
   @Label(value = "辨识标准", en = "Standard") @NotNull @Enumerated(STRING) private Edition standard;
   @Label(value = "厂界外500米范围内常住人口（人）", en = "Residents within 500 m") @NotNull @PositiveOrZero

@@ -82,14 +82,19 @@ class SchemaWriter {
     return Map.of("field", field.name(), "kind", lower(field.kind()), "required", field.limits().required());
   }
 
+  /** Whether it is a step of his side and he has the permission; whether it is open depends on the record. */
+  static boolean isMine(Actor actor, RecordType<?> type, Flow.StepInfo step) {
+    boolean party = step.by().isEmpty() || step.by().stream().anyMatch(by -> by.includes(actor.party()));
+    return party && actor.may(type.id() + ":" + step.name());
+  }
+
   private List<Object> steps(Actor actor, RecordType<?> type, Flow<?> flow) {
     List<Object> steps = new ArrayList<>();
     for (Flow.StepInfo step : flow.steps()) {
       Map<String, Object> described = new LinkedHashMap<>();
       described.put("name", step.name());
       described.put("label", step.title());
-      boolean party = step.by().isEmpty() || step.by().stream().anyMatch(by -> by.includes(actor.party()));
-      described.put("mine", party && actor.may(type.id() + ":" + step.name()));
+      described.put("mine", isMine(actor, type, step));
       described.put("from", step.from());
       described.put("to", step.to());
       described.put("fields", RecordForms.fields(step.form()).stream()

@@ -25,6 +25,8 @@ final class Hazards {
 
   private record Substance(String name, BigDecimal critical, BigDecimal beta) {}
 
+  private static final Map<String, String> UNITS = Map.of("TANK_FARM", "罐区", "WAREHOUSE", "储存单元", "PRODUCTION_UNIT", "生产单元");
+
   private final Sites sites;
   private final Times times;
   private final Map<String, Substance> substances = new HashMap<>();
@@ -87,9 +89,10 @@ final class Hazards {
     BigDecimal grading = weighted.multiply(MajorHazardGrading.alpha(residents)).setScale(4, RoundingMode.HALF_UP);
     Coordinate at = sites.near(company.town(), company.at(), 80, dice);
     tanks.invent("hazard-" + number, company, at, stored);
-    Row row = Row.of("hazard-" + number, company).with("name", "示例" + held.get(0).name()
-        .replaceAll("[（，].*", "") + dice.pick("罐区", "储存单元", "生产单元"))
-        .with("kind", dice.pick("TANK_FARM", "TANK_FARM", "WAREHOUSE", "PRODUCTION_UNIT")).at(at)
+    String which = dice.pick("一号", "二号", "三号");
+    String kind = dice.pick("TANK_FARM", "TANK_FARM", "WAREHOUSE", "PRODUCTION_UNIT");
+    Row row = Row.of("hazard-" + number, company).with("name", "示例" + held.get(0).name().replaceAll("[（，].*", "") + which + UNITS.get(kind))
+        .with("kind", kind).at(at)
         .with("boundary", boundary(at))
         .with("address", company.address()).with("substances", lines.toString()).with("standard", "GB_18218_2018")
         .with("residentsWithin500Metres", residents).with("ratioSum", sum.setScale(4, RoundingMode.HALF_UP))

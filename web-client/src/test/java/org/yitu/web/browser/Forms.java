@@ -55,9 +55,8 @@ final class Forms {
     return this;
   }
 
-  /** Turns a yes or no on. */
-  Forms tick(String field) {
-    box(field).locator(".el-switch").click();
+  Forms answer(String field, boolean yes) {
+    box(field).locator(".el-radio").filter(new Locator.FilterOptions().setHasText(yes ? "是" : "否")).click();
     return this;
   }
 

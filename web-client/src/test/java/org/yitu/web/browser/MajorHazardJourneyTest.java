@@ -12,6 +12,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("browser")
 class MajorHazardJourneyTest {
   private static final String NAME = "示例旅程氯储存单元";
+  private static final String[] QUESTIONS = {"keyProcess", "keyChemicals", "inChemicalPark", "processMonitoring", "gasAlarms",
+      "emergencyShutdown", "safetyInstruments", "videoMonitoring"};
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
   @Test @Tag("A4.1") @Tag("A4.2") @Tag("A4.3") @Tag("A4.5") @Tag("A4.6") @Tag("C2") @Tag("R-LOCK-DECLARED") @Tag("R-MAJOR")
@@ -42,6 +44,7 @@ class MajorHazardJourneyTest {
     Forms form = plant.add().write("name", NAME).choose("kind", "储罐区").place("location", "105.4132", "28.7835")
         .write("address", "示例路1号").choose("standard", "GB 18218-2018").write("residentsWithin500Metres", "0")
         .pickTime("commissionedOn", "2020-01-01");
+    for (String question : QUESTIONS) form.answer(question, false);
     Page page = plant.page();
     Locator box = plant.drawer().locator("[data-field=substances]");
     box.locator(".el-select input").fill("氯");

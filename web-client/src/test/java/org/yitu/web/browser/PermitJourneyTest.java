@@ -33,11 +33,11 @@ class PermitJourneyTest {
     plant.drawer().locator("[data-step=Approve]").click();
     Locator dialog = plant.page().locator(".el-dialog:visible");
     assertThat(dialog.locator("[data-test=permit-conflicts]")).containsText(NAME + "二");
-    Forms form = Forms.in(plant.page(), dialog).write("opinion", "示例：措施落实。");
+    Forms form = Forms.in(plant.page(), dialog).write("opinion", "示例：措施落实。").answer("checked", false);
     form.send();
     assertThat(dialog.locator(".problem").last()).containsText("批准前须核对");
     CHROMIUM.shot(plant.page(), "permit-conflicts");
-    form.tick("checked").send();
+    form.answer("checked", true).send();
     assertThat(dialog).isHidden();
     assertThat(plant.state()).hasText("已批准");
     plant.step("Close", done -> done.write("outcome", "示例：按时完工。"));

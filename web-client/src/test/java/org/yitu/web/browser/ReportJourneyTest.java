@@ -46,8 +46,8 @@ class ReportJourneyTest {
     Page city = CHROMIUM.user("city");
     city.navigate("/desk#expiring");
     Locator line = city.locator("[data-test=expiring] tbody tr").filter(new Locator.FilterOptions().setHasText("资质许可证")).first();
-    String licence = line.locator("td").nth(1).innerText();
-    String enterprise = line.locator("td").nth(2).innerText();
+    String licence = line.locator("td").first().innerText();
+    String enterprise = line.locator("td").last().innerText();
     assertThat(line).containsText("到期");
     city.navigate("/desk#enterprise");
     city.locator(".query-bar input").first().fill(enterprise);

@@ -19,7 +19,7 @@ class RiskJourneyTest {
   void aRiskPointIsTakenApartAndStandsInBothLists() {
     Desk plant = Desk.of(CHROMIUM.user("enterprise"));
     plant.open("risk-point").add().write("name", NAME).choose("kind", "场所类").choose("level", "1级").choose("accident", "爆炸")
-        .place("location", "105.4132", "28.7835").write("place", "示例罐区").write("responsible", "示例责任人").tick("listed")
+        .place("location", "105.4132", "28.7835").write("place", "示例罐区").write("responsible", "示例责任人").answer("listed", true)
         .pickTime("identifiedOn", "2026-01-05").write("factors", "示例：泄漏遇明火。").write("managementControls", "示例：巡检。")
         .write("phone", "0830-0000000").send();
     plant.opened();

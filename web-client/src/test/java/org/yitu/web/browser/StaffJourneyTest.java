@@ -36,7 +36,7 @@ class StaffJourneyTest {
   void aHealthDeclarationIsLockedOnceItIsToBeReportedAndFiledByTheCity() {
     Desk plant = Desk.of(CHROMIUM.user("enterprise"));
     plant.open("hazard-declaration").add().write("name", "示例旅程申报").choose("kind", "初次申报").write("exposed", "12")
-        .write("factors", "粉尘、噪声").send();
+        .answer("severe", false).write("factors", "粉尘、噪声").send();
     plant.opened().step("Submit", form -> { });
     assertThat(plant.state()).hasText("待上报");
     plant.isLocked();
@@ -96,7 +96,7 @@ class StaffJourneyTest {
     plant.addRelated("equipment-change", form -> form.choose("kind", "改造").pickTime("changedOn", "2026-01-05").write("content", "示例：低氮改造。")
         .write("approvedBy", "示例乙"));
     plant.addRelated("equipment-test", form -> form.write("item", "示例：定期检验").pickTime("testedOn", "2026-01-05").write("tester", "示例检验院")
-        .write("conclusion", "示例：不合格。"));
+        .answer("passed", false).write("conclusion", "示例：不合格。"));
     plant.open("equipment?condition=FAILED");
     assertThat(plant.row("示例旅程锅炉")).containsText("2027-01-05");
     CHROMIUM.shot(plant.page(), "equipment-failed");
