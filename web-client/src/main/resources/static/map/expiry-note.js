@@ -31,7 +31,7 @@ export const ExpiryNote = defineComponent({
         ' ',
         one.expired
           ? h('span', { class: 'tag s4' }, t('desk.expiry.ago', { n: -one.daysLeft }))
-          : h('span', { class: ['tag', one.daysLeft <= 7 ? 's3' : 's2'] }, t('desk.expiry.left', { n: one.daysLeft })),
+          : h('span', { class: ['tag', one.daysLeft <= 7 ? 's3' : 's2'] }, one.daysLeft ? t('desk.expiry.left', { n: one.daysLeft }) : t('desk.expiry.today')),
       ]);
     return () =>
       state.found?.items.length

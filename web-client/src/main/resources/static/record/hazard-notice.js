@@ -85,7 +85,7 @@ export const HazardNotice = defineComponent({
       h('details', { class: 'note' }, [
         h('summary', [
           h('b', t(state.reckoning.majorHazard ? 'hazard.isMajor' : 'hazard.isNone', { grade: label(state.reckoning.gradeLabel) })),
-          ` Σq/Q = ${number(state.reckoning.ratioSum, 4)}，R = ${number(state.reckoning.gradingValue, 4)}`,
+          ` Σq/Q = ${number(state.reckoning.ratioSum, 4)} · R = ${number(state.reckoning.gradingValue, 4)}`,
         ]),
         h('ul', state.reckoning.terms.map((/** @type {any} */ term, /** @type {number} */ i) => h('li', { key: i }, label(term)))),
       ]);

@@ -2,9 +2,11 @@
 import { h } from '/core/ui.js';
 import { HazardNotice } from '/record/hazard-notice.js';
 import { PermitConflicts } from '/record/permit-conflicts.js';
+import { PlaceNotice } from '/record/place-notice.js';
 
 /** @type {Record<string, { beside?: any, steps?: Record<string, any> }>} */
 const NOTICES = {
+  enterprise: { beside: PlaceNotice, steps: { Approve: PlaceNotice, Correct: PlaceNotice } },
   'work-permit': { beside: PermitConflicts, steps: { Approve: PermitConflicts } },
   'major-hazard': { beside: HazardNotice },
 };
@@ -15,8 +17,8 @@ export const besideFacts = (schema, item, onChanged) => {
   return notice ? h(notice, { key: `${item.id}/${item.version}`, schema, item, onChanged }) : null;
 };
 
-/** @param {{type: string, id: number, step: string}} target */
-export const aboveStep = (target) => {
+/** @param {{type: string, step: string}} target @param {any} item the record @param {any} draft the step's form as it is filled in */
+export const aboveStep = (target, item, draft) => {
   const notice = NOTICES[target.type]?.steps?.[target.step];
-  return notice ? h(notice, { key: target.id, item: { id: target.id, state: 'ASKED' } }) : null;
+  return notice ? h(notice, { key: item.id, item, draft }) : null;
 };

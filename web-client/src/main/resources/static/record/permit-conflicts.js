@@ -6,7 +6,7 @@ import { loadSchema } from '/record/records.js';
 import { stateTag } from '/map/tags.js';
 
 export const PermitConflicts = defineComponent({
-  props: { item: { type: Object, required: true } },
+  props: { item: { type: Object, required: true }, draft: { type: Object, default: null } },
   setup(props) {
     const item = /** @type {any} */ (props.item);
     const state = reactive({ found: /** @type {any[]|null} */ (null), refusal: '' });

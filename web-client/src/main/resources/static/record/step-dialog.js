@@ -13,6 +13,7 @@ export const StepDialog = defineComponent({
     const form = ref(null);
     const state = reactive({
       step: /** @type {any} */ (null),
+      item: /** @type {any} */ (null),
       draft: /** @type {Record<string, any>} */ ({}),
       busy: false,
       dirty: false,
@@ -29,13 +30,15 @@ export const StepDialog = defineComponent({
         state.step = null;
         state.dirty = false;
         if (!target) return;
-        const schema = await loadSchema(target.type);
+        const [schema, item] = await Promise.all([loadSchema(target.type), readRecord(target.type, target.id)]);
+        state.item = item;
         state.step = schema.steps.find((s) => s.name === target.step) || {
           name: target.step,
           label: target.step,
           fields: [],
         };
-        state.draft = draftOf(state.step.fields);
+        // What the record says already is where a form of the same fields begins: a correction, a follow-up report.
+        state.draft = draftOf(state.step.fields, item);
       },
       { immediate: true },
     );
@@ -76,7 +79,7 @@ export const StepDialog = defineComponent({
         () =>
           state.step
             ? [
-                aboveStep(/** @type {any} */ (props.target)),
+                aboveStep(/** @type {any} */ (props.target), state.item, state.draft),
                 state.step.fields.length ? null : h('p', t('step.confirm', { step: label(state.step.label) })),
                 h(RecordForm, {
                   ref: form,

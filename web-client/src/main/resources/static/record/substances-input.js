@@ -162,7 +162,7 @@ export const SubstancesInput = defineComponent({
           ? h('p', { class: 'small', role: 'status', 'data-test': 'reckoning' }, [
               h('b', t(state.sum.majorHazard ? 'substance.isMajor' : 'substance.isNone')),
               ` Σq/Q = ${number(state.sum.ratioSum, 4)}`,
-              state.sum.grade ? `，${label(state.sum.gradeLabel)}（α = ${number(state.sum.alpha, 1)}）` : '',
+              state.sum.grade ? ` · ${label(state.sum.gradeLabel)} (α = ${number(state.sum.alpha, 1)})` : '',
             ])
           : null,
       ]);

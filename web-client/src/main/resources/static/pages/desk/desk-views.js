@@ -59,7 +59,7 @@ export const VIEWS = [
   { id: 'drills-owed', title: 'desk.drillsOwed', view: DrillReminders, section: 'emergency', permission: 'drill-record:read' },
   { id: 'geoserver', title: 'desk.geoserver', view: GeoServer, section: 'system', permission: 'geoserver:publish' },
   { id: 'training-missing', title: 'desk.trainingMissing', view: TrainingMissing, section: 'training', permission: 'training-result:read' },
-  { id: 'completeness', title: 'desk.completeness', view: Completeness, section: 'enterprise', side: 'government' },
+  { id: 'completeness', title: 'desk.completeness', view: Completeness, section: 'enterprise' },
   { id: 'log', title: 'desk.log', view: SystemLog, section: 'system', permission: 'system-log:read' },
 ];
 

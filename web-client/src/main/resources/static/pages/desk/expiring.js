@@ -24,7 +24,7 @@ export const Expiring = defineComponent({
     const left = (/** @type {any} */ one) =>
       one.expired
         ? h('span', { class: 'tag s4' }, t('desk.expiry.ago', { n: number(-one.daysLeft) }))
-        : h('span', { class: ['tag', one.daysLeft <= 7 ? 's3' : 's2'] }, t('desk.expiry.left', { n: number(one.daysLeft) }));
+        : h('span', { class: ['tag', one.daysLeft <= 7 ? 's3' : 's2'] }, one.daysLeft ? t('desk.expiry.left', { n: number(one.daysLeft) }) : t('desk.expiry.today'));
 
     return () =>
       h('div', { class: 'sheet' }, [

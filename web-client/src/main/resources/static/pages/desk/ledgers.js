@@ -5,6 +5,9 @@ export const LEDGERS = {
   'enterprise-patrols': { type: 'patrol', preset: { side: 'ENTERPRISE' } },
   'government-patrols': { type: 'patrol', preset: { side: 'GOVERNMENT' } },
   'self-corrections': { type: 'self-correction', preset: {} },
+  'risk-identification': { type: 'risk-point', preset: { listed: 'true' } },
+  'risk-control': { type: 'risk-item', preset: {} },
+  'health-filings': { type: 'hazard-declaration', preset: { state: 'FILED' } },
 };
 
 /** The schema of a ledger: what may be read and exported, and nothing else. @param {any} schema */

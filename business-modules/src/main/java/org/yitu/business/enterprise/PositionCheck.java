@@ -2,6 +2,8 @@ package org.yitu.business.enterprise;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Point;
@@ -9,7 +11,9 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.distance.DistanceOp;
 import org.springframework.stereotype.Component;
 import org.yitu.business.account.Area;
+import org.yitu.geo.io.GeometryGate;
 import org.yitu.geo.measure.Measure;
+import org.yitu.geo.text.Refusal;
 import org.yitu.geo.text.Text;
 
 /** Whether a position lies in the area that was chosen with it. It may not (a boundary is a drawing): then it is said. */
@@ -21,6 +25,17 @@ class PositionCheck {
 
   PositionCheck(EntityManager entities) {
     this.entities = entities;
+  }
+
+  /** @param oddity null if nothing is odd */
+  record Answer(Text oddity) {}
+
+  /** @throws Refusal if it is no position in the country, or there is no such area */
+  Answer answer(double longitude, double latitude, long area) {
+    Point position = (Point) GeometryGate.china().fromGeoJson(Map.of("type", "Point", "coordinates", List.of(longitude, latitude)));
+    Area chosen = entities.find(Area.class, area);
+    if (chosen == null) throw Refusal.notFound();
+    return new Answer(oddity(position, chosen).orElse(null));
   }
 
   /** What is odd about the position, empty if nothing is, or if the boundary of the area is not known. */

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yitu.geo.text.Refusal;
 
@@ -27,11 +28,13 @@ class RegistrationController {
 
   private final Registrations registrations;
   private final RegistrationOptions options;
+  private final PositionCheck positions;
   private final Allowance allowance;
 
-  RegistrationController(Registrations registrations, RegistrationOptions options, Clock clock) {
+  RegistrationController(Registrations registrations, RegistrationOptions options, PositionCheck positions, Clock clock) {
     this.registrations = registrations;
     this.options = options;
+    this.positions = positions;
     this.allowance = new Allowance(TIMES, SPAN, clock);
   }
 
@@ -49,6 +52,12 @@ class RegistrationController {
     boolean again = body.get(Registrations.RECEIPT) != null;
     Registrations.Receipt receipt = again ? registrations.resubmit(body) : registrations.register(body);
     return ResponseEntity.status(again ? HttpStatus.OK : HttpStatus.CREATED).body(receipt);
+  }
+
+  /** Whether a position lies in the area chosen with it, before anything is sent. @param area id of the area */
+  @GetMapping("/position")
+  PositionCheck.Answer position(@RequestParam double lon, @RequestParam double lat, @RequestParam long area) {
+    return positions.answer(lon, lat, area);
   }
 
   @GetMapping("/{receipt}")

@@ -19,7 +19,7 @@ class RegistrationJourneyTest {
   private static final String NAME = "示例新注册企业";
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
-  @Test @Tag("A1.2") @Tag("A1.3") @Tag("A1.5") @Tag("A1.8") @Tag("A1.10") @Tag("C1")
+  @Test @Tag("A1.2") @Tag("A1.3") @Tag("A1.5") @Tag("A1.8") @Tag("A1.9") @Tag("A1.10") @Tag("C1")
   void anEnterpriseRegistersAndSignsInOnceTheTownHasApprovedIt() {
     Page visitor = CHROMIUM.visitor();
     visitor.navigate("/");
@@ -76,7 +76,12 @@ class RegistrationJourneyTest {
     Locator row = town.locator("[data-test=records] tbody tr").filter(new Locator.FilterOptions().setHasText(NAME));
     row.locator("[data-step=Approve]").click();
     Locator dialog = town.locator(".el-dialog:visible");
-    Forms.in(town, dialog).write("opinion", "示例：情况属实。").send();
+    Forms form = Forms.in(town, dialog);
+    assertThat(dialog.locator("[data-test=place-moved]")).hasCount(0);
+    form.place("position", "105.4150", "28.7850");
+    assertThat(dialog.locator("[data-test=place-moved]")).containsText("地图位置移动");
+    CHROMIUM.shot(town, "registration-corrected");
+    form.write("opinion", "示例：情况属实，位置已更正。").send();
     assertThat(dialog).isHidden();
     assertThat(row).hasCount(0);
   }

@@ -31,8 +31,9 @@ class RiskJourneyTest {
     assertThat(plant.related("risk-item")).containsText("示例法兰检漏");
     CHROMIUM.shot(plant.page(), "risk-factor-items");
 
-    assertThat(plant.open("risk-point?listed=true").row(NAME)).isVisible();
-    assertThat(plant.open("risk-item?level=LEVEL_1").row("示例法兰检漏")).containsText("公司级");
+    assertThat(plant.open("ledger/risk-identification").row(NAME)).isVisible();
+    assertThat(plant.page().locator("[data-test=add]")).hasCount(0);
+    assertThat(plant.open("ledger/risk-control").row("示例法兰检漏")).containsText("公司级");
   }
 
   @Test @Tag("R-4COLOUR") @Tag("R-RISKDIR")
