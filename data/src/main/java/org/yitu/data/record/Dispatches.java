@@ -33,6 +33,9 @@ final class Dispatches {
     receipts(3, mines, winter, active, company -> company.sector() == Sector.COAL_MINE, 20, -5);
     document(4, Skeleton.CITY, "关于岁末年初安全防范工作的通知（示例）", "NOTICE", "ORDINARY", "DRAFT").with("audienceArea", "area-" + Skeleton.CITY);
     document(5, county, "关于召开安全生产例会的函（示例）", "LETTER", "ORDINARY", "DRAFT").with("audienceArea", "area-" + county);
+    String town = "关于开展安全生产自查的通知（示例）";
+    Row checked = document(6, first.town().code(), town, "NOTICE", "ORDINARY", "SENT").with("audienceArea", "area-" + first.town().code());
+    receipts(6, checked, town, active, company -> company.ownerCode() == first.town().code(), 3, 10);
     books.write(folder);
   }
 

@@ -105,9 +105,9 @@ final class Watch {
       file.add(weatherRule(7, "高温红色预警", "HEAT", 40, "RED"));
     }
     try (RecordFile file = RecordFile.of(folder, "coverage-rule")) {
-      file.add(Row.of("coverage-rule-1").with("ownerCode", CITY).with("name", "一、二级重大危险源泡沫灭火力量").with("grades", "UP_TO_SECOND")
+      file.add(Row.of("coverage-rule-1").with("ownerCode", CITY).with("name", "示例：一、二级重大危险源泡沫灭火力量").with("grades", "UP_TO_SECOND")
           .with("help", "FOAM").with("minutes", 30).with("level", "YELLOW").with("inService", true));
-      file.add(Row.of("coverage-rule-2").with("ownerCode", CITY).with("name", "一级重大危险源消防力量").with("grades", "FIRST")
+      file.add(Row.of("coverage-rule-2").with("ownerCode", CITY).with("name", "示例：一级重大危险源消防力量").with("grades", "FIRST")
           .with("help", "FIRE_FIGHTING").with("minutes", 15).with("level", "ORANGE").with("inService", true));
     }
   }

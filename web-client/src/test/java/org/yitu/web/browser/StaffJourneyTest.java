@@ -22,9 +22,7 @@ class StaffJourneyTest {
     String name = missing.first().locator("a").first().innerText();
     CHROMIUM.shot(page, "training-missing");
 
-    plant.open("training-record?sort=-heldOn");
-    plant.rows().first().locator("td.acts .link").first().click();
-    plant.opened();
+    plant.open("training-record").openRow("本年度再培训");
     plant.addRelated("training-result", form -> form.choose("person", name).write("score", "95"));
     assertThat(plant.related("training-result")).containsText("95");
     page.navigate("/desk#training-missing");
