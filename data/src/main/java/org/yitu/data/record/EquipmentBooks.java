@@ -58,7 +58,7 @@ final class EquipmentBooks {
           .with("model", "示例型号").with("calibratedOn", calibrated.toString()).with("nextCalibrationOn", calibrated.plusYears(1).toString());
       books.add("safety-accessory", dice.chance(0.05) ? accessory.with("abnormality", "示例：铅封脱落。") : accessory);
     }
-    if (number == 4 && dice.chance(0.5)) {
+    if (number == 4) {
       books.add("equipment-change", crew.row(key + "-c").with("equipment", key).with("kind", "REBUILT").with("changedOn", times.dayAgo(900, 60, dice).toString())
           .with("content", "示例：燃烧器低氮改造。").with("approvedBy", crew.director().name()));
     }
