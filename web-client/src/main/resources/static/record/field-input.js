@@ -4,6 +4,7 @@ import { label, t } from '/core/i18n.js';
 import { upload } from '/core/http.js';
 import { GeometryInput } from '/record/geometry-input.js';
 import { isPersonName, PersonInput } from '/record/person-input.js';
+import { RuleNameInput } from '/record/rule-names.js';
 import { SubstancesInput } from '/record/substances-input.js';
 import { TreeInput } from '/record/tree-input.js';
 import { listRecords } from '/record/records.js';
@@ -35,6 +36,7 @@ export const FieldInput = defineComponent({
       };
       if (field.tree && !props.forSearch) return h(TreeInput, { ...common, nodes: field.tree });
       if (field.editor === 'substances' && !props.forSearch) return h(SubstancesInput, common);
+      if (field.editor === 'rule' && !props.forSearch) return h(RuleNameInput, { ...common, maxlength: field.maxLength || undefined });
       if (isPersonName(field) && !props.forSearch) return h(PersonInput, { ...common, maxlength: field.maxLength || undefined });
       if (isGeometry(field)) return h(GeometryInput, { ...common, kind: field.kind });
       switch (field.kind) {

@@ -33,7 +33,7 @@ export function loadSchema(type) {
 }
 
 /** Fields that are filled in by more than their kind says. @type {Record<string, string>} */
-const EDITORS = { 'major-hazard/substances': 'substances' };
+const EDITORS = { 'major-hazard/substances': 'substances', 'management-rule/name': 'rule' };
 
 /** The state is shown as a tag and asked for by its own filter: not once more among the fields. @param {any} s @returns {Schema} */
 function whole(s) {

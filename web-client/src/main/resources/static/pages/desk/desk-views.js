@@ -14,6 +14,7 @@ import { IndustryForms } from '/pages/desk/industry-forms.js';
 import { Monitoring } from '/pages/desk/monitoring.js';
 import { Panoramas } from '/pages/desk/panoramas.js';
 import { ReceivedDocuments } from '/pages/desk/received-documents.js';
+import { RuleLists } from '/pages/desk/rule-lists.js';
 import { SafetyIndex } from '/pages/desk/safety-index.js';
 import { Setup } from '/pages/desk/setup.js';
 import { SitePlans } from '/pages/desk/site-plans.js';
@@ -59,6 +60,7 @@ export const VIEWS = [
   { id: 'drills-owed', title: 'desk.drillsOwed', view: DrillReminders, section: 'emergency', permission: 'drill-record:read' },
   { id: 'geoserver', title: 'desk.geoserver', view: GeoServer, section: 'system', permission: 'geoserver:publish' },
   { id: 'training-missing', title: 'desk.trainingMissing', view: TrainingMissing, section: 'training', permission: 'training-result:read' },
+  { id: 'rule-lists', title: 'desk.ruleLists.title', view: RuleLists, section: 'enterprise', side: 'enterprise', permission: 'management-rule:read' },
   { id: 'completeness', title: 'desk.completeness', view: Completeness, section: 'enterprise' },
   { id: 'log', title: 'desk.log', view: SystemLog, section: 'system', permission: 'system-log:read' },
 ];

@@ -26,6 +26,9 @@ public record ReferenceTable(List<String> columns, List<Map<String, String>> row
   /** Grades of accidents: grade, name, dead_from, seriously_injured_from, loss_from, source. */
   public static final String ACCIDENTS = "accident-classes.csv";
 
+  /** Management rules that the law asks for: list, title, source, number, name. */
+  public static final String MANAGEMENT_RULES = "management-rules.csv";
+
   public ReferenceTable {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReferenceTableTest {
   @ParameterizedTest
   @ValueSource(strings = {ReferenceTable.SUBSTANCES, ReferenceTable.CLASSES, ReferenceTable.SIZES,
-      ReferenceTable.ACCIDENTS})
+      ReferenceTable.ACCIDENTS, ReferenceTable.MANAGEMENT_RULES})
   void everyRowNamesItsSource(String table) {
     assertThat(ReferenceTable.read(table).rows()).isNotEmpty().allMatch(row -> !row.get("source").isBlank());
   }
@@ -22,6 +24,16 @@ class ReferenceTableTest {
     assertThat(edition(ReferenceTable.CLASSES, "2009")).hasSize(18);
     assertThat(edition(ReferenceTable.SUBSTANCES, "2009"))
         .anyMatch(row -> row.get("name").equals("氯") && row.get("critical_t").equals("5"));
+  }
+
+  @Test
+  @Tag("A3.17")
+  void theListsOfManagementRulesAreAsLongAsTheManualSays() {
+    Map<String, Long> lengths = ReferenceTable.read(ReferenceTable.MANAGEMENT_RULES).rows().stream()
+        .collect(Collectors.groupingBy(row -> row.get("list"), Collectors.counting()));
+
+    assertThat(lengths).containsOnly(Map.entry("CHEMICAL_PRODUCTION", 19L), Map.entry("CHEMICAL_TRADING", 11L), Map.entry("OTHER", 17L),
+        Map.entry("HEALTH", 13L));
   }
 
   @Test

@@ -51,13 +51,18 @@ class BaseDataJourneyTest {
     CHROMIUM.shot(plant.page(), "person-related");
   }
 
-  @Test @Tag("A3.16") @Tag("C21") @Tag("A6.1")
+  @Test @Tag("A3.16") @Tag("A3.17") @Tag("C21")
   void theFormOfTheIndustryIsOpenedAndWhatIsMissingIsShown() {
     Desk plant = Desk.of(CHROMIUM.user("enterprise"));
     Page page = plant.page();
     page.navigate("/desk#completeness");
     assertThat(page.locator("[data-test=completeness] tbody tr")).hasCount(1);
     assertThat(page.locator("[data-test=completeness] tbody tr")).containsText("/ 5");
+    page.navigate("/desk#rule-lists");
+    assertThat(page.locator("[data-test=rules-CHEMICAL_TRADING] tbody tr")).hasCount(11);
+    assertThat(page.locator("[data-test=rules-CHEMICAL_TRADING]")).containsText("未建立");
+    assertThat(page.locator("[data-test=rules-HEALTH] tbody tr")).hasCount(13);
+    CHROMIUM.shot(page, "rule-lists");
     page.navigate("/desk#industry-forms");
     page.locator("[data-test=industry-form]").first().click();
     plant.opened();

@@ -1,0 +1,2 @@
+/** Reference tables for forms and for reading, beside the records. */
+package org.yitu.web.reference;

@@ -1,0 +1,60 @@
+/** The management rules that the law asks for: offered where one is named, and compared with those that are there. */
+import { defineComponent, el, failed, h } from '/core/ui.js';
+import { t } from '/core/i18n.js';
+import { get } from '/core/http.js';
+
+/** @typedef {{id: string, title: string, source: string, rules: string[]}} RuleList */
+
+/** @type {Promise<RuleList[]>|null} */
+let lists = null;
+
+/** @returns {Promise<RuleList[]>} */
+export function ruleLists() {
+  lists = lists || get('/api/rule-lists').then((/** @type {any} */ found) => found.items);
+  return lists;
+}
+
+/** Those for one industry: its own or the general one, and the one of occupational health. @param {RuleList[]} all @param {string} industry */
+export const listsFor = (all, industry) =>
+  all.filter((one) => one.id === 'HEALTH' || one.id === (all.some((each) => each.id === industry) ? industry : 'OTHER'));
+
+const LEAST = 4;
+const bare = (/** @type {string} */ name) => name.replace(/^示例/u, '').replace(/[“”\s]/gu, '');
+
+/** Whether a rule that is there is the one that is asked for: one name holds the other. @param {string} asked @param {string} there */
+export function answers(asked, there) {
+  const one = bare(asked);
+  const other = bare(there);
+  return other.length >= LEAST && (one.includes(other) || other.includes(one));
+}
+
+export const RuleNameInput = defineComponent({
+  props: { modelValue: { default: null }, id: { type: String, default: undefined }, disabled: Boolean, maxlength: { type: Number, default: undefined } },
+  emits: ['update:modelValue'],
+  setup(props, { emit, attrs }) {
+    const look = async (/** @type {string} */ q, /** @type {(found: any[]) => void} */ answer) => {
+      try {
+        const all = await ruleLists();
+        answer(all.flatMap((one) => one.rules.filter((rule) => !q || rule.includes(q)).map((rule) => ({ value: rule, where: one.source }))));
+      } catch (problem) {
+        failed(problem);
+        answer([]);
+      }
+    };
+    return () =>
+      h(
+        el.ElAutocomplete,
+        {
+          ...attrs,
+          id: props.id,
+          modelValue: props.modelValue ?? '',
+          disabled: props.disabled,
+          maxlength: props.maxlength,
+          fetchSuggestions: look,
+          placeholder: t('form.ruleHint'),
+          'onUpdate:modelValue': (/** @type {string} */ v) => emit('update:modelValue', v || null),
+        },
+        { default: (/** @type {{item: any}} */ { item }) => [h('span', item.value), h('span', { class: 'muted small' }, ` ${item.where}`)] },
+      );
+  },
+});
