@@ -52,7 +52,7 @@ export const Related = defineComponent({
           }
         }),
       );
-      state.parts = parts.filter((part) => part && (part.total || part.relation.create)).sort((a, b) => Number(b.total > 0) - Number(a.total > 0));
+      state.parts = parts.filter((part) => part && (part.total || part.relation.create)).sort((a, b) => Number(/** @type {any} */ (b).total > 0) - Number(/** @type {any} */ (a).total > 0));
       state.loaded = true;
     };
     watch(() => /** @type {any} */ (props.item).id, load, { immediate: true });
