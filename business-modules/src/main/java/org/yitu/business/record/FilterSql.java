@@ -17,6 +17,8 @@ import org.yitu.geo.text.Refusal;
 final class FilterSql {
   private static final int DEEPEST = 50;
   private static final int LONGEST_LIST = 500;
+  /** PostgreSQL fails at a text that holds it, and no row can. */
+  private static final char NUL = 0;
 
   private final Function<String, Optional<Expression>> columns;
   private final Function<Condition.Place, Sql> places;
@@ -87,6 +89,7 @@ final class FilterSql {
   private Sql like(Filter.Like like) {
     Expression expression = expression(like.field());
     if (!expression.kind().isText() && expression.kind() != Kind.CHOICE) throw unsuited(like.field());
+    if (like.pattern().indexOf(NUL) >= 0) throw unsuited(like.field());
     // A backslash at the very end would escape nothing, which the databases refuse.
     String pattern = like.pattern().endsWith("\\") && !like.pattern().endsWith("\\\\") ? like.pattern() + "\\" : like.pattern();
     return new Sql().add("lower(" + expression.sql() + ") like ?", Columns.lower(pattern));
@@ -100,7 +103,7 @@ final class FilterSql {
   private static Object suited(String field, Kind kind, Object value) {
     try {
       return switch (kind) {
-        case TEXT, LONGTEXT, CHOICE -> value.toString();
+        case TEXT, LONGTEXT, CHOICE -> text(field, value.toString());
         case INTEGER, NUMBER, REF -> number(field, value);
         case BOOLEAN -> bool(field, value);
         case DATE -> value instanceof LocalDate ? value : LocalDate.parse(value.toString());
@@ -110,6 +113,11 @@ final class FilterSql {
     } catch (DateTimeException | NumberFormatException e) {
       throw unsuited(field);
     }
+  }
+
+  private static String text(String field, String text) {
+    if (text.indexOf(NUL) >= 0) throw unsuited(field);
+    return text;
   }
 
   private static BigDecimal number(String field, Object value) {

@@ -39,6 +39,7 @@ final class Sql {
 
   /** A LIKE pattern for text that contains {@code words} literally. */
   static String containing(String words) {
-    return "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%";
+    // No text in a database holds the character NUL, and PostgreSQL fails at one that is asked for.
+    return "%" + words.replace("\0", "").replaceAll("([%_\\\\])", "\\\\$1") + "%";
   }
 }

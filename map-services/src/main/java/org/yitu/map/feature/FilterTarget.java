@@ -73,8 +73,12 @@ public final class FilterTarget {
     return GATE.check(toLonLat.apply(read));
   }
 
-  /** A box whose edges are straight in the system that it is written in. */
+  /** A box whose edges are straight in the system that it is written in; one without a width or height is a line or a point. */
   public Geometry box(double x1, double y1, double x2, double y2) {
+    if (x1 == x2 && y1 == y2) return shape(Cgcs2000.factory().createPoint(new Coordinate(x1, y1)));
+    if (x1 == x2 || y1 == y2) {
+      return shape(Cgcs2000.factory().createLineString(new Coordinate[] {new Coordinate(x1, y1), new Coordinate(x2, y2)}));
+    }
     Coordinate[] corners = {new Coordinate(x1, y1), new Coordinate(x2, y1), new Coordinate(x2, y2), new Coordinate(x1, y2)};
     List<Coordinate> ring = new ArrayList<>();
     for (int i = 0; i < corners.length; i++) {

@@ -40,6 +40,8 @@ class EcqlTest {
     assertThat(related("WITHIN(geometry, POLYGON((105 28, 106 28, 106 29, 105 28)))").topology()).isEqualTo(Topology.WITHIN);
     assertThat(related("BBOX(geometry, 105.3, 28.8, 105.5, 28.9)").other().getEnvelopeInternal().getMaxX()).isEqualTo(105.5);
     assertThat(related("BBOX(geometry, 105.3, 28.8, 105.5, 28.9, 'EPSG:4490')").other().getEnvelopeInternal().getMaxY()).isEqualTo(28.9);
+    assertThat(related("BBOX(geometry, 105.4, 28.9, 105.4, 28.9)").other().getGeometryType()).isEqualTo("Point");
+    assertThat(related("BBOX(geometry, 105.4, 28.9, 105.5, 28.9)").other().getGeometryType()).isEqualTo("LineString");
     Condition.Near near = (Condition.Near) ((Filter.Where) parse("DWITHIN(geometry, POINT(105.4 28.9), 2.5, kilometers)")).place();
     assertThat(near.metres()).isEqualTo(2_500);
     assertThat(((Condition.Near) ((Filter.Where) parse("BEYOND(geometry, POINT(105.4 28.9), 10, meters)")).place()).beyond()).isTrue();

@@ -62,6 +62,7 @@ class WfsTest {
       long expected = client.get("/api/records/enterprise?size=1").json().get("total").asLong();
       assertThat(matched(client.get(ENTERPRISES + "&RESULTTYPE=hits").body())).as(user).isEqualTo(expected);
       Set<String> seen = new HashSet<>();
+      assertThat(client.get(ENTERPRISES + "&RESULTTYPE=hits&COUNT=2").body()).contains("numberReturned=\"0\"", " next=\"").doesNotContain("previous=");
       String next = ENTERPRISES + "&COUNT=97";
       while (next != null) {
         String page = client.get(next).body();
@@ -85,6 +86,8 @@ class WfsTest {
     assertThat(county.get(byId + foreign).status()).isEqualTo(404);
     assertThat(county.get(byId + foreign).body()).contains("exceptionCode=\"NotFound\"");
     assertThat(matched(county.get(ENTERPRISES + "&RESOURCEID=" + foreign).body())).isZero();
+    assertReport(county.get(WFS + "GetFeature&TYPENAMES=hidden-danger&RESOURCEID=" + foreign), 400, "InvalidParameterValue", "RESOURCEID");
+    assertThat(matched(county.get(ENTERPRISES + "&RESOURCEID=uuid-of-nothing").body())).isZero();
     assertThat(county.get(WFS + "GetPropertyValue&TYPENAMES=enterprise&VALUEREFERENCE=@gml:id&COUNT=5000").body()).doesNotContain(foreign + "<");
     assertThat(Client.as("city").get(byId + foreign).body()).contains("<yitu:enterprise ", "gml:id=\"" + foreign + "\"");
   }

@@ -93,6 +93,17 @@ class WmsTest {
   }
 
   @Test
+  void aRefusalIsAPictureForWhoAsksForOne() throws IOException {
+    Client city = Client.as("city");
+    String wrong = MAP.replace("enterprise", "nothing") + SIZE + "&VERSION=1.3.0&CRS=EPSG:4326&BBOX=28.7,105.3,29.0,105.6&EXCEPTIONS=";
+    byte[] written = picture(city, wrong + "INIMAGE");
+    assertThat(ImageIO.read(new ByteArrayInputStream(written)).getWidth()).isEqualTo(400);
+    assertThat(painted(written)).isGreaterThan(20);
+    assertThat(painted(picture(city, wrong + "BLANK"))).isZero();
+    assertThat(city.get(wrong + "XML").body()).contains("LayerNotDefined");
+  }
+
+  @Test
   void whatLiesUnderAPixelIsToldInThreeFormats() {
     Client city = Client.as("city");
     JsonNode one = city.get("/ogc/features/collections/enterprise/items?limit=1").json().get("features").get(0);

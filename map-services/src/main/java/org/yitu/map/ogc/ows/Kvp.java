@@ -23,6 +23,12 @@ public final class Kvp {
     return text;
   }
 
+  /** The same for who is about to answer a fault and may not raise another: what is too long is as good as absent. */
+  public String textOrNone(String name) {
+    String text = values.getOrDefault(name, "");
+    return text.length() > MAX_TEXT ? "" : text;
+  }
+
   public boolean has(String name) {
     return values.containsKey(name);
   }

@@ -3,6 +3,7 @@ package org.yitu.map.ogc.wfs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.yitu.geo.feature.Condition;
@@ -27,10 +28,13 @@ final class FesFilter {
 
   private final String layer;
   private final FilterTarget target;
+  private final Set<String> types;
 
-  FesFilter(String layer, FilterTarget target) {
+  /** @param types all types of features that the reader knows: an id of another one than {@code layer} is a mistake */
+  FesFilter(String layer, FilterTarget target, Set<String> types) {
     this.layer = layer;
     this.target = target;
+    this.types = types;
   }
 
   Filter compile(XmlNode filter) {
@@ -44,6 +48,10 @@ final class FesFilter {
   Filter ids(List<String> written) {
     List<String> ids = new ArrayList<>();
     for (String each : written) {
+      String type = each.contains(".") ? each.substring(0, each.lastIndexOf('.')) : "";
+      if (!type.equals(layer) && types.contains(type)) {
+        throw new ServiceFault("InvalidParameterValue", "RESOURCEID", "编号不属于所查的要素类型。", "The id is not one of the feature type that is asked for.");
+      }
       if (each.startsWith(layer + ".") && each.substring(layer.length() + 1).matches("[0-9]{1,18}")) ids.add(each.substring(layer.length() + 1));
     }
     return new Filter.In("id", ids);

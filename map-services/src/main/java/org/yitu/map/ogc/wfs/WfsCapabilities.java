@@ -40,6 +40,9 @@ class WfsCapabilities {
       "Overlaps", "DWithin", "Beyond");
   private static final List<String> TEMPORAL = List.of("During", "After", "Before", "TEquals");
 
+  /** Corners are rounded outwards, so that a box of one point still has a size. */
+  private static final double STEPS = 1e7;
+
   private final Extents extents;
 
   WfsCapabilities(Extents extents) {
@@ -104,14 +107,15 @@ class WfsCapabilities {
       if (!CrsName.urn(system).equals(CrsName.DEFAULT.text())) xml.leaf("wfs:OtherCRS", CrsName.urn(system));
     }
     if (!box.isNull()) {
-      xml.open("ows:WGS84BoundingBox").leaf("ows:LowerCorner", corner(box.getMinX(), box.getMinY()))
-          .leaf("ows:UpperCorner", corner(box.getMaxX(), box.getMaxY())).close();
+      xml.open("ows:WGS84BoundingBox").leaf("ows:LowerCorner", corner(Math.floor(box.getMinX() * STEPS), Math.floor(box.getMinY() * STEPS)))
+          .leaf("ows:UpperCorner", corner(Math.ceil(box.getMaxX() * STEPS), Math.ceil(box.getMaxY() * STEPS))).close();
     }
     xml.close();
   }
 
+  /** @param x degrees times {@link #STEPS}; @param y the same */
   private static String corner(double x, double y) {
-    return String.format(Locale.ROOT, "%.7f %.7f", x, y);
+    return String.format(Locale.ROOT, "%.7f %.7f", x / STEPS, y / STEPS);
   }
 
   private static void filters(Xml xml) {

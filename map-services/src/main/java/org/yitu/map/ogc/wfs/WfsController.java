@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -75,7 +76,7 @@ class WfsController {
       case "describestoredqueries" -> send(response, StoredQueries.describe(viewer, catalogue.visibleTo(viewer), request.storedQuery()));
       case "getfeature" -> feature(request, query, response, viewer);
       case "getpropertyvalue" -> {
-        WfsFeatures.Ask ask = features.understand(request, layer(request, viewer), viewer);
+        WfsFeatures.Ask ask = understand(request, viewer);
         if (request.valueReference().filter(String::isEmpty).isPresent()) throw Kvp.wrong("valueReference");
         start(response, XML_TYPE);
         features.values(ask, query, response.getOutputStream());
@@ -99,7 +100,7 @@ class WfsController {
       byId(request, response, viewer);
       return;
     }
-    WfsFeatures.Ask ask = features.understand(request, layer(request, viewer), viewer);
+    WfsFeatures.Ask ask = understand(request, viewer);
     String format = request.format().toLowerCase(Locale.ROOT);
     if (JSON_NAMES.contains(format)) {
       start(response, JSON_TYPE);
@@ -110,6 +111,11 @@ class WfsController {
     } else {
       throw Kvp.wrong("outputFormat");
     }
+  }
+
+  private WfsFeatures.Ask understand(WfsRequest request, Viewer viewer) {
+    Set<String> types = catalogue.visibleTo(viewer).stream().map(layer -> layer.info().id()).collect(Collectors.toSet());
+    return features.understand(request, layer(request, viewer), types, viewer);
   }
 
   private void byId(WfsRequest request, HttpServletResponse response, Viewer viewer) throws IOException {

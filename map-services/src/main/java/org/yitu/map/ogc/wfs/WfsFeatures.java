@@ -6,10 +6,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.yitu.geo.feature.Condition;
 import org.yitu.geo.feature.Feature;
 import org.yitu.geo.feature.FeatureLayer;
 import org.yitu.geo.feature.FeatureQuery;
@@ -31,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class WfsFeatures {
   /** What the database may take for one statement. */
   private static final int SECONDS = 120;
+  private static final Set<String> PAGING = Set.of("startindex", "count", "maxfeatures", "resulttype");
   private static final String WFS = "http://www.opengis.net/wfs/2.0";
   private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
@@ -49,10 +53,11 @@ class WfsFeatures {
    */
   record Ask(FeatureLayer layer, WfsRequest request, FeatureQuery query, CrsName crs, List<String> written) {}
 
-  Ask understand(WfsRequest request, FeatureLayer layer, Viewer viewer) {
+  /** @param types names of all layers that the viewer sees */
+  Ask understand(WfsRequest request, FeatureLayer layer, Set<String> types, Viewer viewer) {
     CrsName crs = request.srsName().isEmpty() ? CrsName.DEFAULT : crs(request.srsName());
     FilterTarget target = FilterTarget.of(layer.info());
-    FesFilter fes = new FesFilter(layer.info().id(), target);
+    FesFilter fes = new FesFilter(layer.info().id(), target, types);
     List<Filter> filters = new ArrayList<>();
     if (request.filter() != null) filters.add(fes.compile(request.filter()));
     if (!request.ecql().isEmpty()) filters.add(Ecql.parse(request.ecql(), target));
@@ -62,7 +67,7 @@ class WfsFeatures {
     }
     FeatureQuery query = FeatureQuery.as(viewer).withTimeLimit(SECONDS);
     if (!filters.isEmpty()) query = query.withFilter(filters.get(0));
-    if (!request.bbox().isEmpty()) query = query.withArea(box(request.bbox(), target));
+    if (!request.bbox().isEmpty()) query = query.withCondition(new Condition.Related(box(request.bbox(), target), Condition.Topology.INTERSECTS));
     for (FeatureQuery.Sort sort : request.sorts()) {
       if (target.find(sort.field()).isEmpty()) throw unknown("sortBy");
     }
@@ -74,7 +79,7 @@ class WfsFeatures {
     String[] parts = text.split(",", -1);
     if (parts.length < 4) throw Kvp.wrong("bbox");
     double[] edges = Kvp.numbers("bbox", parts[0], parts[1], parts[2], parts[3]);
-    if (!(edges[0] < edges[2] && edges[1] < edges[3])) throw Kvp.wrong("bbox");
+    if (!(edges[0] <= edges[2] && edges[1] <= edges[3])) throw Kvp.wrong("bbox");
     CrsName crs = parts.length == 4 ? CrsName.DEFAULT : crs(String.join(",", List.of(parts).subList(4, parts.length)));
     return target.in(crs::toLonLat).box(edges[0], edges[1], edges[2], edges[3]);
   }
@@ -130,14 +135,17 @@ class WfsFeatures {
     return attributes.toArray(String[]::new);
   }
 
-  /** To the page before and the page after; a request that came as a document is not an address, and has none. */
+  /**
+   * To the page before and the page after; who asked for the number alone is led to the first page. A request that came as a
+   * document is not an address, and has none.
+   */
   private static Map<String, String> links(Ask ask, String query, long matched) {
     Map<String, String> links = new LinkedHashMap<>();
     WfsRequest request = ask.request();
-    if (query.isEmpty() || request.hits() || request.limit() == 0) return links;
-    long next = (long) request.startIndex() + request.limit();
+    if (query.isEmpty() || request.limit() == 0) return links;
+    long next = (long) request.startIndex() + (request.hits() ? 0 : request.limit());
     if (next < matched) links.put("next", page(query, next, request.limit()));
-    if (request.startIndex() > 0) links.put("previous", page(query, Math.max(0, request.startIndex() - request.limit()), request.limit()));
+    if (request.startIndex() > 0 && !request.hits()) links.put("previous", page(query, Math.max(0, request.startIndex() - request.limit()), request.limit()));
     return links;
   }
 
@@ -145,7 +153,7 @@ class WfsFeatures {
     UriComponentsBuilder address = UriComponentsBuilder.fromUriString(WfsCapabilities.LINKS.address("")).query(query);
     UriComponentsBuilder plain = UriComponentsBuilder.fromUriString(WfsCapabilities.LINKS.address(""));
     address.build().getQueryParams().forEach((name, values) -> {
-      if (!name.equalsIgnoreCase("startIndex") && !name.equalsIgnoreCase("count")) plain.queryParam(name, values.toArray());
+      if (!PAGING.contains(name.toLowerCase(Locale.ROOT))) plain.queryParam(name, values.toArray());
     });
     return plain.queryParam("startIndex", start).queryParam("count", count).build().toUriString();
   }

@@ -20,6 +20,8 @@ import org.yitu.map.ogc.ows.Xml;
 class WmsCapabilities {
   private static final Text TITLE = Text.of("一图地图服务", "Pictures of the one map");
   private static final String DOCTYPE = "<!DOCTYPE WMT_MS_Capabilities SYSTEM \"http://schemas.opengis.net/wms/1.1.1/WMS_MS_Capabilities.dtd\">";
+  private static final List<String> EXCEPTIONS_1_3 = List.of("XML", "INIMAGE", "BLANK");
+  private static final List<String> EXCEPTIONS_1_1 = List.of("application/vnd.ogc.se_xml", "application/vnd.ogc.se_inimage", "application/vnd.ogc.se_blank");
   private static final Links LINKS = new Links("/ogc/wms");
   private final MapSettings settings;
   private final Extents extents;
@@ -44,7 +46,9 @@ class WmsCapabilities {
     operation(xml, old, "GetMap", "image/png", "image/jpeg");
     operation(xml, old, "GetFeatureInfo", "application/json", "text/plain", "text/html");
     if (old) operation(xml, true, "GetLegendGraphic", "image/png");
-    xml.close().open("Exception").leaf("Format", old ? "application/vnd.ogc.se_xml" : "XML").close();
+    xml.close().open("Exception");
+    for (String format : old ? EXCEPTIONS_1_1 : EXCEPTIONS_1_3) xml.leaf("Format", format);
+    xml.close();
     xml.open("Layer").leaf("Title", TITLE.in(viewer.locale()));
     boxes(xml, old);
     for (FeatureLayer layer : layers) layer(xml, old, layer.info(), extents.of(viewer, layer), viewer.locale());

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -22,7 +23,8 @@ import org.yitu.map.ogc.ows.Xml;
 
 /**
  * WMS 1.3.0 and 1.1.1: GetCapabilities, GetMap, GetFeatureInfo, GetLegendGraphic. In 1.3.0 a box has the axes in the order of
- * the reference system's authority, in 1.1.1 east is always first. A refusal is a ServiceExceptionReport with status 200.
+ * the reference system's authority, in 1.1.1 east is always first. A refusal is a ServiceExceptionReport with status 200, or a picture
+ * if that is asked for.
  */
 @RestController
 class WmsController {
@@ -36,13 +38,16 @@ class WmsController {
   private final LayerPicture picture;
   private final LegendPicture legend;
   private final FeatureInfo info;
+  private final ExceptionPicture exceptions;
 
-  WmsController(Catalogue catalogue, WmsCapabilities capabilities, LayerPicture picture, LegendPicture legend, FeatureInfo info) {
+  WmsController(Catalogue catalogue, WmsCapabilities capabilities, LayerPicture picture, LegendPicture legend, FeatureInfo info,
+      ExceptionPicture exceptions) {
     this.catalogue = catalogue;
     this.capabilities = capabilities;
     this.picture = picture;
     this.legend = legend;
     this.info = info;
+    this.exceptions = exceptions;
   }
 
   @GetMapping("/ogc/wms")
@@ -98,7 +103,7 @@ class WmsController {
   }
 
   private static boolean isOld(Kvp kvp) {
-    String version = kvp.text("version").isEmpty() ? kvp.text("wmtver") : kvp.text("version");
+    String version = kvp.textOrNone("version").isEmpty() ? kvp.textOrNone("wmtver") : kvp.textOrNone("version");
     return !version.isEmpty() && version.compareTo("1.3.0") < 0;
   }
 
@@ -151,7 +156,9 @@ class WmsController {
     return report(new Kvp(request.getParameterMap()), "", refusal.text(), viewer);
   }
 
-  private static ResponseEntity<byte[]> report(Kvp kvp, String code, Text text, Viewer viewer) {
+  private ResponseEntity<byte[]> report(Kvp kvp, String code, Text text, Viewer viewer) {
+    Optional<byte[]> drawn = exceptions.png(kvp, text.in(viewer.locale()));
+    if (drawn.isPresent()) return answer("image/png", drawn.get());
     boolean old = isOld(kvp);
     Xml xml = new Xml("");
     if (old) xml.open("ServiceExceptionReport", "version", "1.1.1");
