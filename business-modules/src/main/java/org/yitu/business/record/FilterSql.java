@@ -90,9 +90,14 @@ final class FilterSql {
     Expression expression = expression(like.field());
     if (!expression.kind().isText() && expression.kind() != Kind.CHOICE) throw unsuited(like.field());
     if (like.pattern().indexOf(NUL) >= 0) throw unsuited(like.field());
-    // A backslash at the very end would escape nothing, which the databases refuse.
-    String pattern = like.pattern().endsWith("\\") && !like.pattern().endsWith("\\\\") ? like.pattern() + "\\" : like.pattern();
-    return new Sql().add("lower(" + expression.sql() + ") like ?", Columns.lower(pattern));
+    return new Sql().add("lower(" + expression.sql() + ") like ?", Columns.lower(ended(like.pattern())));
+  }
+
+  /** A backslash at the very end would escape nothing, which the databases refuse. */
+  private static String ended(String pattern) {
+    int backslashes = 0;
+    while (backslashes < pattern.length() && pattern.charAt(pattern.length() - 1 - backslashes) == '\\') backslashes++;
+    return backslashes % 2 == 0 ? pattern : pattern + "\\";
   }
 
   private Expression expression(String field) {

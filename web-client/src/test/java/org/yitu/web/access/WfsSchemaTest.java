@@ -1,5 +1,6 @@
 package org.yitu.web.access;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -27,12 +28,12 @@ import org.yitu.web.app.Client;
 @Tag("A0.7")
 class WfsSchemaTest {
   private static final String FOLDER = "/org/opengis/cite/iso19142/xsd/";
-  private static final Map<String, String> SCHEMAS = Map.of("http://www.opengis.net/wfs/2.0", "opengis/wfs/2.0/wfs-2.0.0.xsd",
-      "http://www.opengis.net/fes/2.0", "opengis/filter/2.0/filter-2.0.0.xsd", "http://www.opengis.net/ows/1.1", "opengis/ows/1.1/ows-1.1.0.xsd",
-      "http://www.opengis.net/gml/3.2", "opengis/gml/3.2.1/gml-3.2.1.xsd", "http://www.w3.org/1999/xlink", "w3c/2008/06/xlink.xsd",
-      "http://www.w3.org/XML/1998/namespace", "w3c/2009/01/xml.xsd", "http://www.isotc211.org/2005/gmd", "iso/19139/2007/gmd-2007.xsd",
-      "http://www.isotc211.org/2005/gco", "iso/19139/2007/gco-2007.xsd", "http://www.isotc211.org/2005/gss", "iso/19139/2007/gss-2007.xsd",
-      "http://www.isotc211.org/2005/gts", "iso/19139/2007/gts-2007.xsd");
+  private static final Map<String, String> SCHEMAS = Map.ofEntries(entry("http://www.opengis.net/wfs/2.0", "opengis/wfs/2.0/wfs-2.0.0.xsd"),
+      entry("http://www.opengis.net/fes/2.0", "opengis/filter/2.0/filter-2.0.0.xsd"), entry("http://www.opengis.net/ows/1.1", "opengis/ows/1.1/ows-1.1.0.xsd"),
+      entry("http://www.opengis.net/gml/3.2", "opengis/gml/3.2.1/gml-3.2.1.xsd"), entry("http://www.w3.org/1999/xlink", "w3c/2008/06/xlink.xsd"),
+      entry("http://www.w3.org/XML/1998/namespace", "w3c/2009/01/xml.xsd"), entry("http://www.isotc211.org/2005/gmd", "iso/19139/2007/gmd-2007.xsd"),
+      entry("http://www.isotc211.org/2005/gco", "iso/19139/2007/gco-2007.xsd"), entry("http://www.isotc211.org/2005/gss", "iso/19139/2007/gss-2007.xsd"),
+      entry("http://www.isotc211.org/2005/gsr", "iso/19139/2007/gsr-2007.xsd"), entry("http://www.isotc211.org/2005/gts", "iso/19139/2007/gts-2007.xsd"));
   private static final String WFS = "/ogc/wfs?SERVICE=WFS&VERSION=2.0.0&REQUEST=";
   private final Client city = Client.as("city");
 

@@ -22,7 +22,7 @@ class OpenFacesTest {
   private static final String EXEC = "exec(java.lang.Runtime.getRuntime(),'id')";
   private static final List<String> CODE = List.of("' OR 1=1 --", "'; drop table enterprise; --", "a'||'b", "%", "\\", "${jndi:ldap://x}", "#{T(Runtime)}",
       EXEC, "\"" + EXEC + "\" = 'a'", "../../etc/passwd", "name) UNION SELECT 1--", "🙂", "\u0000", "a\u0000b", "<a/>", "]]>", "\r\nX: y", "1e999", "-0", "NaN",
-      "name = 'a\u0000b'", "name LIKE '" + "%a".repeat(300) + "'", "name = '\uD800'", "{\"op\":\"=\",\"args\":[{\"property\":\"name\"},\"a\u0000\"]}");
+      "name = 'a\u0000b'", "name LIKE '" + "%a".repeat(300) + "'", "name LIKE '\\'", "name LIKE 'a\\b'", "name LIKE 'a\\\\\\'", "name = '\uD800'", "{\"op\":\"=\",\"args\":[{\"property\":\"name\"},\"a\u0000\"]}");
   private static final List<String> PLACES = List.of("/ogc/features/collections/enterprise/items?limit=2&filter=",
       "/ogc/features/collections/enterprise/items?limit=2&filter-lang=cql2-json&filter=", "/ogc/features/collections/enterprise/items?limit=2&filter-lang=ecql&filter=",
       "/ogc/features/collections/enterprise/items?limit=2&name=", "/ogc/features/collections/enterprise/items?limit=2&bbox=",
