@@ -50,7 +50,7 @@ class DemoWeather {
     // Warmest at two in the afternoon, whatever zone the clock has.
     double hour = now.atZone(clock.getZone()).toLocalTime().toSecondOfDay() - 14 * 3_600.0;
     double celsius = MIDDLE_CELSIUS + SWING_CELSIUS * Math.cos(2 * Math.PI * hour / DAY_SECONDS);
-    List<Long> stations = jdbc.queryForList("select id from weather_station where deleted_at is null and created_by = 'seed'", Long.class);
+    List<Long> stations = jdbc.queryForList("select id from weather_station where deleted_at is null and name like '示例%'", Long.class);
     for (long station : stations) {
       double before = jdbc.queryForObject("select wind_from from weather_station where id = ?", Double.class, station);
       double speed = random.nextInt(GUST_ODDS) == 0 ? GUST : CALM + BREEZE * random.nextDouble();

@@ -128,7 +128,7 @@ class ScreenJourneyTest {
     Page page = open("city", 1920, 1080);
     page.evaluate("() => { window.print = () => { window.printed = document.documentElement.className; }; }");
     page.locator("[data-tool=print]").click();
-    page.waitForFunction("() => window.printed === 'printing'");
+    page.waitForCondition(() -> (Boolean) page.evaluate("() => window.printed === 'printing'"));
     assertThat(page.locator("html.printing")).hasCount(0);
     page.evaluate("() => document.documentElement.classList.add('printing')");
     page.waitForTimeout(1_500);
