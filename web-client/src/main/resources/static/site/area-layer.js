@@ -1,9 +1,9 @@
 /** Areas of an enterprise, such as key areas and the boundaries of major hazards, drawn alike on the picture and on the map. */
 import { ol } from '/map/ol.js';
 import { layerOf } from '/map/catalog.js';
-import { layerStyle } from '/map/style.js';
 import { listRecords } from '/record/records.js';
 import { can } from '/core/session.js';
+import { areaStyle } from '/site/pin-styles.js';
 
 const DEPTH = 940;
 const MOST = 200;
@@ -29,7 +29,7 @@ export class AreaLayer {
     this.map = map;
     this.toMap = toMap;
     this.source = new ol.source.Vector();
-    this.layer = new ol.layer.Vector({ source: this.source, zIndex: DEPTH, style: (/** @type {any} */ f, /** @type {number} */ resolution) => f.get('style')(f, resolution) });
+    this.layer = new ol.layer.Vector({ source: this.source, zIndex: DEPTH, style: areaStyle });
     map.addLayer(this.layer);
   }
 
@@ -39,7 +39,7 @@ export class AreaLayer {
     this.source.addFeatures(
       areas.map((area) => {
         const geometry = new ol.geom.Polygon(area.geometry.coordinates.map((/** @type {any[]} */ ring) => ring.map((place) => this.toMap(place))));
-        const feature = new ol.Feature({ geometry, name: area.title, severity: 0, style: layerStyle(/** @type {any} */ (layerOf(area.type))) });
+        const feature = new ol.Feature({ geometry, type: area.type });
         feature.setId(`${area.type}/${area.id}`);
         return feature;
       }),

@@ -3,6 +3,7 @@ import { defineComponent, el, h } from '/core/ui.js';
 import { number, t } from '/core/i18n.js';
 import { isComplete } from '/site/affine.js';
 
+const FEWEST = 2;
 const MOST = 4;
 /** Beyond this share of the plan's diagonal a residual is called large. */
 const LARGE = 0.02;
@@ -40,6 +41,7 @@ export const FitPanel = defineComponent({
       const controls = /** @type {import('/site/affine.js').Control[]} */ (props.controls);
       const open = controls.findIndex((one) => !isComplete(one));
       if (open >= 0) return t(controls[open].x === null ? 'site.fit.pickPicture' : 'site.fit.pickMap', { n: open + 1 });
+      if (controls.length < FEWEST) return t('site.fit.pickPicture', { n: controls.length + 1 });
       return controls.length < MOST ? t('site.fit.next', { n: controls.length + 1 }) : t('site.fit.drag');
     };
     const cell = (/** @type {any} */ one, /** @type {number} */ index, /** @type {string} */ field) =>

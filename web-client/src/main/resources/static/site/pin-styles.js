@@ -1,8 +1,8 @@
 /** How records and control points look on a plan and beside it on the map. */
 import { ol } from '/map/ol.js';
 import { layerOf } from '/map/catalog.js';
-import { markerUrl, SEVERITY_COLOURS } from '/map/symbols.js';
-import { FONT } from '/map/style.js';
+import { groupColour, markerUrl, SEVERITY_COLOURS } from '/map/symbols.js';
+import { faded, FONT } from '/map/style.js';
 
 const { Style, Icon, Fill, Stroke, Text, Circle } = ol.style;
 const SIZE = 0.42;
@@ -50,6 +50,15 @@ export function spotStyle(feature) {
 
 /** @param {string} name */
 const short = (name) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name);
+
+/** An area: its outline and little more, so that what stands in it is seen. @param {any} feature */
+export function areaStyle(feature) {
+  const colour = groupColour(layerOf(feature.get('type'))?.group || '');
+  return new Style({
+    fill: new Fill({ color: faded(colour, 0.1) }),
+    stroke: new Stroke({ color: faded(colour, 0.95), width: 2, lineDash: [8, 5] }),
+  });
+}
 
 /** A control point: crosshairs with its number, so that the same two are found in picture and map. @param {any} feature */
 export function controlStyle(feature) {

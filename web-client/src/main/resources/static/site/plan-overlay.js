@@ -48,6 +48,7 @@ export class PlanOverlay {
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = size.map(Math.round);
     const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    pen.imageSmoothingQuality = 'high';
     const scale = pixelRatio / resolution;
     const at = (/** @type {number[]} */ corner) => [(corner[0] - extent[0]) * scale, (extent[3] - corner[1]) * scale];
     for (const { image, corners } of this.laid) {

@@ -20,7 +20,7 @@ import { SceneZones } from '/scene/scene-zones.js';
 import { loadAssessment } from '/command/effects.js';
 import { TimeSlider } from '/command/time-slider.js';
 
-const MODEL_ZOOM = 17.2;
+const MODEL_ZOOM = 18.2;
 
 export const ScenePage = defineComponent({
   setup() {

@@ -23,6 +23,8 @@ public final class DrawingPicture {
   private static final int SHORTEST_SIDE = 200;
   private static final double MARGIN = 0.02;
   private static final float SMALLEST_TEXT = 4;
+  /** Still a whole line where the picture is seen at a quarter of its size. */
+  private static final float LINE_WIDTH = 4;
   /** A stray point this many times farther out than nearly everything else is not part of the site. */
   private static final double STRAY = 20;
 
@@ -57,7 +59,7 @@ public final class DrawingPicture {
     pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     pen.setColor(Color.WHITE);
     pen.fillRect(0, 0, width, height);
-    pen.setStroke(new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    pen.setStroke(new BasicStroke(LINE_WIDTH, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     for (Drawing.Line line : drawing.lines()) {
       if (line.xy().length < 2 || !near(line.xy()[0], line.xy()[1])) continue;
       pen.setColor(new Color(line.colour()));
