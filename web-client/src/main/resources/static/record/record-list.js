@@ -1,7 +1,8 @@
 /** The register of one record type: query bar, buttons, table or map of the same query, pages. */
-import { defineComponent, el, h, onBeforeUnmount, reactive, ref, watch } from '/core/ui.js';
+import { defineComponent, el, failed, h, onBeforeUnmount, reactive, ref, watch } from '/core/ui.js';
 import { label, number, t } from '/core/i18n.js';
 import { bindKeys } from '/core/keys.js';
+import { jobStarted } from '/live/job-bell.js';
 import { listenLive } from '/map/live.js';
 import { stateTag } from '/map/tags.js';
 import { erase, undoLast } from '/record/deletion.js';
@@ -11,8 +12,11 @@ import { RecordDrawer } from '/record/record-drawer.js';
 import { RecordMap } from '/record/record-map.js';
 import { stateOfItem, valueNodes } from '/record/record-facts.js';
 import { StepDialog } from '/record/step-dialog.js';
-import { asShown, exportUrl, listRecords } from '/record/records.js';
+import { asShown, exportUrl, listRecords, startExport } from '/record/records.js';
 import { isGeometry } from '/record/values.js';
+
+/** A longer list than this is exported as a job, with its progress in the header. */
+const AT_ONCE = 5_000;
 
 export const RecordList = defineComponent({
   props: {
@@ -113,6 +117,7 @@ export const RecordList = defineComponent({
       state.target = null;
       emit('opened', null);
     };
+    const exportAsJob = () => startExport(schema.type, conditions()).then(jobStarted, failed);
     const eraseThese = (/** @type {any[]} */ items) => erase(schema, items, load);
     load();
     watch(() => [state.page, state.size], load);
@@ -164,11 +169,13 @@ export const RecordList = defineComponent({
             )
           : null,
         schema.may.export
-          ? h(
-              'a',
-              { class: 'el-button', href: exportUrl(schema.type, conditions()), style: 'text-decoration:none' },
-              t('action.export'),
-            )
+          ? state.total > AT_ONCE
+            ? h(el.ElButton, { 'data-test': 'export', onClick: exportAsJob }, () => t('action.export'))
+            : h(
+                'a',
+                { class: 'el-button', 'data-test': 'export', href: exportUrl(schema.type, conditions()), style: 'text-decoration:none' },
+                t('action.export'),
+              )
           : null,
         schema.may.import
           ? h(

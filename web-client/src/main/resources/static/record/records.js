@@ -69,4 +69,6 @@ export const takeStep = (type, id, step, body) => post(`${base(type)}/${id}/step
 /** @param {string} type @param {number|string} id */
 export const loadHistory = (type, id) => get(`${base(type)}/${id}/history`);
 /** @param {string} type @param {Record<string, any>} conditions */
+export const startExport = (type, conditions) => post(`${base(type)}/exports${query(conditions)}`);
+/** @param {string} type @param {Record<string, any>} conditions */
 export const exportUrl = (type, conditions) => `${base(type)}/export.xlsx${query(conditions)}`;

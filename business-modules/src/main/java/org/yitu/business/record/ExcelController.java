@@ -2,7 +2,9 @@ package org.yitu.business.record;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,16 +13,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.yitu.business.access.Actor;
 import org.yitu.geo.exchange.Workbooks;
+import org.yitu.geo.job.Job;
+import org.yitu.geo.job.JobEngine;
+import org.yitu.geo.job.JobOrder;
+import org.yitu.geo.job.JobResult;
 import org.yitu.geo.text.Refusal;
 import org.yitu.geo.text.Text;
 
@@ -30,13 +38,16 @@ import org.yitu.geo.text.Text;
 class ExcelController {
   private static final int LARGEST_FILE = 20 << 20;
   private static final int MOST_ERRORS = 200;
+  private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final RecordService records;
   private final SheetExport export;
+  private final JobEngine jobs;
 
-  ExcelController(RecordService records, SheetExport export) {
+  ExcelController(RecordService records, SheetExport export, JobEngine jobs) {
     this.records = records;
     this.export = export;
+    this.jobs = jobs;
   }
 
   @GetMapping("/export.xlsx")
@@ -44,10 +55,26 @@ class ExcelController {
       throws IOException {
     RecordType<?> exported = records.types().get(type);
     SheetExport.Sheet sheet = export.sheet(actor, exported, RecordController.once(parameters));
-    response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    response.setContentType(SHEET);
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(exported.title().zh() + ".xlsx", StandardCharsets.UTF_8).build().toString());
-    Workbooks.write(response.getOutputStream(), exported.title().in(actor.locale()), sheet.heads(), sheet.rows());
+    sheet.write(response.getOutputStream(), done -> { });
+  }
+
+  /** The same as a job, for lists that one would not wait for. */
+  @PostMapping("/exports")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Map<String, Object> startExport(Actor actor, @PathVariable String type, @RequestParam MultiValueMap<String, String> parameters) {
+    RecordType<?> exported = records.types().get(type);
+    SheetExport.Sheet sheet = export.sheet(actor, exported, RecordController.once(parameters));
+    Text title = Text.of("导出：%s（%s 行）", "Export: %s (%s rows)").with(exported.title(), sheet.size());
+    Job job = jobs.start(actor, JobOrder.of("export", title, exported.id() + " xlsx"), watch -> {
+      try (OutputStream out = Files.newOutputStream(watch.file())) {
+        sheet.write(out, done -> watch.step(done, sheet.size()));
+      }
+      return JobResult.file(Text.of("共 %s 行", "%s rows").with(sheet.size()), exported.title().in(actor.locale()) + ".xlsx", SHEET);
+    });
+    return Map.of("id", job.id(), "rows", sheet.size());
   }
 
   @PostMapping("/import")

@@ -34,9 +34,24 @@ class ItemWriter {
   }
 
   <R extends BusinessRecord> List<Map<String, Object>> list(Actor actor, RecordType<R> type, List<R> targets) {
-    Map<Long, String> names = type.hasEnterprise()
-        ? enterprises.names(targets.stream().map(BusinessRecord::enterpriseId).filter(Objects::nonNull).distinct().toList()) : Map.of();
+    Map<Long, String> names = names(type, targets);
     return targets.stream().map(target -> write(actor, type, target, names, false)).toList();
+  }
+
+  /** These fields of the records and whose they are, and nothing of what could be done with them. */
+  <R extends BusinessRecord> List<Map<String, Object>> cells(RecordType<R> type, List<RecordField> fields, List<R> targets) {
+    Map<Long, String> names = names(type, targets);
+    return targets.stream().map(target -> {
+      Map<String, Object> item = new LinkedHashMap<>();
+      if (type.hasEnterprise()) item.put("enterprise", enterprise(target, names));
+      for (RecordField field : fields) item.put(field.name(), value(field.read(target)));
+      return item;
+    }).toList();
+  }
+
+  private <R extends BusinessRecord> Map<Long, String> names(RecordType<R> type, List<R> targets) {
+    return type.hasEnterprise()
+        ? enterprises.names(targets.stream().map(BusinessRecord::enterpriseId).filter(Objects::nonNull).distinct().toList()) : Map.of();
   }
 
   /** One record in full, with the steps that are closed and why. */

@@ -1,14 +1,19 @@
 package org.yitu.business.record;
 
 import jakarta.persistence.EntityManager;
+import java.sql.PreparedStatement;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.Hibernate;
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.yitu.business.access.Actor;
@@ -17,6 +22,8 @@ import org.yitu.business.file.FileHolder;
 /** Finds records as somebody: which ids, by SQL; then the records themselves, by JPA. */
 @Component
 class RecordFinder implements FileHolder {
+  private static final int FETCHED = 5_000;
+
   private final RecordTypes types;
   private final EntityManager entities;
   private final JdbcTemplate jdbc;
@@ -43,7 +50,32 @@ class RecordFinder implements FileHolder {
 
   <R extends BusinessRecord> List<R> page(RecordType<R> type, RecordQuery query, RecordQuery.Sort sort, int page, int size) {
     Sql sql = query.ids(sort, page, size);
-    List<Long> ids = jdbc.queryForList(sql.text(), Long.class, sql.parameters());
+    return loaded(type, jdbc.queryForList(sql.text(), Long.class, sql.parameters()));
+  }
+
+  /** Which rows, in their order, as numbers alone; to be called within a transaction, or the driver fetches all at once. */
+  long[] ids(RecordQuery query, RecordQuery.Sort sort, int most) {
+    Sql sql = query.ids(sort, 0, most);
+    LongStream.Builder found = LongStream.builder();
+    jdbc.query(connection -> {
+      PreparedStatement statement = connection.prepareStatement(sql.text());
+      statement.setFetchSize(FETCHED);
+      new ArgumentPreparedStatementSetter(sql.parameters()).setValues(statement);
+      return statement;
+    }, row -> {
+      found.add(row.getLong(1));
+    });
+    return found.build().toArray();
+  }
+
+  /** These records, in this order, as far as the query lets them through. */
+  <R extends BusinessRecord> List<R> these(RecordType<R> type, RecordQuery query, long[] ids) {
+    Sql sql = query.among(ids).select("r.id", RecordQuery.Stand.ANYWHERE);
+    Set<Long> allowed = Set.copyOf(jdbc.queryForList(sql.text(), Long.class, sql.parameters()));
+    return loaded(type, Arrays.stream(ids).boxed().filter(allowed::contains).toList());
+  }
+
+  private <R extends BusinessRecord> List<R> loaded(RecordType<R> type, List<Long> ids) {
     if (ids.isEmpty()) return List.of();
     Map<Long, R> found = new HashMap<>();
     entities.createQuery("select r from " + type.recordClass().getSimpleName() + " r where r.id in :ids", type.recordClass())

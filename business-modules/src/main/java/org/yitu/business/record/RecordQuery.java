@@ -1,6 +1,7 @@
 package org.yitu.business.record;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,6 +37,7 @@ public final class RecordQuery {
   private final Actor actor;
   private final Columns columns;
   private Long id;
+  private long[] among = {};
   private Filter filter;
   private String words = "";
   private String nameWords = "";
@@ -58,6 +60,12 @@ public final class RecordQuery {
 
   RecordQuery withId(long newId) {
     id = newId;
+    return this;
+  }
+
+  /** Some of these rows. */
+  RecordQuery among(long[] newIds) {
+    among = newIds;
     return this;
   }
 
@@ -139,6 +147,8 @@ public final class RecordQuery {
     Sql sql = isSpatial()
         ? new Sql().add("select u.id from (").add(selects(stand -> "r.id, " + order.sql() + " as sorted")).add(") u order by sorted")
         : select("r.id", Stand.ANYWHERE).add(" order by " + order.sql());
+    // Every row has an id: without a word about nulls its index answers the order by itself.
+    if (sort.field().equals("id")) return sql.add(sort.descending() ? " desc" : "").add(" limit ? offset ?", size, (long) page * size);
     sql.add(sort.descending() ? " desc nulls last" : " nulls last").add(isSpatial() ? ", id desc" : ", r.id desc");
     return sql.add(" limit ? offset ?", size, (long) page * size);
   }
@@ -188,6 +198,7 @@ public final class RecordQuery {
     if (join != null) sql.add(join.apply(geometry(stand)));
     sql.add(" where r.deleted_at is null and ").add(rule.sql(), rule.parameters());
     if (id != null) sql.add(" and r.id = ?", id);
+    if (among.length > 0) sql.add(" and r.id in (" + Sql.placeholders(among.length) + ")", Arrays.stream(among).boxed().toList());
     if (after != null) sql.add(" and r.id > ?", after);
     if (owners != null) sql.add(" and r.owner_code between ? and ?", owners.from(), owners.to());
     if (!nameWords.isEmpty()) sql.add(" and lower(" + columns.name() + ") like ?", Sql.containing(Columns.lower(nameWords)));

@@ -25,11 +25,13 @@ import org.yitu.geo.text.Refusal;
 @DatabaseTest
 class ExcelTest {
   private final ExcelController excel;
+  private final SheetExport export;
   private final RecordService records;
   private final Actor plant;
 
-  ExcelTest(@Autowired ExcelController excel, @Autowired RecordService records, @Autowired Plants plants) {
+  ExcelTest(@Autowired ExcelController excel, @Autowired SheetExport export, @Autowired RecordService records, @Autowired Plants plants) {
     this.excel = excel;
+    this.export = export;
     this.records = records;
     this.plant = plants.under(510_502_103, "CHEMICAL_PRODUCTION", 105.44, 28.87);
   }
@@ -46,6 +48,42 @@ class ExcelTest {
     assertThat(rows.get(0)).startsWith("企业", "名称", "等级", "状态");
     assertThat(rows.subList(1, 5)).allSatisfy(row -> assertThat(row.get(1)).startsWith("'"));
     assertThat(rows.get(1)).contains("一般", "待办");
+  }
+
+  @Test
+  void aSheetIsWhatWasFilteredInItsOrderHoweverManyPiecesItIsReadIn() throws IOException {
+    for (int i = 0; i < 1_203; i++) {
+      records.create(plant, Specimen.TYPE, Map.of("name", "行" + i, "level", i % 3 == 0 ? "MAJOR" : "MINOR", "quantity", i % 1000));
+    }
+    LinkedMultiValueMap<String, String> asked = new LinkedMultiValueMap<>();
+    asked.add("level", "MINOR");
+    asked.add("sort", "-quantity");
+    asked.add("size", "20");
+    asked.add("page", "3");
+    MockHttpServletResponse answer = new MockHttpServletResponse();
+    excel.export(plant, "specimen", asked, answer);
+    List<List<String>> rows = Workbooks.read(answer.getContentAsByteArray());
+    assertThat(rows).hasSize(1 + 802);
+    int column = rows.get(0).indexOf("数量");
+    assertThat(rows.subList(1, rows.size()).stream().map(row -> Integer.valueOf(row.get(column))).toList())
+        .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    assertThat(rows.subList(1, rows.size())).allSatisfy(row -> assertThat(row.get(2)).isEqualTo("一般"));
+  }
+
+  @Test
+  void whatLeavesTheViewWhileASheetIsWrittenIsLeftOut() {
+    long last = 0;
+    for (int i = 0; i < 600; i++) {
+      last = ((Number) records.create(plant, Specimen.TYPE, Map.of("name", "行" + i, "level", "MINOR")).get("id")).longValue();
+    }
+    SheetExport.Sheet sheet = export.sheet(plant, Specimen.TYPE, Map.of("sort", "id"));
+    var walk = sheet.rows().iterator();
+    walk.next();
+    records.delete(plant, Specimen.TYPE, last);
+    int seen = 1;
+    for (; walk.hasNext(); walk.next()) seen++;
+    assertThat(sheet.size()).isEqualTo(600);
+    assertThat(seen).isEqualTo(599);
   }
 
   @Test
