@@ -5,6 +5,7 @@ import { bindKeys } from '/core/keys.js';
 import { jobStarted } from '/live/job-bell.js';
 import { listenLive } from '/map/live.js';
 import { stateTag } from '/map/tags.js';
+import { columnChoice, columnMenu } from '/record/columns.js';
 import { erase, undoLast } from '/record/deletion.js';
 import { ImportDialog } from '/record/import-dialog.js';
 import { queryBar, RANGED } from '/record/query-bar.js';
@@ -30,8 +31,10 @@ export const RecordList = defineComponent({
     const schema = /** @type {import('/record/records.js').Schema} */ (props.schema);
     const box = ref(null);
     const searchable = schema.fields.filter((f) => f.inSearch && !isGeometry(f) && f.kind !== 'files');
-    const columns = schema.fields.filter((f) => f.inTable && !isGeometry(f));
-    const opener = columns.find((f) => f.name !== 'enterprise');
+    const tabled = schema.fields.filter((f) => f.inTable && !isGeometry(f));
+    const opener = tabled.find((f) => f.name !== 'enterprise');
+    const choice = columnChoice(schema.type);
+    const shown = () => tabled.filter((f) => f === opener || !choice.hidden.includes(f.name));
     /** Whether a condition of the address stands in a box of the query bar. @param {string} name */
     const hasBox = (name) => {
       const field = searchable.find((f) => f.name === name.replace(/\.(from|to)$/, ''));
@@ -42,10 +45,12 @@ export const RecordList = defineComponent({
       values: /** @type {Record<string, any>} */ (
         Object.fromEntries(Object.entries(props.preset).filter(([name]) => hasBox(name)))
       ),
-      status: props.preset.state || '',
+      status: props.preset.state?.includes(',') ? '' : props.preset.state || '',
       /** Conditions that came with the address and have no box of their own. */
       fixed: /** @type {Record<string, string>} */ (
-        Object.fromEntries(Object.entries(props.preset).filter(([name]) => !['state', 'edit'].includes(name) && !hasBox(name)))
+        Object.fromEntries(Object.entries(props.preset).filter(
+          ([name, value]) => name !== 'edit' && (name === 'state' ? value.includes(',') : !hasBox(name)),
+        ))
       ),
       sort: '',
       page: 0,
@@ -67,7 +72,7 @@ export const RecordList = defineComponent({
       const all = {
         ...state.fixed,
         q: state.q.trim() || undefined, 
-        state: state.status || undefined,
+        ...(state.status ? { state: state.status } : {}),
         sort: state.sort || undefined,
       };
       for (const field of searchable) {
@@ -116,6 +121,12 @@ export const RecordList = defineComponent({
     const close = () => {
       state.target = null;
       emit('opened', null);
+    };
+    /** Why there is nothing: still coming, nothing was ever entered, or nothing meets the conditions. */
+    const emptyText = () => {
+      if (state.busy) return t('app.loading');
+      const asked = Object.entries(conditions()).some(([name, value]) => name !== 'sort' && value !== undefined && value !== '');
+      return t(asked ? 'record.none' : schema.may.create ? 'record.noneYet' : 'record.noneHere');
     };
     const exportAsJob = () => startExport(schema.type, conditions()).then(jobStarted, failed);
     const eraseThese = (/** @type {any[]} */ items) => erase(schema, items, load);
@@ -207,6 +218,7 @@ export const RecordList = defineComponent({
           ? h('span', { class: 'tag s1', 'data-test': 'fixed' }, t('record.moreConditions', { n: Object.keys(state.fixed).length }))
           : null,
         h('span', { class: 'muted', 'aria-live': 'polite' }, t('record.total', { n: number(state.total) })),
+        tabled.length > 2 ? columnMenu(tabled, opener, choice) : null,
         schema.layer
           ? h(
               el.ElRadioGroup,
@@ -241,8 +253,8 @@ export const RecordList = defineComponent({
               },
             }),
           ),
-          ...(columns.length ? [] : [h('th', t('field.name'))]),
-          ...columns.map((f) =>
+          ...(tabled.length ? [] : [h('th', t('field.name'))]),
+          ...shown().map((f) =>
             h(
               'th',
               {
@@ -289,8 +301,8 @@ export const RecordList = defineComponent({
               },
             }),
           ),
-          ...(columns.length ? [] : [h('td', item.title)]),
-          ...columns.map((f) =>
+          ...(tabled.length ? [] : [h('td', item.title)]),
+          ...shown().map((f) =>
             h(
               'td',
               {
@@ -362,7 +374,7 @@ export const RecordList = defineComponent({
             : null,
           h('div', { class: 'table-box', style: 'margin-top:10px' }, [
             h('table', { class: 'plain', 'data-test': 'records' }, [head(), h('tbody', state.items.map(row))]),
-            !state.items.length ? h('div', { class: 'empty' }, state.busy ? t('app.loading') : t('record.none')) : null,
+            !state.items.length ? h('div', { class: 'empty' }, emptyText()) : null,
           ]),
           h(
             'div',

@@ -21,6 +21,7 @@ import { SitePlans } from '/pages/desk/site-plans.js';
 import { SystemLog } from '/pages/desk/system-log.js';
 import { TrainingMissing } from '/pages/desk/training-missing.js';
 import { VideoMosaic } from '/pages/desk/video.js';
+import { WorkCalendar } from '/pages/desk/work-calendar.js';
 import { WorkflowCharts } from '/pages/desk/workflow-charts.js';
 import { WorkList } from '/pages/desk/work-list.js';
 
@@ -41,6 +42,7 @@ const openId = (/** @type {{id: string}} */ here) => ({ openId: here.id });
 /** @type {DeskView[]} */
 export const VIEWS = [
   { id: 'todo', title: 'desk.todo', view: WorkList, section: 'top' },
+  { id: 'calendar', title: 'desk.calendar', view: WorkCalendar, section: 'top', props: (here) => ({ key: here.id, start: here.id }) },
   { id: 'setup', title: 'desk.setup.title', view: Setup, section: 'top', side: 'enterprise', permission: 'department:write' },
   { id: 'monitoring', title: 'live.title', view: Monitoring, section: 'top', permission: 'monitoring-point:read', props: (here) => ({ chosen: here.id }) },
   { id: 'diagrams', title: 'diagrams.title', view: Diagrams, section: 'top', permission: 'process-diagram:read', props: chosen },

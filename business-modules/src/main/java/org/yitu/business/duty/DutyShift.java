@@ -17,6 +17,7 @@ import org.yitu.business.record.InSearch;
 import org.yitu.business.record.InTable;
 import org.yitu.business.record.Label;
 import org.yitu.business.record.Owner;
+import org.yitu.business.record.Occasion;
 import org.yitu.business.record.RecordType;
 import org.yitu.business.record.StepContext;
 import org.yitu.business.workflow.Workflow;
@@ -51,7 +52,7 @@ public class DutyShift extends BusinessRecord implements HasState<DutyShift.Stat
       .step(HandOver.class).from(State.ON_DUTY).to(State.HANDED_OVER).by(Party.ENTERPRISE, Party.GOVERNMENT).does(DutyShift::handOver)
       .build();
 
-  public static final RecordType<DutyShift> TYPE = RecordType.of(DutyShift.class)
+  public static final RecordType<DutyShift> TYPE = RecordType.of(DutyShift.class).dated(Occasion.DUTY, "startsAt")
       .flow(FLOW)
       .owner(Owner.EITHER).sharesGovernmentRows()
       .readOnly("events", "open", "successor", "handedOverAt")

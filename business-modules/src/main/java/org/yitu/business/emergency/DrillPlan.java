@@ -17,6 +17,7 @@ import org.yitu.business.record.InSearch;
 import org.yitu.business.record.InTable;
 import org.yitu.business.record.Label;
 import org.yitu.business.record.Owner;
+import org.yitu.business.record.Occasion;
 import org.yitu.business.record.RecordType;
 
 /** A drill that is meant to be held (A11.12); how often one must be is {@link DrillReminders}' business. */
@@ -33,5 +34,5 @@ public class DrillPlan extends BusinessRecord {
   @Label(value = "演练内容", en = "What is exercised") @NotBlank @Size(max = 4000) private String content;
   @Label("附件") private Attachments files;
 
-  public static final RecordType<DrillPlan> TYPE = RecordType.of(DrillPlan.class).owner(Owner.EITHER).build();
+  public static final RecordType<DrillPlan> TYPE = RecordType.of(DrillPlan.class).owner(Owner.EITHER).dated(Occasion.DRILL, "plannedOn").build();
 }

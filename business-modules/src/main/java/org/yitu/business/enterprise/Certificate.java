@@ -16,6 +16,7 @@ import org.yitu.business.record.InSearch;
 import org.yitu.business.record.InTable;
 import org.yitu.business.record.Label;
 import org.yitu.business.record.Owner;
+import org.yitu.business.record.Occasion;
 import org.yitu.business.record.RecordType;
 import org.yitu.geo.text.Refusal;
 
@@ -41,7 +42,7 @@ public class Certificate extends BusinessRecord {
   @Label(value = "复审日期", en = "Review due on") private LocalDate reviewDueOn;
   @Label(value = "证书图片", en = "Certificate picture") @NotNull private Attachments picture;
 
-  public static final RecordType<Certificate> TYPE = RecordType.of(Certificate.class)
+  public static final RecordType<Certificate> TYPE = RecordType.of(Certificate.class).dated(Occasion.PLAN, "reviewDueOn")
       .owner(Owner.ENTERPRISE)
       .expires("validUntil")
       .computes(Certificate::check)

@@ -22,6 +22,7 @@ import org.yitu.business.record.InTable;
 import org.yitu.business.record.Label;
 import org.yitu.business.record.LayerGroups;
 import org.yitu.business.record.Owner;
+import org.yitu.business.record.Occasion;
 import org.yitu.business.record.RecordType;
 import org.yitu.geo.text.Refusal;
 
@@ -62,7 +63,7 @@ public class StorageTank extends BusinessRecord {
   @Label(value = "有紧急切断装置", en = "Emergency shutdown") @NotNull private Boolean emergencyShutdown;
   @Label(value = "备注", en = "Remarks") @Size(max = 500) private String remarks;
 
-  public static final RecordType<StorageTank> TYPE = RecordType.of(StorageTank.class)
+  public static final RecordType<StorageTank> TYPE = RecordType.of(StorageTank.class).dated(Occasion.PLAN, "nextInspectionOn")
       .owner(Owner.ENTERPRISE)
       .section("基本情况", "Basics", "name")
       .section("物质与储量", "Substance and quantity", "substance")

@@ -15,6 +15,7 @@ import org.yitu.business.record.InSearch;
 import org.yitu.business.record.InTable;
 import org.yitu.business.record.Label;
 import org.yitu.business.record.Owner;
+import org.yitu.business.record.Occasion;
 import org.yitu.business.record.RecordType;
 import org.yitu.business.workflow.Workflow;
 import org.yitu.geo.text.Refusal;
@@ -42,7 +43,7 @@ public class InspectionPlan extends BusinessRecord implements HasState<Inspectio
       .step(Withdraw.class).from(State.ACTIVE).to(State.WITHDRAWN).by(Party.ENTERPRISE, Party.GOVERNMENT).does(InspectionPlan::withdraw)
       .build();
 
-  public static final RecordType<InspectionPlan> TYPE = RecordType.of(InspectionPlan.class)
+  public static final RecordType<InspectionPlan> TYPE = RecordType.of(InspectionPlan.class).dated(Occasion.PLAN, "startsOn")
       .flow(FLOW)
       .owner(Owner.EITHER)
       .readOnly("nextOn", "withdrawnBecause")

@@ -24,6 +24,7 @@ import org.yitu.business.record.InTable;
 import org.yitu.business.record.Label;
 import org.yitu.business.record.LayerGroups;
 import org.yitu.business.record.Owner;
+import org.yitu.business.record.Occasion;
 import org.yitu.business.record.RecordType;
 import org.yitu.geo.text.Refusal;
 
@@ -78,7 +79,7 @@ public class MonitoringPoint extends BusinessRecord {
   @Label("检定有效期至") @InSearch private LocalDate calibratedUntil;
   @Label("备注") @Size(max = 1000) private String remarks;
 
-  public static final RecordType<MonitoringPoint> TYPE = RecordType.of(MonitoringPoint.class)
+  public static final RecordType<MonitoringPoint> TYPE = RecordType.of(MonitoringPoint.class).dated(Occasion.PLAN, "calibratedUntil")
       .owner(Owner.ENTERPRISE)
       .section("基本情况", "Basics", "name")
       .section("量程与报警值", "Range and limits", "rangeFrom")

@@ -24,6 +24,7 @@ import org.yitu.business.record.InTable;
 import org.yitu.business.record.Label;
 import org.yitu.business.record.LayerGroups;
 import org.yitu.business.record.Owner;
+import org.yitu.business.record.Occasion;
 import org.yitu.business.record.RecordType;
 import org.yitu.business.workflow.Workflow;
 import org.yitu.geo.text.Refusal;
@@ -84,7 +85,7 @@ public class WorkPermit extends BusinessRecord implements HasState<WorkPermit.St
       .deadline("已过期", Set.of(State.ASKED, State.APPROVED), State.EXPIRED, "endsAt", (p, before) -> { })
       .build();
 
-  public static final RecordType<WorkPermit> TYPE = RecordType.of(WorkPermit.class)
+  public static final RecordType<WorkPermit> TYPE = RecordType.of(WorkPermit.class).dated(Occasion.WORK, "startsAt")
       .flow(FLOW)
       .owner(Owner.ENTERPRISE)
       .readOnly("location", "opinion", "outcome")

@@ -54,6 +54,10 @@ final class RecordReader<R extends BusinessRecord> {
     }
     if (type.expiryField().filter(field -> field.kind() != RecordField.Kind.DATE).isPresent()) complain("what expires is a date");
     if (type.isLayer() && type.nameField().isEmpty()) complain("a layer needs a field that says its name");
+    type.dated().forEach(name -> {
+      boolean dated = fields.containsKey(name) && Set.of(RecordField.Kind.DATE, RecordField.Kind.DATETIME).contains(fields.get(name).kind());
+      if (!dated) complain("the calendar names %s, which is no labelled date", name);
+    });
     for (RecordType.Section section : type.sections()) {
       if (!fields.containsKey(section.first())) complain("a section begins with %s, which is no labelled field", section.first());
     }

@@ -1,6 +1,7 @@
 package org.yitu.business.record;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public final class RecordType<R extends BusinessRecord> {
   /** A part of a long form: its title, and its first field. */
   record Section(Text title, String first) {}
 
+  /** A date of the calendar; the records in one of the states are meant, in all if none is named. */
+  record Dated(Occasion occasion, RecordField field, Set<String> states) {}
+
   /** The branch of the layer tree and the symbol. */
   record OnMap(LayerInfo.Group group, String icon) {}
 
@@ -43,6 +47,7 @@ public final class RecordType<R extends BusinessRecord> {
   private final OnMap onMap;
   private final String severityField;
   private final String expiryField;
+  private final Map<String, Occasion> occasions;
   private final List<String> complaints;
 
   private RecordType(Builder<R> from) {
@@ -61,6 +66,7 @@ public final class RecordType<R extends BusinessRecord> {
     onMap = from.onMap;
     severityField = from.severityField;
     expiryField = from.expiryField;
+    occasions = Map.copyOf(from.occasions);
     RecordReader<R> reader = new RecordReader<>(recordClass, from.readOnly);
     fields = reader.fields();
     complaints = reader.complaints(this);
@@ -115,6 +121,20 @@ public final class RecordType<R extends BusinessRecord> {
   /** The date on which a record expires or falls due, if its type has one. */
   public Optional<RecordField> expiryField() {
     return expiryField == null ? Optional.empty() : findField(expiryField);
+  }
+
+  Set<String> dated() {
+    return occasions.keySet();
+  }
+
+  /** The dates that stand in the calendar: deadlines of open work, expiries, and what the type names besides. */
+  List<Dated> dates() {
+    List<Dated> dates = new ArrayList<>();
+    flow().flatMap(each -> each.deadline()).ifPresent(
+        deadline -> dates.add(new Dated(Occasion.DEADLINE, findField(deadline.attribute()).orElseThrow(), deadline.from())));
+    expiryField().ifPresent(field -> dates.add(new Dated(Occasion.EXPIRY, field, Set.of())));
+    occasions.forEach((attribute, occasion) -> dates.add(new Dated(occasion, findField(attribute).orElseThrow(), Set.of())));
+    return dates;
   }
 
   public Optional<Flow<? super R>> flow() {
@@ -200,6 +220,7 @@ public final class RecordType<R extends BusinessRecord> {
     private OnMap onMap;
     private String severityField;
     private String expiryField;
+    private final Map<String, Occasion> occasions = new LinkedHashMap<>();
     private Set<String> readOnly = Set.of();
 
     private Builder(Class<R> recordClass) {
@@ -278,6 +299,12 @@ public final class RecordType<R extends BusinessRecord> {
     /** The date on which a record expires or falls due: shown before and after in the list of what expires. */
     public Builder<R> expires(String attribute) {
       expiryField = attribute;
+      return this;
+    }
+
+    /** A date that stands in the calendar besides deadlines and expiries; named by the constant of the JPA metamodel. */
+    public Builder<R> dated(Occasion occasion, String attribute) {
+      occasions.put(attribute, occasion);
       return this;
     }
 

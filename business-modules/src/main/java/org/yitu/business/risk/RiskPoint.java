@@ -26,6 +26,7 @@ import org.yitu.business.record.InTable;
 import org.yitu.business.record.Label;
 import org.yitu.business.record.LayerGroups;
 import org.yitu.business.record.Owner;
+import org.yitu.business.record.Occasion;
 import org.yitu.business.record.RecordType;
 import org.yitu.geo.text.Refusal;
 
@@ -88,7 +89,7 @@ public class RiskPoint extends BusinessRecord {
   @Label("应急处置措施") @Size(max = 2000) private String emergencyMeasures;
   @Label(value = "照片", en = "Photos") private Attachments photos;
 
-  public static final RecordType<RiskPoint> TYPE = RecordType.of(RiskPoint.class)
+  public static final RecordType<RiskPoint> TYPE = RecordType.of(RiskPoint.class).dated(Occasion.PLAN, "nextAssessmentOn")
       .owner(Owner.ENTERPRISE)
       .section("基本情况", "Basics", "name")
       .section("评估", "Assessment", "listed")

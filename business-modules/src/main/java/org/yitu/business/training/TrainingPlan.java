@@ -14,6 +14,7 @@ import org.yitu.business.record.InSearch;
 import org.yitu.business.record.InTable;
 import org.yitu.business.record.Label;
 import org.yitu.business.record.Owner;
+import org.yitu.business.record.Occasion;
 import org.yitu.business.record.RecordType;
 import org.yitu.geo.text.Refusal;
 
@@ -30,7 +31,7 @@ public class TrainingPlan extends BusinessRecord {
   @Label(value = "计划人数（人）", en = "Planned participants") @Positive private Integer participants;
   @Label("附件") private Attachments files;
 
-  public static final RecordType<TrainingPlan> TYPE = RecordType.of(TrainingPlan.class).owner(Owner.EITHER).sharesGovernmentRows()
+  public static final RecordType<TrainingPlan> TYPE = RecordType.of(TrainingPlan.class).dated(Occasion.TRAINING, "startsOn").owner(Owner.EITHER).sharesGovernmentRows()
       .computes(TrainingPlan::check).build();
 
   private void check() {

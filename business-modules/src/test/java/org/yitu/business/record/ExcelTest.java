@@ -130,9 +130,14 @@ class ExcelTest {
 
   @SafeVarargs
   private Map<String, Object> load(List<String> heads, List<Object>... rows) throws IOException {
+    return send(sheet(heads, rows));
+  }
+
+  @SafeVarargs
+  private static byte[] sheet(List<String> heads, List<Object>... rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Workbooks.write(out, "样本", heads, List.of(rows));
-    return send(out.toByteArray());
+    return out.toByteArray();
   }
 
   private Map<String, Object> send(byte[] content) throws IOException {

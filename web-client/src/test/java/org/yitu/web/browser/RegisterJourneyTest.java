@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -108,5 +111,28 @@ class RegisterJourneyTest {
     assertThat(page.locator("[data-test=draft-offer]")).hasCount(0);
     page.keyboard().press("Escape");
     assertThat(page.locator(".record-drawer")).isHidden();
+  }
+
+  @Test @Tag("A3.7") @Tag("A5.12")
+  void theCalendarShowsWhatFallsOnADayAndLeadsToItsRecord() {
+    LocalDate day = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    Page page = CHROMIUM.user("city");
+    page.navigate("/desk#calendar");
+    Locator today = page.locator("[data-test=calendar] [data-day='" + day + "']");
+    assertThat(today).hasClass(Pattern.compile(".*today.*"));
+    assertThat(page.locator(".cal-filter").first()).containsText("办理期限");
+    CHROMIUM.shot(page, "desk-calendar");
+    Locator entry = page.locator("[data-test=calendar] .cal-entry").first();
+    String named = entry.innerText().replaceFirst("^\\d\\d:\\d\\d ", "");
+    entry.click();
+    page.waitForURL(Pattern.compile("/desk#[a-z-]+/\\d+"));
+    assertThat(page.locator(".record-drawer")).containsText(named);
+    page.navigate("/desk#calendar");
+    Locator more = page.locator("[data-test=calendar] .cal-more").first();
+    more.click();
+    Locator group = page.locator("[data-test=calendar-day] .cal-group h3 a").first();
+    String count = group.innerText().replaceAll("\\D", "");
+    group.click();
+    assertThat(page.locator("[aria-live=polite]").first()).containsText(count);
   }
 }
