@@ -99,9 +99,13 @@ final class JobLog implements JobLedger {
         .filter(entry -> !here.contains(entry.id())).forEach(entry -> entry.lost(now())));
   }
 
-  /** Says what is lost anywhere, and throws away what is older than a day, files that no job knows included. */
+  /**
+   * Says what is lost anywhere, and throws away what is older than a day, files that no job knows included. The files are listed first: a
+   * job is written down before its file is begun, so that none of them belongs to a job that came meanwhile.
+   */
   void tidy() {
     OffsetDateTime now = now();
+    List<Path> files = files();
     List<UUID> kept = apart.execute(status -> {
       entities.createQuery("select j from JobEntry j where j.state in :open and j.beatAt < :silent", JobEntry.class)
           .setParameter("open", List.of(JobState.WAITING, JobState.RUNNING)).setParameter("silent", now.minus(SILENCE)).getResultStream()
@@ -109,18 +113,22 @@ final class JobLog implements JobLedger {
       entities.createQuery("delete from JobEntry j where j.endedAt < :old").setParameter("old", now.minus(KEPT)).executeUpdate();
       return entities.createQuery("select j.id from JobEntry j", UUID.class).getResultList();
     });
-    sweep(kept.stream().map(UUID::toString).collect(Collectors.toSet()));
-  }
-
-  private void sweep(Set<String> kept) {
-    if (!Files.isDirectory(folder)) return;
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        String name = file.getFileName().toString().replace(".part", "");
-        if (!name.equals(NODE_FILE) && !kept.contains(name)) Files.deleteIfExists(file);
+    Set<String> names = kept.stream().map(UUID::toString).collect(Collectors.toSet());
+    try {
+      for (Path file : files) {
+        if (!names.contains(file.getFileName().toString().replace(".part", ""))) Files.deleteIfExists(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot tidy " + folder, e);
+    }
+  }
+
+  private List<Path> files() {
+    if (!Files.isDirectory(folder)) return List.of();
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> Files.isRegularFile(file) && !file.getFileName().toString().equals(NODE_FILE)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + folder, e);
     }
   }
 

@@ -105,6 +105,7 @@ class JobsTest {
       return JobResult.file(Text.of("好", "good"), "x.csv", "text/csv");
     }).id();
     ended(CITY, done);
+    writtenDown(done);
     clock.pass(JobLog.KEPT.plusMinutes(1));
     try {
       log.tidy();
@@ -129,5 +130,14 @@ class JobsTest {
       LockSupport.parkNanos(5_000_000);
     }
     return jobs.find(actor, id);
+  }
+
+  /** What the engine knows is in the table a moment later. */
+  private void writtenDown(UUID id) {
+    long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (System.nanoTime() < giveUp && entities.createQuery("select j.state from JobEntry j where j.id = :id", JobState.class).setParameter("id", id)
+        .getSingleResult().isOpen()) {
+      LockSupport.parkNanos(5_000_000);
+    }
   }
 }

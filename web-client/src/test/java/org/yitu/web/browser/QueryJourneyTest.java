@@ -47,6 +47,9 @@ class QueryJourneyTest {
     assertThat(page.locator("[data-test=areas-county] tbody tr")).hasCount(count(wider, "county"));
     page.keyboard().press("h");
     CHROMIUM.shot(page, "query-heat");
+    page.locator(".answer-panel").getByText("等值线").click();
+    assertThat(page.locator(".answer-panel .el-radio-button.is-active").last()).containsText("等值线");
+    CHROMIUM.shot(page, "query-contours");
     page.locator("[data-path='where.query.has']").click();
     page.locator("[data-test=remove]").click();
     assertThat(sentence).not().containsText("所属企业有");
