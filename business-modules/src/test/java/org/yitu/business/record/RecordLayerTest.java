@@ -20,6 +20,7 @@ import org.yitu.business.sample.Plants;
 import org.yitu.business.sample.Specimen;
 import org.yitu.business.testing.Actors;
 import org.yitu.business.testing.DatabaseTest;
+import org.yitu.business.testing.QueryPlan;
 import org.yitu.geo.feature.Cluster;
 import org.yitu.geo.feature.Feature;
 import org.yitu.geo.feature.FeatureLayer;
@@ -165,8 +166,7 @@ class RecordLayerTest {
   @Test
   void theIndexOfPlacesAnswersABox() {
     Sql sql = new RecordQuery(Specimen.TYPE, Actors.CITY, new Columns(Specimen.TYPE, null)).inBox(new Envelope(105.59, 105.6, 28.8, 29)).count();
-    String plan = String.join("\n", jdbc.queryForList("explain " + sql.text(), String.class, sql.parameters()));
-    assertThat(plan.toLowerCase(Locale.ROOT)).contains("ix_specimen_");
+    assertThat(QueryPlan.of(jdbc, sql.text(), sql.parameters()).toLowerCase(Locale.ROOT)).contains("ix_specimen_");
   }
 
   private FeatureQuery all() {

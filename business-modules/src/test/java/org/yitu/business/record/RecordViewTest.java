@@ -3,8 +3,6 @@ package org.yitu.business.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +22,7 @@ import org.yitu.business.sample.Plants;
 import org.yitu.business.sample.Specimen;
 import org.yitu.business.testing.Actors;
 import org.yitu.business.testing.DatabaseTest;
+import org.yitu.business.testing.QueryPlan;
 import org.yitu.geo.feature.FeatureLayer;
 import org.yitu.geo.feature.FeatureQuery;
 import org.yitu.geo.feature.LayerView;
@@ -115,22 +114,7 @@ class RecordViewTest {
   void aBoxAroundAViewIsAnsweredFromTheIndexOfPlaces() {
     if (!isPostgres()) return;
     String view = stored("specimen").view(Actors.COUNTY).orElseThrow().sql();
-    // A few rows are read faster without any index: the planner is asked how it would do otherwise.
-    String plan = jdbc.execute((ConnectionCallback<String>) database -> {
-      database.setAutoCommit(false);
-      try (Statement statement = database.createStatement()) {
-        statement.execute("set local enable_seqscan = off");
-        List<String> lines = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("explain select geom from (" + view
-            + ") v where geom && ST_MakeEnvelope(101.5, 35.5, 101.52, 35.52, 4490)")) {
-          while (rows.next()) lines.add(rows.getString(1));
-        }
-        return String.join("\n", lines);
-      } finally {
-        database.rollback();
-        database.setAutoCommit(true);
-      }
-    });
+    String plan = QueryPlan.of(jdbc, "select geom from (" + view + ") v where geom && ST_MakeEnvelope(101.5, 35.5, 101.52, 35.52, 4490)");
     assertThat(plan).contains("location &&");
   }
 
