@@ -158,11 +158,21 @@ function ago(alarm, now) {
   return t(`screen.ago.${unit}`, { n });
 }
 
-/** Cameras that see the incident: the nearest as a picture, the others by name. @param {any[]} cameras */
+/** The picture of the nearest camera that sees the incident. @param {any[]|null} cameras */
+export function cameraPicture(cameras) {
+  const nearest = cameras?.[0];
+  if (!nearest?.record) return null;
+  return h('figure', { class: 'picture', 'data-test': 'seeing-picture' }, [
+    h(CameraVideo, { key: nearest.id, camera: nearest.record }),
+    h('figcaption', `${nearest.name} · ${number(nearest.metres)} m`),
+  ]);
+}
+
+/** Cameras that see the incident, by name. @param {any[]|null} cameras null: not known */
 function seeing(cameras) {
+  if (!cameras) return null;
   if (!cameras.length) return h('p', { class: 'dim' }, t('camera.none'));
   return h('div', { 'data-test': 'seeing' }, [
-    cameras[0].record ? h('div', { class: 'picture' }, h(CameraVideo, { key: cameras[0].id, camera: cameras[0].record })) : null,
     h(
       'ul',
       { class: 'seeing' },
@@ -171,7 +181,7 @@ function seeing(cameras) {
   ]);
 }
 
-/** An open incident over the map. @param {any} incident @param {number} now @param {any} schema @param {any[]} cameras @param {() => void} onClose */
+/** An open incident over the map. @param {any} incident @param {number} now @param {any} schema @param {any[]|null} cameras @param {() => void} onClose */
 export function incidentPanel(incident, now, schema, cameras, onClose) {
   const minutes = Math.max(0, Math.floor((now - new Date(incident.occurredAt).getTime()) / 60_000));
   const fact = (/** @type {string} */ name) => {
@@ -191,10 +201,10 @@ export function incidentPanel(incident, now, schema, cameras, onClose) {
       h('dd', dateTime(incident.occurredAt)),
       ...['kind', 'place', 'substance', 'response', 'commander', 'dead', 'seriouslyInjured', 'trapped', 'missing', 'progress'].map(fact),
     ]),
-    seeing(cameras),
     h('div', { class: 'row' }, [
       h('a', { class: 'plain-button', href: `/desk#incident/${incident.id}` }, t('screen.openIncident')),
       h('button', { type: 'button', class: 'plain-button', 'data-test': 'leave-incident', onClick: onClose }, t('screen.leaveIncident')),
     ]),
+    seeing(cameras),
   ]);
 }

@@ -16,7 +16,7 @@ import { printScene } from '/screen/print.js';
 import { ScreenMap } from '/screen/screen-map.js';
 import { guardMemory } from '/screen/watchdog.js';
 import { headerStrip } from '/pages/screen/header-strip.js';
-import { childList, figureTiles, incidentList, incidentPanel, placeCard, ticker } from '/pages/screen/panels.js';
+import { cameraPicture, childList, figureTiles, incidentList, incidentPanel, placeCard, ticker } from '/pages/screen/panels.js';
 import { tone } from '/pages/screen/sound.js';
 import { makeTour } from '/pages/screen/tour.js';
 
@@ -45,7 +45,7 @@ export const ScreenPage = defineComponent({
       total: 0,
       fresh: /** @type {any} */ (null),
       incident: /** @type {any} */ (null),
-      cameras: /** @type {any[]} */ ([]),
+      /** null: not known yet. */ cameras: /** @type {any[]|null} */ (null),
       lost: false,
       scenes: /** @type {any[]} */ ([]),
       schemas: /** @type {Record<string, any>} */ ({}),
@@ -95,7 +95,7 @@ export const ScreenPage = defineComponent({
     const enterIncident = (/** @type {any} */ incident) => {
       state.incident = incident;
       quietly(loadSchema('incident').then((s) => (state.schemas.incident = s)));
-      state.cameras = [];
+      state.cameras = null;
       if (!incident.location) return;
       nextTick(() => map?.lookAtIncident(incident.location.coordinates));
       if (can('camera:read')) quietly(lookThrough(incident));
@@ -363,6 +363,7 @@ export const ScreenPage = defineComponent({
           shelf.notice ? h('span', { class: 'notice' }, noticeOf(shelf.notice)) : null,
         ]),
         h('div', { class: 'right' }, [
+          state.incident ? cameraPicture(state.cameras) : null,
           place ? childList(place, go) : null,
           briefing.value ? incidentList(briefing.value.incidents, incidentsOpen(), state.incident, enterIncident) : null,
         ]),

@@ -57,7 +57,7 @@ class CameraJourneyTest {
     wall.navigate("/screen");
     wall.locator("[data-incident='" + incident + "']").click();
     assertThat(wall.locator("[data-test=incident] [data-test=seeing]")).containsText("m");
-    wall.waitForCondition(() -> (Boolean) wall.locator("[data-test=seeing] video").first().evaluate("e => e.currentTime > 0"));
+    wall.waitForCondition(() -> (Boolean) wall.locator("[data-test=seeing-picture] video").first().evaluate("e => e.currentTime > 0"));
     CHROMIUM.keep(wall, "screen-incident-cameras");
     wall.keyboard().press("Escape");
     Client.as("commander").post("/api/records/incident/" + incident + "/steps/Dismiss", "{}");
