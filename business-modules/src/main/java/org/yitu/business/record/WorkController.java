@@ -1,6 +1,7 @@
 package org.yitu.business.record;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,10 @@ class WorkController {
       long total = finder.count(finder.query(type, actor).matching(new Filter.And(parts)));
       if (total == 0) continue;
       List<Text> steps = mine.stream().filter(step -> step.from().contains(state.value())).map(Flow.StepInfo::title).toList();
-      Map<String, String> conditions = drills ? Map.of("state", state.value(), DRILL, "false") : Map.of("state", state.value());
+      // In an order of its own, because an address is made of it.
+      Map<String, String> conditions = new LinkedHashMap<>();
+      conditions.put("state", state.value());
+      if (drills) conditions.put(DRILL, "false");
       items.add(new Waiting(type.id(), type.title(), state, total, conditions, steps));
     }
   }
