@@ -1,5 +1,5 @@
 /** Records over HTTP: the menu, schemas, pages of items, steps and history. */
-import { get, post, put, query, remove, upload } from '/core/http.js';
+import { get, post, put, query, remove } from '/core/http.js';
 
 /**
  * @typedef {{value: string, label: any, severity?: number}} Option
