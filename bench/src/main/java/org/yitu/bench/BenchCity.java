@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -87,8 +88,9 @@ final class BenchCity implements AutoCloseable {
   static BenchCity open(String url, String user, String password) throws Exception {
     SpringApplication application = new SpringApplication(Business.class);
     application.setWebApplicationType(WebApplicationType.NONE);
+    application.setBannerMode(Banner.Mode.OFF);
     application.setDefaultProperties(Map.of("spring.datasource.url", url, "spring.datasource.username", user,
-        "spring.datasource.password", password, "spring.main.banner-mode", "off",
+        "spring.datasource.password", password, "spring.datasource.hikari.data-source-properties.options", "-c plan_cache_mode=force_custom_plan",
         "spring.flyway.locations", "classpath:db/vendor/{vendor},classpath:db/migration",
         "spring.jpa.hibernate.ddl-auto", "validate", "spring.data.jpa.repositories.enabled", "false",
         "spring.jpa.properties.hibernate.jdbc.time_zone", "UTC",

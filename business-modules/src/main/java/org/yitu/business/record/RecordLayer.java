@@ -42,14 +42,19 @@ final class RecordLayer implements StoredLayer {
   private final RecordType<?> type;
   private final Columns columns;
   private final LayerInfo info;
+  private final List<Attribute> attributes;
   private final JdbcTemplate jdbc;
   private final TransactionTemplate reading;
+
+  /** @param alias what its column is called in a statement */
+  private record Attribute(RecordField field, String alias) {}
 
   /** @param jdbc with a fetch size; @param reading a read-only transaction, without which PostgreSQL would not stream */
   RecordLayer(RecordType<?> type, Columns columns, JdbcTemplate jdbc, TransactionTemplate reading) {
     this.type = type;
     this.columns = columns;
     this.info = LayerDescription.of(type);
+    this.attributes = LayerDescription.attributes(type).stream().map(field -> new Attribute(field, "p_" + field.column())).toList();
     this.jdbc = jdbc;
     this.reading = reading;
   }
@@ -67,9 +72,8 @@ final class RecordLayer implements StoredLayer {
   @Override
   public void read(FeatureQuery query, Consumer<Feature> sink) {
     if (!visibleTo(query.viewer())) return;
-    RecordQuery rows = rowsOf(query);
     boolean attributes = !query.isWithoutProperties();
-    Sql sql = query.order() == FeatureQuery.Order.NEAREST ? nearest(rows, query, attributes) : inOrder(rows, query, attributes);
+    Sql sql = reading(query);
     WKBReader reader = new WKBReader(GEOMETRIES);
     timed(query, bounded -> {
       reading.executeWithoutResult(status -> bounded.query(sql.text(), row -> {
@@ -77,6 +81,12 @@ final class RecordLayer implements StoredLayer {
       }, sql.parameters()));
       return null;
     });
+  }
+
+  Sql reading(FeatureQuery query) {
+    RecordQuery rows = rowsOf(query);
+    boolean attributes = !query.isWithoutProperties();
+    return query.order() == FeatureQuery.Order.NEAREST ? nearest(rows, query, attributes) : inOrder(rows, query, attributes);
   }
 
   private Sql inOrder(RecordQuery rows, FeatureQuery query, boolean attributes) {
@@ -126,12 +136,16 @@ final class RecordLayer implements StoredLayer {
   @Override
   public List<Cluster> clusters(FeatureQuery query, double cellDegrees) {
     if (!visibleTo(query.viewer())) return List.of();
+    Sql sql = clustering(query, cellDegrees);
+    return timed(query, bounded -> bounded.query(sql.text(),
+        (row, number) -> new Cluster(new Coordinate(row.getDouble(1), row.getDouble(2)), row.getLong(3), row.getInt(4)), sql.parameters()));
+  }
+
+  Sql clustering(FeatureQuery query, double cellDegrees) {
     RecordQuery rows = rowsOf(query);
     Sql sql = new Sql().add("select avg(x), avg(y), count(*), max(severity) from (select x, y, severity, floor(x / ?) cx, floor(y / ?) cy from (",
         cellDegrees, cellDegrees);
-    sql.add(rows.selects(stand -> centreColumns(rows.geometry(stand)))).add(") u) v group by cx, cy limit ?", query.limit());
-    return timed(query, bounded -> bounded.query(sql.text(),
-        (row, number) -> new Cluster(new Coordinate(row.getDouble(1), row.getDouble(2)), row.getLong(3), row.getInt(4)), sql.parameters()));
+    return sql.add(rows.selects(stand -> centreColumns(rows.geometry(stand)))).add(") u) v group by cx, cy limit ?", query.limit());
   }
 
   @Override
@@ -200,10 +214,9 @@ final class RecordLayer implements StoredLayer {
 
   private String featureColumns(RecordQuery rows, Stand stand, boolean attributes) {
     List<String> list = new ArrayList<>(List.of("r.id as id", columns.name() + " as named", columns.state() + " as stated",
-        columns.severity() + " as severity", rows.geometry(stand) + " as located",
-        "ST_AsBinary(" + rows.geometry(stand) + ") as wkb"));
+        columns.severity() + " as severity", "ST_AsBinary(" + rows.geometry(stand) + ") as wkb"));
     if (!attributes) return String.join(", ", list);
-    for (RecordField field : LayerDescription.attributes(type)) list.add("r." + field.column() + " as p_" + field.column());
+    for (Attribute each : this.attributes) list.add("r." + each.field().column() + " as " + each.alias());
     if (columns.joinsEnterprise()) list.add(columns.enterpriseName() + " as p_enterprise");
     return String.join(", ", list);
   }
@@ -228,17 +241,17 @@ final class RecordLayer implements StoredLayer {
 
   private Map<String, Object> propertiesOf(ResultSet row) throws SQLException {
     Map<String, Object> properties = new LinkedHashMap<>();
-    for (RecordField field : LayerDescription.attributes(type)) {
-      Object value = valueOf(row, field);
-      if (value != null) properties.put(field.name(), value);
+    for (Attribute each : attributes) {
+      Object value = valueOf(row, each);
+      if (value != null) properties.put(each.field().name(), value);
     }
     if (columns.joinsEnterprise() && row.getString("p_enterprise") != null) properties.put("enterprise", row.getString("p_enterprise"));
     return properties;
   }
 
-  private static Object valueOf(ResultSet row, RecordField field) throws SQLException {
-    String column = "p_" + field.column();
-    Object value = switch (field.kind()) {
+  private static Object valueOf(ResultSet row, Attribute attribute) throws SQLException {
+    String column = attribute.alias();
+    Object value = switch (attribute.field().kind()) {
       case INTEGER -> row.getLong(column);
       case NUMBER -> row.getDouble(column);
       case BOOLEAN -> row.getBoolean(column);

@@ -95,6 +95,26 @@ class ConditionPlanTest {
   }
 
   @Test
+  void theNearestAreFoundInTheIndexOfPlaces() {
+    assertUsesTheIndex(layer.reading(as().withinMetres(MIDDLE, 1_000).nearestFirst().withLimit(10)));
+    assertUsesTheIndex(layer.reading(as().withinMetres(MIDDLE, 1_000).nearestFirst().withoutProperties().withLimit(10)));
+  }
+
+  @Test
+  void aTilesBareFeaturesAndAPageOfABoxComeFromTheIndexOfPlaces() {
+    Envelope box = new Envelope(101.5, 101.52, 35.5, 35.52);
+    assertUsesTheIndex(layer.reading(as().withBox(box).withoutProperties()));
+    assertUsesTheIndex(layer.reading(as().withBox(box).pagedAfter("").withLimit(1_000)));
+  }
+
+  /** Those without a place of their own stand at their enterprise: that half of the union looks there, by its own index. */
+  @Test
+  void whatStandsAtItsEnterpriseIsFoundByTheEnterprisesPlace() {
+    String plan = plan(layer.reading(as().withBox(new Envelope(101.5, 101.52, 35.5, 35.52))));
+    assertThat(plan).contains("ix_specimen_location").contains("enterprise").containsPattern("position[^\n]*&&");
+  }
+
+  @Test
   void aCorridorIsAnsweredFromTheIndexOfPlaces() {
     Geometry way = Cgcs2000.factory().createLineString(new Coordinate[] {MIDDLE, new Coordinate(101.52, 35.51), new Coordinate(101.53, 35.5)});
     assertUsesTheIndex(as().withCondition(new Condition.Near(way, 500, false)));
@@ -117,8 +137,16 @@ class ConditionPlanTest {
   }
 
   private void assertUsesTheIndex(FeatureQuery query) {
-    Sql sql = layer.counting(query);
-    List<String> plan = jdbc.queryForList("explain " + sql.text(), String.class, sql.parameters());
-    assertThat(String.join("\n", plan).toLowerCase(Locale.ROOT)).contains("ix_specimen_location").contains("&&");
+    assertUsesTheIndex(layer.counting(query));
+    assertUsesTheIndex(layer.reading(query));
+    assertUsesTheIndex(layer.clustering(query, 0.01));
+  }
+
+  private void assertUsesTheIndex(Sql sql) {
+    assertThat(plan(sql)).contains("ix_specimen_location").contains("&&");
+  }
+
+  private String plan(Sql sql) {
+    return String.join("\n", jdbc.queryForList("explain " + sql.text(), String.class, sql.parameters())).toLowerCase(Locale.ROOT);
   }
 }

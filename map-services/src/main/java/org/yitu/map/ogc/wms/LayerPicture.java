@@ -40,7 +40,7 @@ import org.yitu.map.tile.TileClip;
  * symbols a layer, else clusters; {@value #MAX_SHAPES} lines or areas; a few pictures at a time.
  */
 @Component
-class LayerPicture {
+public class LayerPicture {
   static final int MAX_POINTS = 5_000;
   static final int MAX_SHAPES = 20_000;
   private static final int AT_A_TIME = 4;
@@ -56,7 +56,7 @@ class LayerPicture {
   private final ReportFont font;
   private final Semaphore free = new Semaphore(AT_A_TIME);
 
-  LayerPicture(ReportFont font) {
+  public LayerPicture(ReportFont font) {
     this.font = font;
   }
 
@@ -65,7 +65,7 @@ class LayerPicture {
    * @param format {@code png} or {@code jpeg}
    * @throws Refusal too many, if as many pictures as may be are being drawn
    */
-  byte[] draw(List<FeatureLayer> layers, Viewer viewer, MapView view, Color background, String format) {
+  public byte[] draw(List<FeatureLayer> layers, Viewer viewer, MapView view, Color background, String format) {
     await();
     try {
       int type = background == null ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
@@ -104,6 +104,7 @@ class LayerPicture {
   }
 
   static byte[] encoded(BufferedImage image, String format) {
+    if (format.equals("png")) return PngWriter.write(image);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(image, format, bytes);
@@ -135,10 +136,11 @@ class LayerPicture {
       clusters(g, layer, viewer, view, box, style);
       return;
     }
+    SymbolStamps stamps = new SymbolStamps(g);
     for (Feature point : points) {
       LayerStyle.Rule rule = style.rules().get(point.severity());
       Point2D.Double at = view.pixel(point.geometry().getCentroid().getCoordinate());
-      symbol(g, rule, at);
+      stamps.put(rule, at);
       if (named) labels.add(point, at.x, at.y + rule.size() / 2.0 + LABEL_PIXELS + 1);
     }
   }

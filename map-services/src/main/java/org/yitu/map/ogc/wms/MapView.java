@@ -13,7 +13,7 @@ import org.yitu.map.ogc.ReferenceSystem;
  *
  * @param box in {@code crs} with east as x; @param width in pixels; @param height in pixels
  */
-record MapView(ReferenceSystem crs, Envelope box, int width, int height) {
+public record MapView(ReferenceSystem crs, Envelope box, int width, int height) {
   private static final double EQUATOR_METRES = 40_075_016.7;
   private static final double DEGREE_METRES = EQUATOR_METRES / 360;
   private static final double TILE = 256;
