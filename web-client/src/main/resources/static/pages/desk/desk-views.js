@@ -12,6 +12,7 @@ import { FilingFrequency } from '/pages/desk/filing-frequency.js';
 import { GeoServer } from '/pages/desk/geoserver.js';
 import { IndustryForms } from '/pages/desk/industry-forms.js';
 import { Monitoring } from '/pages/desk/monitoring.js';
+import { Operation } from '/pages/desk/operation.js';
 import { Panoramas } from '/pages/desk/panoramas.js';
 import { ReceivedDocuments } from '/pages/desk/received-documents.js';
 import { RuleLists } from '/pages/desk/rule-lists.js';
@@ -64,6 +65,7 @@ export const VIEWS = [
   { id: 'training-missing', title: 'desk.trainingMissing', view: TrainingMissing, section: 'training', permission: 'training-result:read' },
   { id: 'rule-lists', title: 'desk.ruleLists.title', view: RuleLists, section: 'enterprise', side: 'enterprise', permission: 'management-rule:read' },
   { id: 'completeness', title: 'desk.completeness', view: Completeness, section: 'enterprise' },
+  { id: 'operation', title: 'desk.operation', view: Operation, section: 'system', permission: 'operations:watch' },
   { id: 'log', title: 'desk.log', view: SystemLog, section: 'system', permission: 'system-log:read' },
 ];
 

@@ -89,9 +89,16 @@ public class Duty {
     });
   }
 
-  /** Renews the lease, or takes it if it has run out. */
-  synchronized void renew() {
-    if (resigned) return;
+  /** Renews the lease, or takes it if it has run out. Whoever has to know is told without the lock: it may take him long. */
+  void renew() {
+    Instant former = resigned ? null : tryToHold();
+    if (former == null) return;
+    if (!node.isAlone()) LOG.info("{} is on duty", node.name());
+    publisher.publishEvent(new DutyTaken(former));
+  }
+
+  /** @return null unless this node has just come on duty; then when the one before gave its last sign of life */
+  private synchronized Instant tryToHold() {
     long before = System.nanoTime();
     triedAt = before;
     Instant former = held ? null : renewedAt();
@@ -99,21 +106,15 @@ public class Duty {
     String take = "update node_duty set node = ?, until = current_timestamp + interval '" + LEASE.toSeconds() + "' second, renewed_at = "
         + "current_timestamp where id = 1" + free;
     int mine = node.isAlone() ? jdbc.update(take, node.name()) : jdbc.update(take, node.name(), node.name());
-    boolean taken = mine == 1 && !held;
     if (mine == 0 && held) LOG.warn("{} is no longer on duty", node.name());
     held = mine == 1;
     if (held) heldUntil = before + LEASE.minus(MARGIN).toNanos();
-    if (taken) take(former);
+    return held ? former : null;
   }
 
   private Instant renewedAt() {
     return jdbc.queryForObject("select renewed_at from node_duty where id = 1",
         (row, number) -> row.getObject(1, OffsetDateTime.class).toInstant());
-  }
-
-  private void take(Instant former) {
-    if (!node.isAlone()) LOG.info("{} is on duty", node.name());
-    publisher.publishEvent(new DutyTaken(former));
   }
 
   /** What was running when its node was killed is run again. */

@@ -61,7 +61,7 @@ public class Nodes {
 
   /** @throws Refusal if the reader may not see how the platform runs */
   Overview overview(Actor reader) {
-    if (!reader.may("metrics:read")) throw Refusal.forbidden();
+    if (!reader.may("operations:watch")) throw Refusal.forbidden();
     String sql = "select n.name, n.started_at, n.seen_at, " + LIVE + " as live, d.until > current_timestamp as on_duty from node n left join "
         + "node_duty d on d.node = n.name order by n.started_at desc limit 50";
     return new Overview(node.name(), jdbc.query(sql, (row, number) -> new Node(row.getString("name"),

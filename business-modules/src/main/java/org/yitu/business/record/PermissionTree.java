@@ -88,7 +88,7 @@ final class PermissionTree {
     leaf(leaves, "telemetry:write", Text.of("上报监测读数", "send readings"));
     leaf(leaves, "system-log:read", Text.of("查看系统日志", "view the system log"));
     leaf(leaves, "geoserver:publish", Text.of("发布到 GeoServer", "publish to GeoServer"));
-    leaf(leaves, "metrics:read", Text.of("查看运行指标", "view metrics"));
+    leaf(leaves, "operations:watch", Text.of("查看运行状况与指标", "see how the platform runs"));
     return leaves;
   }
 

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +19,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.yitu.business.node.Duty;
 import org.yitu.business.node.DutyTaken;
 import org.yitu.business.node.Nodes;
@@ -40,7 +43,9 @@ class Judging {
   /** Longer than a batch takes from its arrival until it is judged. */
   private static final Duration UNSURE = Duration.ofSeconds(30);
   private static final Duration LONGEST_GAP = Duration.ofHours(6);
+  private static final long AGAIN_NANOS = Duration.ofSeconds(1).toNanos();
   private static final int PACKED = 2 * Long.BYTES + Integer.BYTES + Double.BYTES + 1;
+  private static final long MOST_WAITED_MILLIS = 2_000;
   private static final int BATCHES = 20;
   private static final int PAGE = 10_000;
   private static final String AGAIN = "select r.point_id, r.at, r.measured, r.quality, r.received_at from reading r where r.received_at >= ? "
@@ -55,6 +60,7 @@ class Judging {
   private final ApplicationEventPublisher publisher;
   private final Clock clock;
   private volatile boolean some = true;
+  private volatile boolean ready;
 
   Judging(Duty duty, Nodes nodes, DataSource database, ApplicationEventPublisher publisher, Clock clock) {
     this.duty = duty;
@@ -64,8 +70,9 @@ class Judging {
     this.clock = clock;
   }
 
+  /** Not while what was received before is judged again: the newer reading of a point must not come first. */
   boolean isHere() {
-    return duty.isMine();
+    return duty.isMine() && ready;
   }
 
   /** Tells this node what it has stored, and judges it if that is this node's. */
@@ -101,7 +108,7 @@ class Judging {
   @Scheduled(fixedDelay = 250, initialDelay = 5_000)
   @OnEachNode
   void takeUp() {
-    if (!some && !nodes.areOthers() || !duty.isMine()) return;
+    if (!some && !nodes.areOthers() || !isHere()) return;
     some = false;
     List<Left> left;
     do {
@@ -118,11 +125,33 @@ class Judging {
   /** After those who judge have made ready for it. */
   @EventListener
   @Order(Ordered.LOWEST_PRECEDENCE)
-  void taken(DutyTaken event) {
+  void taken(DutyTaken event) throws InterruptedException {
     some = true;
+    ready = false;
     Instant now = clock.instant();
     Instant since = event.before().minus(UNSURE);
-    if (since.isBefore(now.minus(LONGEST_GAP))) since = now.minus(LONGEST_GAP);
+    Instant longest = now.minus(LONGEST_GAP);
+    Thread thread = new Thread(() -> judgeAgain(since.isBefore(longest) ? longest : since), "judging-again");
+    thread.setDaemon(true);
+    thread.start();
+    // Mostly it is done at once; the node's signs of life do not wait for longer.
+    thread.join(MOST_WAITED_MILLIS);
+  }
+
+  private void judgeAgain(Instant since) {
+    while (duty.isMine()) {
+      try {
+        again(since);
+        ready = true;
+        return;
+      } catch (DataAccessException | TransactionException away) {
+        LOG.warn("Readings since {} are not judged again yet: {}", since, away.toString());
+        LockSupport.parkNanos(AGAIN_NANOS);
+      }
+    }
+  }
+
+  private void again(Instant since) {
     long point = Long.MIN_VALUE;
     Instant at = Instant.EPOCH;
     int judged = 0;

@@ -37,10 +37,11 @@ public final class Tally {
    * The answer to a batch.
    *
    * @param late how many of the accepted ones came more than five minutes after they were measured; they raise no alarm
+   * @param outOfOrder how many of the accepted ones came after a later one of their point that this node knows
    * @param refused how many were refused for each reason
    * @param examples the first refused ones; duplicates that were found in the store are counted only
    */
-  public record Answer(int received, int accepted, int late, Map<Reason, Integer> refused, List<Example> examples) {
+  public record Answer(int received, int accepted, int late, int outOfOrder, Map<Reason, Integer> refused, List<Example> examples) {
     /** Whether there was something and nothing of it could be taken; what was there already counts as taken. */
     public boolean isAllRefused() {
       return received > 0 && accepted == 0 && !refused.containsKey(Reason.DUPLICATE);
@@ -51,6 +52,7 @@ public final class Tally {
   private final List<Example> examples = new ArrayList<>();
   private int accepted;
   private int late;
+  private int outOfOrder;
 
   void refuse(int index, Reason reason) {
     refuse(reason, 1);
@@ -65,12 +67,16 @@ public final class Tally {
     late++;
   }
 
+  void outOfOrder() {
+    outOfOrder++;
+  }
+
   void accept(int count) {
     accepted += count;
   }
 
   Answer answer() {
     int received = accepted + refused.values().stream().mapToInt(Integer::intValue).sum();
-    return new Answer(received, accepted, Math.min(late, accepted), Map.copyOf(refused), List.copyOf(examples));
+    return new Answer(received, accepted, Math.min(late, accepted), Math.min(outOfOrder, accepted), Map.copyOf(refused), List.copyOf(examples));
   }
 }

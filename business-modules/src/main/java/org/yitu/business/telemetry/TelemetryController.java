@@ -1,5 +1,6 @@
 package org.yitu.business.telemetry;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import org.yitu.business.access.Actor;
 import org.yitu.geo.text.Refusal;
 import tools.jackson.databind.JsonNode;
@@ -29,10 +32,12 @@ class TelemetryController {
   private final TelemetryService telemetry;
   private final ReadingHistory history;
   private final LiveBoard live;
+  private final CsvReadings csv;
   private final Clock clock;
 
-  TelemetryController(TelemetryService telemetry, ReadingHistory history, LiveBoard live, Clock clock) {
+  TelemetryController(TelemetryService telemetry, ReadingHistory history, LiveBoard live, CsvReadings csv, Clock clock) {
     this.telemetry = telemetry;
+    this.csv = csv;
     this.history = history;
     this.live = live;
     this.clock = clock;
@@ -47,6 +52,18 @@ class TelemetryController {
   @GetMapping("/counts")
   Map<String, Long> counts(Actor actor) {
     return telemetry.counts(actor);
+  }
+
+  /** What became of the readings that this node was given, and what could not be read at all: for operators. */
+  @GetMapping("/intake")
+  TelemetryService.Intake intake(Actor actor) {
+    return telemetry.intake(actor);
+  }
+
+  /** A file of readings: lines of point, time, value and, if need be, quality; the first line names them. */
+  @PostMapping(path = "/file", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  CsvReadings.Answer file(Actor actor, @RequestParam MultipartFile file) throws IOException {
+    return csv.take(actor, file.getInputStream());
   }
 
   @GetMapping("/latest")

@@ -14,6 +14,7 @@ final class TelemetryCounts {
     add("received", answer.received());
     add("accepted", answer.accepted());
     add("late", answer.late());
+    add("out_of_order", answer.outOfOrder());
     answer.refused().forEach((reason, count) -> add(reason.name().toLowerCase(Locale.ROOT), count));
   }
 

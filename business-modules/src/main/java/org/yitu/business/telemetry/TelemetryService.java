@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,6 +30,7 @@ import org.yitu.business.access.Actor;
 import org.yitu.business.access.RowRule;
 import org.yitu.business.node.OnDuty;
 import org.yitu.geo.text.Refusal;
+import org.yitu.geo.text.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,12 +40,17 @@ import tools.jackson.databind.json.JsonMapper;
  * what was acknowledged is stored. A few batches are written at once, a few more may wait, and the next are turned away with the
  * request to come again: nothing is kept in memory that grows.
  *
- * <p>A queue between several nodes would stand in front of {@link #store}: it takes any batch, in any order, any number of times.
+ * <p>It takes any batch, in any order, any number of times: a queue such as Kafka stands in front of it.
  */
 @Service
 public class TelemetryService {
   public static final String WRITE = "telemetry:write";
   private static final Duration FUTURE = Duration.ofMinutes(5);
+  private static final byte[] NOTHING = {};
+  private static final int SHOWN = 50;
+  private static final Map<String, Text> OUTCOMES = new TreeMap<>(Map.of("accepted", Text.of("已存储", "stored"), "received", Text.of("收到", "received"),
+      "late", Text.of("迟到超过 5 分钟（已存储）", "more than 5 minutes late (stored)"),
+      "out_of_order", Text.of("晚于更新的读数到达（已存储）", "came after a later one of its point (stored)")));
   private static final int WRITERS = 4;
   private static final int WAITING = 32;
   private static final long PATIENCE_SECONDS = 5;
@@ -54,23 +63,51 @@ public class TelemetryService {
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transactions;
   private final Judging judging;
+  private final LatestReadings latest;
+  private final SetAside aside;
   private final JsonMapper json;
   private final Clock clock;
   private final Duration kept;
   private final Semaphore writers = new Semaphore(WRITERS, true);
   private final TelemetryCounts counts = new TelemetryCounts();
 
-  TelemetryService(Points points, DataSource database, PlatformTransactionManager manager, Judging judging,
+  TelemetryService(Points points, DataSource database, PlatformTransactionManager manager, Judging judging, LatestReadings latest, SetAside aside,
       JsonMapper json, Clock clock, @Value("${yitu.telemetry.kept-days:400}") int keptDays) throws MetaDataAccessException {
     this.points = points;
     this.jdbc = new JdbcTemplate(database);
     this.transactions = new TransactionTemplate(manager);
     this.judging = judging;
+    this.latest = latest;
+    this.aside = aside;
     this.json = json;
     this.clock = clock;
     this.kept = Duration.ofDays(keptDays);
     boolean postgres = "PostgreSQL".equals(JdbcUtils.extractDatabaseMetaData(database, each -> each.getDatabaseProductName()));
     this.readings = postgres ? new PostgresReadings(jdbc, transactions) : new H2Readings(jdbc);
+  }
+
+  /** @param setAside messages of a queue that could not be read at all, the latest first */
+  record Intake(List<Outcome> outcomes, List<SetAside.Kept> setAside) {}
+
+  /** @param refused whether such readings are not stored */
+  record Outcome(String name, Text title, boolean refused, long count) {}
+
+  /** What an operator looks at. */
+  Intake intake(Actor actor) {
+    if (!actor.may("operations:watch")) throw Refusal.forbidden();
+    Map<String, Long> read = counts.read();
+    List<Outcome> outcomes = new ArrayList<>();
+    OUTCOMES.forEach((name, title) -> outcomes.add(new Outcome(name, title, false, read.getOrDefault(name, 0L))));
+    for (Tally.Reason each : Tally.Reason.values()) {
+      String name = each.name().toLowerCase(Locale.ROOT);
+      outcomes.add(new Outcome(name, each.text(), true, read.getOrDefault(name, 0L)));
+    }
+    return new Intake(outcomes, aside.latest(SHOWN));
+  }
+
+  /** What became of all readings since the start, by outcome, for whoever measures. */
+  public Map<String, Long> counts() {
+    return counts.read();
   }
 
   /** What became of all readings since the start. */
@@ -96,20 +133,28 @@ public class TelemetryService {
 
   /**
    * Takes messages of JSON together, each in a shape that {@link #take(Actor, JsonNode)} knows. One that is none is counted as one
-   * malformed reading: whoever sent it cannot be told.
+   * malformed reading and named to {@code unreadable}: whoever sent it cannot be told.
+   *
+   * @param unreadable takes the place among the messages, and why it is none
    */
-  public Tally.Answer takeMessages(Actor actor, List<byte[]> messages) {
+  public Tally.Answer takeMessages(Actor actor, List<byte[]> messages, BiConsumer<Integer, String> unreadable) {
     demand(actor);
     Tally tally = new Tally();
     List<ReadingParser.Indexed> readings = new ArrayList<>();
-    for (byte[] message : messages) {
+    for (int i = 0; i < messages.size(); i++) {
       try {
-        readings.addAll(ReadingParser.parse(json.readTree(message), tally));
+        byte[] message = messages.get(i);
+        readings.addAll(ReadingParser.parse(json.readTree(message == null ? NOTHING : message), tally));
       } catch (JacksonException | Refusal noBatch) {
         tally.refuse(Tally.Reason.MALFORMED, 1);
+        unreadable.accept(i, noBatch instanceof Refusal refusal ? refusal.text().zh() : Tally.Reason.MALFORMED.text().zh());
       }
     }
     return store(actor, readings, tally);
+  }
+
+  public Tally.Answer takeMessages(Actor actor, List<byte[]> messages) {
+    return takeMessages(actor, messages, (index, why) -> { });
   }
 
   private Tally.Answer store(Actor actor, List<ReadingParser.Indexed> given, Tally tally) {
@@ -154,6 +199,7 @@ public class TelemetryService {
         continue;
       }
       if (reading.at().isBefore(now.minus(Judging.LATE))) tally.late();
+      if (latest.find(reading.point()).filter(newest -> reading.at().isBefore(newest.at())).isPresent()) tally.outOfOrder();
       once.add(reading);
     }
     return once;

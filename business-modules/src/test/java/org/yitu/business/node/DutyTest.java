@@ -21,12 +21,14 @@ import org.yitu.geo.feature.FeatureMoved;
 class DutyTest {
   private final JdbcTemplate jdbc;
   private final List<Object> events = new ArrayList<>();
+  private final Duty applications;
   private final ThisNode left;
   private final Duty one;
   private final Duty other;
 
-  DutyTest(@Autowired DataSource database, @Autowired JdbcTemplate jdbc) throws MetaDataAccessException {
+  DutyTest(@Autowired DataSource database, @Autowired JdbcTemplate jdbc, @Autowired Duty applications) throws MetaDataAccessException {
     this.jdbc = jdbc;
+    this.applications = applications;
     left = new ThisNode(database, "left");
     // The application's own node looks for a free lease all the time.
     jdbc.update("update node_duty set node = ?, until = current_timestamp + interval '1' hour", left.name());
@@ -34,9 +36,14 @@ class DutyTest {
     other = new Duty(new ThisNode(database, "right"), database, events::add);
   }
 
-  /** Whoever else shares this database gets it back. */
+  /** The application's own node gets it back. */
   @AfterEach
-  void free() {
+  void giveBack() {
+    free();
+    applications.renew();
+  }
+
+  private void free() {
     jdbc.update("update node_duty set until = timestamp with time zone '2000-01-01 00:00:00+00'");
   }
 

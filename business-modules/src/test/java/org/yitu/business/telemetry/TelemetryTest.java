@@ -3,6 +3,9 @@ package org.yitu.business.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -37,6 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
 class TelemetryTest {
   private final TelemetryService telemetry;
   private final TelemetryController http;
+  private final CsvReadings files;
+  private final SetAside aside;
   private final JsonMapper json;
   private final JdbcTemplate jdbc;
   private final TestClock clock;
@@ -46,10 +51,13 @@ class TelemetryTest {
   private final long foreign;
   private final Instant now;
 
-  TelemetryTest(@Autowired TelemetryService telemetry, @Autowired TelemetryController http, @Autowired JsonMapper json,
+  TelemetryTest(@Autowired TelemetryService telemetry, @Autowired TelemetryController http, @Autowired CsvReadings files,
+      @Autowired SetAside aside, @Autowired JsonMapper json,
       @Autowired JdbcTemplate jdbc, @Autowired TestClock clock, @Autowired RecordService records, @Autowired Plants plants) {
     this.telemetry = telemetry;
     this.http = http;
+    this.files = files;
+    this.aside = aside;
     this.json = json;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -73,6 +81,47 @@ class TelemetryTest {
 
   private int stored() {
     return jdbc.queryForObject("select count(*) from reading where point_id = ?", Integer.class, point);
+  }
+
+  @Test
+  void aFileOfReadingsIsTakenAndEachRefusedLineIsNamedWithItsReason() throws IOException {
+    String file = "\uFEFFtime, point, value, quality\r\n" + now.minusSeconds(30) + "," + point + ",4.25,\n\n" + now.minusSeconds(20) + "," + point
+        + ",NaN,good\n" + now.minusSeconds(10) + "," + point + ",5,bad\nyesterday," + point + ",5,good\n" + now.plusSeconds(900) + "," + point
+        + ",5,good\n" + now.minusSeconds(30) + "," + point + ",4.25,good\n" + now.minusSeconds(5) + "," + foreign + ",5,good\n";
+    CsvReadings.Answer answer = files.take(plant, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+    assertThat(answer.accepted()).isEqualTo(2);
+    assertThat(answer.received()).isEqualTo(7);
+    assertThat(answer.examples().stream().map(each -> each.line() + " " + each.reason())).containsExactlyInAnyOrder("4 NOT_FINITE", "6 MALFORMED",
+        "7 FUTURE", "8 DUPLICATE", "9 UNKNOWN_POINT");
+    assertThat(stored()).isEqualTo(2);
+    assertThatThrownBy(() -> files.take(plant, new ByteArrayInputStream("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> files.take(plant, new ByteArrayInputStream(new byte[100_000]))).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void whatComesAfterALaterReadingIsStoredAndCountedAsOutOfOrder() {
+    Tally.Answer first = telemetry.take(plant, List.of(reading(Duration.ofSeconds(10), 5)));
+    Tally.Answer second = telemetry.take(plant, List.of(reading(Duration.ofSeconds(20), 4), reading(Duration.ofSeconds(5), 6)));
+    assertThat(first.outOfOrder()).isZero();
+    assertThat(second.accepted()).isEqualTo(2);
+    assertThat(second.outOfOrder()).isEqualTo(1);
+  }
+
+  @Test
+  void aMessageThatIsNoReadingIsNamedAndKeptOnceForAnOperator() {
+    List<Integer> unreadable = new ArrayList<>();
+    Tally.Answer answer = telemetry.takeMessages(Actor.SYSTEM, List.of("{{{".getBytes(StandardCharsets.UTF_8),
+        ("{\"point\":" + point + ",\"time\":\"" + now + "\",\"value\":3}").getBytes(StandardCharsets.UTF_8), new byte[0]),
+        (index, why) -> unreadable.add(index));
+    assertThat(unreadable).containsExactly(0, 2);
+    assertThat(answer.accepted()).isEqualTo(1);
+    assertThat(answer.refused()).containsEntry(Tally.Reason.MALFORMED, 2);
+    SetAside.Message message = new SetAside.Message("kafka test/1/" + point, "无法解析", new byte[] {'{', (byte) 0xff, 0});
+    aside.put(List.of(message, message));
+    assertThat(aside.latest(100)).filteredOn(each -> each.source().equals(message.source())).hasSize(1);
+    Actor reader = Actor.ofEnterprise(1, "r", "示例", plant.enterpriseId(), Permissions.of("*:read"));
+    assertThatThrownBy(() -> telemetry.intake(reader)).as("other enterprises' messages are among them").isInstanceOf(Refusal.class);
+    assertThat(telemetry.intake(Actor.SYSTEM).outcomes()).anyMatch(each -> each.name().equals("malformed") && each.count() >= 2 && each.refused());
   }
 
   @Test

@@ -27,12 +27,23 @@ class LiveController {
   ResponseEntity<SseEmitter> live(@RequestHeader(name = "Last-Event-ID", required = false) String lastId, Viewer viewer)
       throws IOException {
     SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
-    LiveHub.Follower follower = hub.follow(viewer, (id, event, json) -> emitter.send(SseEmitter.event()
-        .id(String.valueOf(id)).name(event).reconnectTime(3_000).data(json, MediaType.APPLICATION_JSON)), number(lastId));
+    LiveHub.Follower follower = hub.follow(viewer, new EmitterLine(emitter), number(lastId));
     emitter.onCompletion(() -> hub.leave(follower));
     emitter.onTimeout(emitter::complete);
     emitter.onError(e -> hub.leave(follower));
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).header("X-Accel-Buffering", "no").body(emitter);
+  }
+
+  private record EmitterLine(SseEmitter emitter) implements LiveHub.Line {
+    @Override
+    public void send(long id, String event, String json) throws IOException {
+      emitter.send(SseEmitter.event().id(String.valueOf(id)).name(event).reconnectTime(3_000).data(json, MediaType.APPLICATION_JSON));
+    }
+
+    @Override
+    public void end() {
+      emitter.complete();
+    }
   }
 
   /** A number that nobody was ever given counts as one too old: the listener loads everything anew. */

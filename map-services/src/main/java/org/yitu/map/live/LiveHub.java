@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yitu.geo.feature.Feature;
@@ -41,6 +42,9 @@ public final class LiveHub {
   /** The way to one listener. */
   interface Line {
     void send(long id, String event, String json) throws IOException;
+
+    /** Ends the connection; the browser comes back by itself, to whoever is there. */
+    default void end() {}
   }
 
   /** One listener. */
@@ -107,6 +111,12 @@ public final class LiveHub {
 
   void leave(Follower follower) {
     followers.remove(follower);
+  }
+
+  /** A server that stops waits for whoever it is answering: those who listen are let go first. */
+  @EventListener
+  void closing(ContextClosedEvent event) {
+    followers.forEach(each -> each.line.end());
   }
 
   int followers() {

@@ -45,7 +45,7 @@ class SecurityConfig {
             .requestMatchers(HttpMethod.POST, "/api/session", "/api/registrations").permitAll()
             .requestMatchers("/error").permitAll()
             .requestMatchers("/metrics").access((signedIn, call) -> new AuthorizationDecision(
-                call.getRequest().getAttribute(ActorFilter.ATTRIBUTE) instanceof Actor actor && actor.may("metrics:read")))
+                call.getRequest().getAttribute(ActorFilter.ATTRIBUTE) instanceof Actor actor && actor.may("operations:watch")))
             .anyRequest().authenticated())
         .addFilterBefore(actors, AuthorizationFilter.class)
         .requestCache(c -> c.disable())

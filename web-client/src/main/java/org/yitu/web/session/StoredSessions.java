@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.MapSession;
@@ -73,11 +74,20 @@ class StoredSessions implements SessionRepository<StoredSession> {
           hash(session.getId()), time(session.getLastAccessedTime()), session.getMaxInactiveInterval().toSeconds(),
           bytes(session.attributes()), hash(session.storedId()));
     } else if (session.isUsedSince(WRITTEN_AGAIN)) {
-      jdbc.update("update web_session set accessed_at = ? where id_hash = ?", time(session.getLastAccessedTime()), hash(session.getId()));
+      touch(session);
     } else {
       return;
     }
     session.stored();
+  }
+
+  /** What the request did is done: that it was done now need not be written if the database has just gone away. */
+  private void touch(StoredSession session) {
+    try {
+      jdbc.update("update web_session set accessed_at = ? where id_hash = ?", time(session.getLastAccessedTime()), hash(session.getId()));
+    } catch (DataAccessException away) {
+      LOG.debug("The last use of a session is not written: {}", away.toString());
+    }
   }
 
   @Override

@@ -90,6 +90,8 @@ class HouseRulesTest {
         .resideInAnyPackage("org.sqlite..", "org.wololo..", "org.apache.commons.csv..").check(CLASSES);
     noClasses().that().resideOutsideOfPackages("org.yitu.business.telemetry.mqtt..", "org.yitu.web.demo..").should().dependOnClassesThat()
         .resideInAnyPackage("com.hivemq..", "io.moquette..").check(CLASSES);
+    noClasses().that().resideOutsideOfPackage("org.yitu.business.telemetry.kafka..").should().dependOnClassesThat()
+        .resideInAPackage("org.apache.kafka..").check(CLASSES);
     noClasses().that().resideInAPackage("org.yitu.map..").should().dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "javax.sql..", "jakarta.persistence..", "org.springframework.jdbc..").check(CLASSES);
   }

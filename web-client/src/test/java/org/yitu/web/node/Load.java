@@ -1,5 +1,6 @@
 package org.yitu.web.node;
 
+import java.net.ConnectException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -19,6 +20,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class Load implements AutoCloseable {
   private static final int THREADS = 3;
+  static final int NOBODY_THERE = 0;
+  static final int BROKEN_OFF = -1;
   private static final long PAUSE_MICROS = 1_000;
 
   /** A point and its limits of alarm. */
@@ -78,7 +81,8 @@ final class Load implements AutoCloseable {
         }
         refusals.computeIfAbsent(answer.status(), key -> new AtomicInteger()).incrementAndGet();
       } catch (IllegalStateException gone) {
-        refusals.computeIfAbsent(0, key -> new AtomicInteger()).incrementAndGet();
+        int status = gone.getCause() instanceof ConnectException ? NOBODY_THERE : BROKEN_OFF;
+        refusals.computeIfAbsent(status, key -> new AtomicInteger()).incrementAndGet();
       }
     }
   }
@@ -104,7 +108,7 @@ final class Load implements AutoCloseable {
     return sent.size();
   }
 
-  /** Answers other than 200, by status; 0 for none at all. */
+  /** Answers other than 200, by status. */
   Map<Integer, AtomicInteger> refusals() {
     return refusals;
   }

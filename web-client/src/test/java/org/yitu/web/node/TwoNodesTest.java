@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,19 +35,16 @@ import tools.jackson.databind.JsonNode;
 class TwoNodesTest {
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final int SENSORS = 40;
-  private final String user = System.getProperty("yitu.test.db.user", "yitu");
-  private final String password = System.getProperty("yitu.test.db.password", "");
-  private String url;
+  private TestBase base;
   private Node first;
   private Node second;
 
   @BeforeAll
   void start() throws Exception {
-    url = freshDatabase();
+    base = TestBase.fresh("yitu_nodes");
     Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/homes").toAbsolutePath()), "nodes");
-    Node.Database database = new Node.Database(url, user, password);
-    first = Node.start("first", folder, database, Map.of());
-    second = Node.start("second", folder, database, Map.of());
+    first = Node.start("first", folder, base.database(), Map.of());
+    second = Node.start("second", folder, base.database(), Map.of());
     first.awaitReady();
     second.awaitReady();
   }
@@ -59,28 +55,12 @@ class TwoNodesTest {
     second.close();
   }
 
-  private String freshDatabase() throws SQLException {
-    String given = System.getProperty("yitu.test.db.url");
-    try (Connection connection = DriverManager.getConnection(given, user, password)) {
-      connection.createStatement().execute("drop database if exists yitu_nodes with (force)");
-      connection.createStatement().execute("create database yitu_nodes");
-    }
-    return given.replaceFirst("/[^/?]+(\\?|$)", "/yitu_nodes$1");
-  }
-
   private <T> List<T> ask(String sql, Class<T> type) {
-    try (Connection connection = DriverManager.getConnection(url, user, password);
-        ResultSet row = connection.createStatement().executeQuery(sql)) {
-      List<T> found = new ArrayList<>();
-      while (row.next()) found.add(row.getObject(1, type));
-      return found;
-    } catch (SQLException wrong) {
-      throw new IllegalStateException(sql, wrong);
-    }
+    return base.ask(sql, type);
   }
 
   private long count(String sql) {
-    return ask(sql, Long.class).get(0);
+    return base.count(sql);
   }
 
   @Test
@@ -133,6 +113,8 @@ class TwoNodesTest {
 
   @Test
   void a4AScreenThatComesOverFromTheOtherNodeWithItsLastNumberMissesNothing() throws IOException {
+    // Who has just started remembers nothing from before and says so by a reset.
+    LockSupport.parkNanos(Duration.ofSeconds(7).toNanos());
     Client admin = first.as("admin");
     long enterprise = admin.get("/api/records/enterprise?size=1").json().get("items").get(0).get("id").asLong();
     String last;
@@ -158,7 +140,7 @@ class TwoNodesTest {
     List<Load.Sensor> sensors = new ArrayList<>();
     String sql = "select distinct on (enterprise_id) id, (high + coalesce(low, range_from)) / 2, coalesce(high_high, high) + 0.01 from monitoring_point where deleted_at "
         + "is null and in_service and high is not null and coalesce(high_high, high) < range_to order by enterprise_id, id limit " + SENSORS;
-    try (Connection connection = DriverManager.getConnection(url, user, password); var statement = connection.createStatement()) {
+    try (Connection connection = base.connect(); var statement = connection.createStatement()) {
       statement.executeUpdate("update monitoring_point set on_delay_seconds = 0");
       try (ResultSet row = statement.executeQuery(sql)) {
         while (row.next()) sensors.add(new Load.Sensor(row.getLong(1), row.getDouble(2), row.getDouble(3)));
@@ -208,6 +190,27 @@ class TwoNodesTest {
         .contains("silent-sensors", "condition-alarms", "alarm-counts", "log-seal");
   }
 
+  @Test
+  void c1AnOrderlyStopEndsSoonAndBreaksOffNothingThatIsUnderWay() throws Exception {
+    Node left = first.isAlive() ? first : second;
+    Ear map = new Ear(left.address(), "/api/live", Ear.cookie(left, "admin"), null);
+    Ear screen = new Ear(left.address(), "/api/events", Ear.cookie(left, "admin"), null);
+    map.await(SOON, each -> each.name().equals("hello"));
+    screen.await(SOON, each -> each.name().equals("hello"));
+    Load load = new Load(List.of(left.as("admin")), sensors().subList(0, 10));
+    LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+    int acknowledged = load.acknowledged();
+    long begun = System.nanoTime();
+    assertThat(left.stop(Duration.ofSeconds(30))).isTrue();
+    System.out.println("an orderly stop took " + (System.nanoTime() - begun) / 1_000_000 + " ms; answers other than 200: " + load.refusals());
+    load.close();
+    assertThat(acknowledged).isPositive();
+    assertThat(load.refusals().keySet()).isSubsetOf(Load.NOBODY_THERE);
+    assertThat(count("select count(*) from node_duty where until > now()")).as("another could be on duty at once").isZero();
+    map.close();
+    screen.close();
+  }
+
   private void raise(Load load) {
     load.raiseOneMore();
     LockSupport.parkNanos(Duration.ofMillis(900).toNanos());
@@ -215,7 +218,7 @@ class TwoNodesTest {
 
   private Map<String, Long> runs() throws SQLException {
     Map<String, Long> runs = new HashMap<>();
-    try (Connection connection = DriverManager.getConnection(url, user, password);
+    try (Connection connection = base.connect();
         ResultSet row = connection.createStatement().executeQuery("select job, runs from node_job")) {
       while (row.next()) runs.put(row.getString(1), row.getLong(2));
     }
@@ -243,7 +246,7 @@ class TwoNodesTest {
     String ids = String.join(",", sensors.stream().map(each -> String.valueOf(each.id())).toList());
     int acknowledged = 0;
     int stored = 0;
-    try (Connection connection = DriverManager.getConnection(url, user, password);
+    try (Connection connection = base.connect();
         ResultSet row = connection.createStatement().executeQuery("select point_id, at from reading where point_id in (" + ids + ")")) {
       while (row.next()) {
         stored++;
