@@ -28,7 +28,7 @@ export const Operation = defineComponent({
       h('div', { class: 'table-box', 'data-test': `operation-${name}` }, [
         h('table', { class: 'plain' }, [
           h('thead', h('tr', head.map((one) => h('th', { key: one, scope: 'col' }, t(`operation.${one}`))))),
-          h('tbody', rows.map((cells, i) => h('tr', { key: i }, cells.map((cell, k) => h('td', { key: k, class: k ? '' : 'wrap' }, cell))))),
+          h('tbody', rows.map((cells, i) => h('tr', { key: i }, cells.map((cell, k) => h('td', { key: k, style: k ? '' : 'white-space:normal' }, cell))))),
         ]),
       ]);
     const title = (/** @type {string} */ name) => h('h2', { style: 'margin:16px 0 8px' }, t(`operation.${name}`));
@@ -54,8 +54,8 @@ export const Operation = defineComponent({
     const readings = () =>
       state.intake.outcomes.map((/** @type {any} */ one) => [
         label(one.title),
-        one.refused ? tag(t('operation.refused'), one.count ? 's2' : 's0') : '',
         number(one.count),
+        one.refused && one.count ? tag(t('operation.refused'), 's2') : '',
       ]);
     const aside = () => state.intake.setAside.map((/** @type {any} */ one) => [one.content, dateTime(one.at), one.why, one.source]);
     return () =>
@@ -65,7 +65,7 @@ export const Operation = defineComponent({
         ...(state.overview && state.intake
           ? [
               title('readings'),
-              table('readings', ['outcome', 'state', 'count'], readings()),
+              table('readings', ['outcome', 'count', 'state'], readings()),
               title('setAside'),
               state.intake.setAside.length
                 ? table('aside', ['content', 'at', 'why', 'source'], aside())

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -48,9 +47,10 @@ public class TelemetryService {
   private static final Duration FUTURE = Duration.ofMinutes(5);
   private static final byte[] NOTHING = {};
   private static final int SHOWN = 50;
-  private static final Map<String, Text> OUTCOMES = new TreeMap<>(Map.of("accepted", Text.of("已存储", "stored"), "received", Text.of("收到", "received"),
-      "late", Text.of("迟到超过 5 分钟（已存储）", "more than 5 minutes late (stored)"),
-      "out_of_order", Text.of("晚于更新的读数到达（已存储）", "came after a later one of its point (stored)")));
+  private static final List<Outcome> STORED = List.of(new Outcome("received", Text.of("收到", "received"), false, 0),
+      new Outcome("accepted", Text.of("已存储", "stored"), false, 0),
+      new Outcome("late", Text.of("其中迟到超过 5 分钟", "of these, more than 5 minutes late"), false, 0),
+      new Outcome("out_of_order", Text.of("其中晚于更新的读数到达", "of these, after a later one of their point"), false, 0));
   private static final int WRITERS = 4;
   private static final int WAITING = 32;
   private static final long PATIENCE_SECONDS = 5;
@@ -97,7 +97,7 @@ public class TelemetryService {
     if (!actor.may("operations:watch")) throw Refusal.forbidden();
     Map<String, Long> read = counts.read();
     List<Outcome> outcomes = new ArrayList<>();
-    OUTCOMES.forEach((name, title) -> outcomes.add(new Outcome(name, title, false, read.getOrDefault(name, 0L))));
+    STORED.forEach(each -> outcomes.add(new Outcome(each.name(), each.title(), false, read.getOrDefault(each.name(), 0L))));
     for (Tally.Reason each : Tally.Reason.values()) {
       String name = each.name().toLowerCase(Locale.ROOT);
       outcomes.add(new Outcome(name, each.text(), true, read.getOrDefault(name, 0L)));
