@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.yitu.business.node.OnDuty;
 import org.yitu.business.node.OnEachNode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rules of the house (ARCHITECTURE.md, "Rules that a test keeps"), one test a rule. */
 class HouseRulesTest {
@@ -109,8 +111,13 @@ class HouseRulesTest {
     List<JavaMethod> scheduled = CLASSES.stream().flatMap(each -> each.getMethods().stream())
         .filter(each -> each.isAnnotatedWith(Scheduled.class)).toList();
     assertThat(scheduled).hasSizeGreaterThan(5).allMatch(each -> each.isAnnotatedWith(OnDuty.class) != each.isAnnotatedWith(OnEachNode.class));
-    assertThat(scheduled.stream().filter(each -> each.isAnnotatedWith(OnDuty.class)).map(each -> each.getAnnotationOfType(OnDuty.class).value()))
-        .doesNotHaveDuplicates();
+    List<String> jobs = scheduled.stream().filter(each -> each.isAnnotatedWith(OnDuty.class))
+        .map(each -> each.getAnnotationOfType(OnDuty.class).value()).toList();
+    assertThat(jobs).doesNotHaveDuplicates();
+    for (String language : List.of("zh", "en")) {
+      JsonNode words = JsonMapper.shared().readTree(HouseRulesTest.class.getResourceAsStream("/static/core/i18n/" + language + ".json"));
+      assertThat(words.get("operation").get("jobName").propertyNames()).as("operators read a name in " + language).containsAll(jobs);
+    }
   }
 
   @Test
