@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -26,7 +26,7 @@ class DatabaseAway extends OncePerRequestFilter {
       throws ServletException, IOException {
     try {
       chain.doFilter(request, response);
-    } catch (DataAccessException | CannotCreateTransactionException away) {
+    } catch (DataAccessResourceFailureException | CannotCreateTransactionException away) {
       LOG.error("database unavailable: {}", away.getMessage());
       if (response.isCommitted()) throw away;
       response.resetBuffer();

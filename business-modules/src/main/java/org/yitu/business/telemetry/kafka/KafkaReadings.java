@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -72,6 +73,7 @@ class KafkaReadings implements DisposableBean {
       } catch (KafkaException failed) {
         // Before the client gives up it has tried for minutes; what is not committed comes again.
         LOG.error("Nothing is taken from Kafka for now: {}", failed.toString());
+        LockSupport.parkNanos(AGAIN.toNanos());
       }
     }
   }
