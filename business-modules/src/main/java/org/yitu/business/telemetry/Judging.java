@@ -47,7 +47,7 @@ class Judging {
   private static final int PACKED = 2 * Long.BYTES + Integer.BYTES + Double.BYTES + 1;
   private static final long MOST_WAITED_MILLIS = 2_000;
   private static final int BATCHES = 20;
-  private static final int PAGE = 10_000;
+  private static final int PAGE = 50_000;
   private static final String AGAIN = "select r.point_id, r.at, r.measured, r.quality, r.received_at from reading r where r.received_at >= ? "
       + "and r.at >= ? and r.point_id in (select h.point_id from reading_hour h where h.hour_at >= ? and h.last_at >= ?) "
       + "and (r.point_id > ? or r.point_id = ? and r.at > ?) order by r.point_id, r.at limit " + PAGE;

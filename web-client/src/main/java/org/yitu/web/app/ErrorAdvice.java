@@ -19,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -105,8 +106,14 @@ class ErrorAdvice {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> broken(Exception wrong, HttpServletRequest request) {
     if (wrong instanceof ErrorResponse known) return answer(known(known.getStatusCode(), Language.of(request)));
+    if (isCutOff(wrong)) return databaseDown(wrong, request);
     LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), wrong);
     return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, Problem.BROKEN, Language.of(request)));
+  }
+
+  /** A transaction that could be neither committed nor rolled back has lost its connection. */
+  private static boolean isCutOff(Exception wrong) {
+    return wrong instanceof TransactionSystemException || wrong.getCause() instanceof org.hibernate.TransactionException;
   }
 
   private static ProblemDetail known(HttpStatusCode code, Locale locale) {

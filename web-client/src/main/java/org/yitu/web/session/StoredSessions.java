@@ -47,6 +47,8 @@ class StoredSessions implements SessionRepository<StoredSession> {
   private final JdbcTemplate jdbc;
   private final Clock clock;
   private final Duration idle;
+  /** The filter asks once more for what it has just saved, while the answer is on its way: nothing may fail then. */
+  private final ThreadLocal<StoredSession> saved = new ThreadLocal<>();
 
   StoredSessions(JdbcTemplate jdbc, Clock clock, @Value("${server.servlet.session.timeout:30m}") Duration idle) {
     this.jdbc = jdbc;
@@ -76,9 +78,11 @@ class StoredSessions implements SessionRepository<StoredSession> {
     } else if (session.isUsedSince(WRITTEN_AGAIN)) {
       touch(session);
     } else {
+      saved.set(session);
       return;
     }
     session.stored();
+    saved.set(session);
   }
 
   /** What the request did is done: that it was done now need not be written if the database has just gone away. */
@@ -92,6 +96,9 @@ class StoredSessions implements SessionRepository<StoredSession> {
 
   @Override
   public StoredSession findById(String id) {
+    StoredSession just = saved.get();
+    saved.remove();
+    if (just != null && just.getId().equals(id)) return just;
     StoredSession found = jdbc.query("select created_at, accessed_at, idle_seconds, remembered from web_session where id_hash = ?",
         row -> row.next() ? session(id, row) : null, hash(id));
     boolean over = found != null && !found.getLastAccessedTime().plus(found.getMaxInactiveInterval()).isAfter(clock.instant());
@@ -100,6 +107,7 @@ class StoredSessions implements SessionRepository<StoredSession> {
 
   @Override
   public void deleteById(String id) {
+    saved.remove();
     jdbc.update("delete from web_session where id_hash = ?", hash(id));
   }
 
