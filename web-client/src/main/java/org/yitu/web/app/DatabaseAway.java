@@ -9,10 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Says that the database is away also where a filter asks it, who is signed in or whose token it is. */
@@ -26,9 +26,9 @@ class DatabaseAway extends OncePerRequestFilter {
       throws ServletException, IOException {
     try {
       chain.doFilter(request, response);
-    } catch (DataAccessResourceFailureException | CannotCreateTransactionException away) {
+    } catch (DataAccessException | TransactionException away) {
+      if (response.isCommitted() || !ErrorAdvice.isAway(away)) throw away;
       LOG.error("database unavailable: {}", away.getMessage());
-      if (response.isCommitted()) throw away;
       response.resetBuffer();
       Problem.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, ErrorAdvice.DATABASE_DOWN);
     }

@@ -106,14 +106,15 @@ class ErrorAdvice {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> broken(Exception wrong, HttpServletRequest request) {
     if (wrong instanceof ErrorResponse known) return answer(known(known.getStatusCode(), Language.of(request)));
-    if (isCutOff(wrong)) return databaseDown(wrong, request);
+    if (isAway(wrong)) return databaseDown(wrong, request);
     LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), wrong);
     return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, Problem.BROKEN, Language.of(request)));
   }
 
-  /** A transaction that could be neither committed nor rolled back has lost its connection. */
-  private static boolean isCutOff(Exception wrong) {
-    return wrong instanceof TransactionSystemException || wrong.getCause() instanceof org.hibernate.TransactionException;
+  /** The database cannot be reached; a transaction that could be neither committed nor rolled back has lost its connection. */
+  static boolean isAway(Exception wrong) {
+    return wrong instanceof DataAccessResourceFailureException || wrong instanceof CannotCreateTransactionException
+        || wrong instanceof TransactionSystemException || wrong.getCause() instanceof org.hibernate.TransactionException;
   }
 
   private static ProblemDetail known(HttpStatusCode code, Locale locale) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * until it is acknowledged. Some points go beyond their limits, one after the other, and stay there.
  */
 final class Load implements AutoCloseable {
-  private static final int THREADS = 3;
+  static final int THREADS = 3;
   static final int NOBODY_THERE = 0;
   static final int BROKEN_OFF = -1;
   private static final long PAUSE_MICROS = 1_000;
