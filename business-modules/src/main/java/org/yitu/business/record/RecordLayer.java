@@ -19,6 +19,7 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.StatementCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yitu.business.access.Actor;
 import org.yitu.business.record.RecordField.Kind;
@@ -205,7 +206,17 @@ final class RecordLayer implements StoredLayer {
     bounded.setFetchSize(jdbc.getFetchSize());
     bounded.setQueryTimeout(query.timeLimitSeconds().getAsInt());
     try {
-      return work.apply(bounded);
+      return reading.execute(status -> {
+        try {
+          return work.apply(bounded);
+        } finally {
+          // H2 keeps a statement's bound for the whole connection, and so for whoever gets it from the pool next.
+          jdbc.execute((StatementCallback<Void>) statement -> {
+            statement.setQueryTimeout(0);
+            return null;
+          });
+        }
+      });
     } catch (QueryTimeoutException e) {
       throw Refusal.of(Refusal.Kind.UNAVAILABLE, "查询时间过长，已停止。请缩小范围或增加条件。",
           "The query took too long and was stopped. Ask for a smaller area, or add a condition.");

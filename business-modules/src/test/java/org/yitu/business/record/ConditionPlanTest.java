@@ -3,6 +3,7 @@ package org.yitu.business.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.StatementCallback;
 import org.yitu.business.access.Actor;
 import org.yitu.business.access.CodeRange;
 import org.yitu.business.access.Party;
@@ -39,6 +41,7 @@ class ConditionPlanTest {
   private static final long OWNER = 510_599_001;
   private static final long FIRST_ID = 8_000_000_000L;
   private static final int SIDE = 141;
+  private static final int CONNECTIONS = 20;
   private static final Coordinate MIDDLE = new Coordinate(101.5, 35.5);
   private static final Filter RARE = new Filter.Compare("quantity", Filter.Operator.EQUAL, 7);
 
@@ -134,6 +137,10 @@ class ConditionPlanTest {
     FeatureQuery everyPair = as().withTimeLimit(1).withCondition(new Condition.NearOthers(layer, as(), 90_000, false));
     assertThatThrownBy(() -> layer.count(everyPair)).isInstanceOf(Refusal.class)
         .satisfies(refusal -> assertThat(((Refusal) refusal).kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
+    // The bound was the question's own: whoever gets its connection next has none.
+    for (int i = 0; i < CONNECTIONS; i++) {
+      assertThat(jdbc.execute((StatementCallback<Integer>) Statement::getQueryTimeout)).isZero();
+    }
   }
 
   private void assertUsesTheIndex(FeatureQuery query) {
