@@ -51,10 +51,10 @@ public final class SceneForTest {
         .with("supply-store", "41", "示例物资库", GridCityForTest.at(3, 3), Map.of())
         .with("shelter", "51", "示例体育馆", GridCityForTest.at(12, 10), Map.of())
         .with("shelter", "52", "示例村活动室", GridCityForTest.at(24, 20), Map.of())
-        .with("storage-tank", "71", "示例氯储罐", GridCityForTest.at(20, 20), Map.of("enterprise", "7",
+        .with("storage-tank", "71", "示例氯储罐", GridCityForTest.at(20, 20), Map.of("enterpriseId", "7",
             "substance", "氯", "quantityTonnes", 50.0, "pressureKilopascal", 580.0, "temperatureCelsius", 20.0,
             "holeHeightMetres", 1.0, "bundSquareMetres", 150.0))
-        .with("storage-tank", "72", "示例别家储罐", GridCityForTest.at(20, 20), Map.of("enterprise", "8",
+        .with("storage-tank", "72", "示例别家储罐", GridCityForTest.at(20, 20), Map.of("enterpriseId", "8",
             "substance", "氯", "quantityTonnes", 50.0))
         .with("expert", "61", "示例专家", GridCityForTest.at(1, 30), Map.of());
   }

@@ -123,7 +123,7 @@ class RegisterJourneyTest {
     assertThat(page.locator(".cal-filter").first()).containsText("办理期限");
     CHROMIUM.shot(page, "desk-calendar");
     Locator entry = page.locator("[data-test=calendar] .cal-entry").first();
-    String named = entry.innerText().replaceFirst("^\\d\\d:\\d\\d ", "");
+    String named = entry.getAttribute("title").split(" · ")[2];
     entry.click();
     page.waitForURL(Pattern.compile("/desk#[a-z-]+/\\d+"));
     assertThat(page.locator(".record-drawer")).containsText(named);
