@@ -74,12 +74,21 @@ export const ScreenPage = defineComponent({
       state.total = board.total;
       map?.redraw();
     };
+    /** What is told while a snapshot is under way may be newer than it. */
+    let meanwhile = /** @type {any[]|null} */ (null);
     const reload = async () => {
       const place = within();
-      const snapshot = await get(`/api/screen/alarms${place ? `?within=${place}` : ''}`);
-      if (place !== within()) return;
-      board.replace(snapshot);
-      showAlarms();
+      const told = /** @type {any[]} */ ([]);
+      meanwhile = told;
+      try {
+        const snapshot = await get(`/api/screen/alarms${place ? `?within=${place}` : ''}`);
+        if (place !== within()) return;
+        board.replace(snapshot);
+        for (const alarm of told) board.apply(alarm);
+        showAlarms();
+      } finally {
+        if (meanwhile === told) meanwhile = null;
+      }
     };
     const quietly = (/** @type {Promise<any>} */ work) => work.catch(() => null);
     const reloadSoon = () => {
@@ -171,6 +180,7 @@ export const ScreenPage = defineComponent({
         if (!drilled()) take(data);
       } else if (name === 'alarm') {
         if (drilled()) return reloadSoon();
+        meanwhile?.push(data);
         if (board.apply(data) && data.severity >= 3) announce(data);
         showAlarms();
       }

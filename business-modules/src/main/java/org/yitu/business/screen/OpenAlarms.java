@@ -41,7 +41,8 @@ public class OpenAlarms {
       found.sort((a, b) -> Long.compare(Long.parseLong(b.id()), Long.parseLong(a.id())));
       found.stream().limit(MOST - items.size()).map(OpenAlarms::item).forEach(items::add);
     }
-    long total = layer.count(FeatureQuery.as(actor).withFilter(new Filter.In("shown", WORST_FIRST)));
+    // Counted by itself only where not all are listed: one that rises in between would be counted here and told once more.
+    long total = items.size() < MOST ? items.size() : layer.count(FeatureQuery.as(actor).withFilter(new Filter.In("shown", WORST_FIRST)));
     return new Open(total, items);
   }
 
