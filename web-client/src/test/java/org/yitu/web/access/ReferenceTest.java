@@ -17,7 +17,7 @@ class ReferenceTest {
   @Test
   @Tag("A1.5") @Tag("A1.9")
   void aPositionOutsideTheChosenAreaIsNamedBeforeAnythingIsSent() {
-    JsonNode enterprise = Client.as("town").get("/api/records/enterprise?size=1&state=APPROVED").json().get("items").get(0);
+    JsonNode enterprise = Client.as("town").get("/api/records/enterprise?size=1&sort=id&state=APPROVED").json().get("items").get(0);
     JsonNode at = enterprise.get("position").get("coordinates");
     long area = enterprise.get("area").get("id").asLong();
     Client visitor = Client.anonymous();
