@@ -28,7 +28,8 @@ public final class FilterLiterals {
 
   private static Object number(LayerField field, String text) {
     if (text.matches("[+-]?[0-9]{1,18}")) return Long.valueOf(text);
-    if (!text.matches("[+-]?[0-9]{0,30}\\.?[0-9]{1,30}([eE][+-]?[0-9]{1,3})?")) throw unsuited(field);
+    boolean longWholeNumber = text.matches("[+-]?[0-9]+");
+    if (longWholeNumber || !text.matches("[+-]?[0-9]{0,30}\\.?[0-9]{1,30}([eE][+-]?[0-9]{1,3})?")) throw unsuited(field);
     double number = Double.parseDouble(text);
     if (!Double.isFinite(number)) throw unsuited(field);
     return number;

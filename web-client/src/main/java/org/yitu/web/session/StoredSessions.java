@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.MapSession;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ import org.yitu.business.node.OnDuty;
 @Component
 class StoredSessions implements SessionRepository<StoredSession> {
   private static final Logger LOG = LoggerFactory.getLogger(StoredSessions.class);
+  private static final String SIGNED_IN = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
   private static final Duration WRITTEN_AGAIN = Duration.ofMinutes(1);
   private static final ObjectInputFilter ADMITTED = ObjectInputFilter.Config.createFilter("maxbytes=100000;maxdepth=20;org.yitu.web.app.SignedIn;"
       + "org.springframework.security.core.**;org.springframework.security.authentication.*;org.springframework.security.web.csrf.*;"
@@ -67,6 +69,11 @@ class StoredSessions implements SessionRepository<StoredSession> {
 
   @Override
   public void save(StoredSession session) {
+    if (session.storedId() == null && session.getAttribute(SIGNED_IN) == null) {
+      // Of who is not signed in nothing is kept: else every stray request would leave a row.
+      saved.set(session);
+      return;
+    }
     if (session.storedId() == null) {
       jdbc.update("insert into web_session (id_hash, created_at, accessed_at, idle_seconds, remembered) values (?, ?, ?, ?, ?)",
           hash(session.getId()), time(session.getCreationTime()), time(session.getLastAccessedTime()),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.yitu.web.app.RunningApp;
 
 /** Sessions in the database, on both databases. */
@@ -19,6 +20,7 @@ class StoredSessionsTest {
   private StoredSession fresh() {
     StoredSession session = sessions.createSession();
     session.setAttribute("name", "示例");
+    session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, "somebody");
     save(session);
     return session;
   }
@@ -45,6 +47,14 @@ class StoredSessionsTest {
     found.setAttribute("name", "again");
     save(found);
     assertThat(sessions.findById(found.getId())).as("who has signed out is not signed in again by a request under way").isNull();
+  }
+
+  @Test
+  void ofWhoIsNotSignedInNothingIsKept() {
+    StoredSession stray = sessions.createSession();
+    stray.setAttribute("token", "示例");
+    save(stray);
+    assertThat(sessions.findById(stray.getId())).isNull();
   }
 
   @Test

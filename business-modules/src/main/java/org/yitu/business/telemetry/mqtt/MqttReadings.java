@@ -3,6 +3,7 @@ package org.yitu.business.telemetry.mqtt;
 import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.MqttClientBuilder;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,10 @@ public final class MqttReadings implements AutoCloseable {
     writer.setDaemon(true);
   }
 
-  /** Begins to listen; it connects in the background, again and again until the broker is there. */
+  /**
+   * Begins to listen; it connects in the background, again and again until the broker is there. Messages are taken from before the
+   * connection on: the broker sends what it has kept for us at once, and a client that nobody listens to throws it away.
+   */
   public CompletableFuture<?> start() {
     writer.start();
     CompletableFuture<?> subscribed = settings.version() == 3 ? listen3() : listen5();
@@ -63,21 +67,21 @@ public final class MqttReadings implements AutoCloseable {
 
   private CompletableFuture<?> listen5() {
     Mqtt5AsyncClient client = builder().useMqttVersion5().buildAsync();
+    client.publishes(MqttGlobalPublishFilter.ALL, message -> arrived(new Message(message.getPayloadAsBytes(), message::acknowledge)), true);
     disconnection = () -> client.disconnect().orTimeout(2, TimeUnit.SECONDS).exceptionally(gone -> null).join();
     var connect = client.connectWith().cleanStart(false).sessionExpiryInterval(SESSION_SECONDS)
         .restrictions().receiveMaximum(MOST_WAITING).applyRestrictions();
     if (!settings.user().isEmpty()) connect = connect.simpleAuth().username(settings.user()).password(password()).applySimpleAuth();
-    return connect.send().thenCompose(connected -> client.subscribeWith().topicFilter(settings.topic()).qos(MqttQos.AT_LEAST_ONCE)
-        .callback(message -> arrived(new Message(message.getPayloadAsBytes(), message::acknowledge))).manualAcknowledgement(true).send());
+    return connect.send().thenCompose(connected -> client.subscribeWith().topicFilter(settings.topic()).qos(MqttQos.AT_LEAST_ONCE).send());
   }
 
   private CompletableFuture<?> listen3() {
     Mqtt3AsyncClient client = builder().useMqttVersion3().buildAsync();
+    client.publishes(MqttGlobalPublishFilter.ALL, message -> arrived(new Message(message.getPayloadAsBytes(), message::acknowledge)), true);
     disconnection = () -> client.disconnect().orTimeout(2, TimeUnit.SECONDS).exceptionally(gone -> null).join();
     var connect = client.connectWith().cleanSession(false);
     if (!settings.user().isEmpty()) connect = connect.simpleAuth().username(settings.user()).password(password()).applySimpleAuth();
-    return connect.send().thenCompose(connected -> client.subscribeWith().topicFilter(settings.topic()).qos(MqttQos.AT_LEAST_ONCE)
-        .callback(message -> arrived(new Message(message.getPayloadAsBytes(), message::acknowledge))).manualAcknowledgement(true).send());
+    return connect.send().thenCompose(connected -> client.subscribeWith().topicFilter(settings.topic()).qos(MqttQos.AT_LEAST_ONCE).send());
   }
 
   private MqttClientBuilder builder() {
