@@ -323,7 +323,8 @@ abstract class FilterText {
     try {
       if (token.text().matches("-?[0-9]{1,18}")) return Long.valueOf(token.text());
       double value = Double.parseDouble(token.text());
-      if (Double.isFinite(value)) return value;
+      boolean longWholeNumber = token.text().matches("-?[0-9]+");
+      if (Double.isFinite(value) && !longWholeNumber) return value;
     } catch (NumberFormatException e) {
       // "1e" passes the tokenizer: refused with the ones too large to be numbers.
     }
