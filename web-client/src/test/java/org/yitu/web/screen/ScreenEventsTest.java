@@ -165,7 +165,9 @@ class ScreenEventsTest {
     Ear after = listen("city", last.id());
     after.awaitAlarm(missed);
     assertThat(after.heard.get(0).name()).isEqualTo("resumed");
-    assertThat(after.heard).filteredOn(each -> each.name().equals("alarm")).hasSize(1);
+    // On PostgreSQL, where another node may have been asked before, what was told in the last seconds is told again.
+    long known = Long.parseLong(last.id());
+    assertThat(after.heard).filteredOn(each -> each.name().equals("alarm") && Long.parseLong(each.id()) > known).hasSize(1);
   }
 
   @Test
