@@ -9,9 +9,11 @@ export const LayerTree = defineComponent({
     catalogue: { type: Object, required: true },
     visible: { type: Array, required: true },
     opacity: { type: Object, required: true },
+    /** Layers that a GeoServer may draw; none where there is none. */ offered: { type: Array, default: () => [] },
+    /** Those that it draws now. */ pictured: { type: Array, default: () => [] },
     /** Without lists and opacity, where the view has neither. */ plain: Boolean,
   },
-  emits: ['toggle', 'opacity', 'list', 'close'],
+  emits: ['toggle', 'opacity', 'list', 'pictures', 'close'],
   setup(props, { emit }) {
     const state = reactive({
       closed: /** @type {Record<string, boolean>} */ ({}),
@@ -41,6 +43,7 @@ export const LayerTree = defineComponent({
               h('span', { class: 'layer-name' }, [
                 h('img', { class: 'marker', src: markerUrl(layer, 0), alt: '' }),
                 h('span', label(layer.title)),
+                on && props.pictured.includes(layer.id) ? h('span', { class: 'tag small', title: t('map.pictures.drawn') }, 'GeoServer') : null,
               ]),
           ),
           layer.count == null ? null : h('span', { class: 'count' }, number(layer.count)),
@@ -141,6 +144,20 @@ export const LayerTree = defineComponent({
             'aria-label': t('map.filterLayers'),
             style: 'margin-bottom:6px',
           }),
+          props.offered.length
+            ? h('div', { class: 'bar', style: 'margin-bottom:6px', 'data-test': 'pictures' }, [
+                h(
+                  el.ElSwitch,
+                  {
+                    modelValue: props.pictured.length > 0,
+                    size: 'small',
+                    activeText: t('map.pictures.title'),
+                    title: t('map.pictures.explain', { n: number(props.offered.length) }),
+                    'onUpdate:modelValue': (/** @type {boolean} */ on) => emit('pictures', on),
+                  },
+                ),
+              ])
+            : null,
           ...props.catalogue.groups.map((/** @type {any} */ group) => {
             const layers = group.layers.filter(matches);
             if (!layers.length) return null;

@@ -5,6 +5,7 @@ import { groundLayers } from '/map/ground.js';
 import { layerStyle, pinStyle, routeStyle, selectionStyle, sketchStyle, zoneStyle } from '/map/style.js';
 import { catalogue, layerOf } from '/map/catalog.js';
 import { sector } from '/map/view-sector.js';
+import { Pictures } from '/map/pictures.js';
 
 /** @typedef {{layer: string, id: string, name: string, point: [number, number]|null, feature: any}} Hit */
 
@@ -27,6 +28,11 @@ export class MapView {
     this.basemap = basemapLayer();
     /** @type {any[]} layers of a basemap from elsewhere, in place of our own */
     this.ground = [];
+    /** Told of layers whose pictures do not come. */
+    this.onPictureLost = (/** @type {string} */ layer) => layer;
+    this.pictures = new Pictures(this, (layer) => this.onPictureLost(layer));
+    /** @type {string[]} layers that are drawn by pictures whenever they are shown */
+    this.pictured = [];
     this.map = new ol.Map({
       target,
       pixelRatio: start.pixelRatio,
@@ -94,6 +100,7 @@ export class MapView {
   showLayers(ids) {
     for (const [id, layer] of this.layers) layer.setVisible(ids.includes(id));
     for (const id of ids) if (!this.layers.has(id) && layerOf(id)) this.addLayer(id);
+    this.pictures.show(this.pictured);
   }
 
   /** @param {string} id */
@@ -121,9 +128,16 @@ export class MapView {
     this.basemap.setVisible(!ground);
   }
 
+  /** Has these layers drawn by a GeoServer, the others by the map itself. @param {string[]} ids */
+  showPictures(ids) {
+    this.pictured = ids;
+    this.pictures.show(ids);
+  }
+
   /** @param {string} id @param {number} value 0…1 */
   setOpacity(id, value) {
-    this.layers.get(id)?.setOpacity(value);
+    if (this.pictures.has(id)) this.pictures.setOpacity(id, value);
+    else this.layers.get(id)?.setOpacity(value);
   }
 
   /** Fetches a layer's tiles anew. @param {string} id */
@@ -131,6 +145,7 @@ export class MapView {
     const layer = this.layers.get(id);
     if (!layer) return;
     layer.setSource(tileSource(id));
+    this.pictures.refresh(id);
   }
 
   /** What lies under a pixel, best first. @param {number[]} pixel @returns {Hit[]} */
@@ -141,7 +156,8 @@ export class MapView {
       pixel,
       (/** @type {any} */ feature, /** @type {any} */ layer) => {
         const id = layer?.get('id') || feature.get('layerId');
-        if (id) found.push(hitOf(id, feature));
+        // A cluster that nobody sees is not there to be touched.
+        if (id && !(feature.get('cluster') && this.pictures.has(id))) found.push(hitOf(id, feature));
       },
       { hitTolerance: 6, layerFilter: (/** @type {any} */ l) => Boolean(l.get('id')) || l === this.results },
     );
@@ -185,6 +201,7 @@ export class MapView {
   showResults(id, features) {
     this.results.getSource().clear();
     for (const [key, layer] of this.layers) layer.setExtent(key === id ? [0, 0, 0, 0] : undefined);
+    this.pictures.follow();
     if (!id) return;
     this.results.setStyle(layerStyle(/** @type {any} */ (layerOf(id) || { id, states: [] })));
     const read = geoJson.readFeatures({ type: 'FeatureCollection', features: features.filter((f) => f.geometry) });

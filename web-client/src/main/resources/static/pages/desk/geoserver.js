@@ -59,6 +59,7 @@ export const GeoServer = defineComponent({
         [t('geoserver.database'), one.database || t('geoserver.embedded')],
         [t('geoserver.jurisdictions'), one.jurisdictions.map(label).join('、')],
         [t('geoserver.tiles'), t(one.tiles ? 'geoserver.tilesOn' : 'geoserver.tilesOff')],
+        [t('geoserver.pictures'), t(one.pictures ? 'geoserver.picturesOn' : 'geoserver.picturesOff')],
         [
           t('geoserver.lastRun'),
           state.lastRun ? t('geoserver.lastRunWas', { at: dateTime(state.lastRun.startedAt), changes: number(state.lastRun.changes) }) : t('geoserver.noLastRun'),

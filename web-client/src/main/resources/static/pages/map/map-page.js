@@ -6,6 +6,7 @@ import { currentUser } from '/core/session.js';
 import { catalogue, loadFeature, loadCatalogue } from '/map/catalog.js';
 import { readHash, writeHash } from '/map/hash.js';
 import { MapView } from '/map/view.js';
+import { picturesOf } from '/pages/map/picture-choice.js';
 import { unproject } from '/map/ol.js';
 import { startDrawing } from '/map/sketch.js';
 import { listenLive } from '/map/live.js';
@@ -55,6 +56,7 @@ export const MapPage = defineComponent({
     let stopDrawing = () => {};
     let pick = /** @type {((point: [number, number]) => void)|null} */ (null);
     const current = () => /** @type {MapView} */ (view.value);
+    const pictures = picturesOf(current);
 
     const remember = () =>
       history.replaceState(
@@ -199,6 +201,7 @@ export const MapPage = defineComponent({
       });
       const map = current().map;
       current().showLayers(state.visible);
+      pictures.begin();
       map.on('singleclick', onClick);
       map.getViewport().addEventListener('contextmenu', (/** @type {MouseEvent} */ event) => {
         event.preventDefault();
@@ -356,6 +359,9 @@ export const MapPage = defineComponent({
                 catalogue: shelf,
                 visible: state.visible,
                 opacity: state.opacity,
+                offered: pictures.state.offered,
+                pictured: pictures.state.pictured,
+                onPictures: pictures.choose,
                 onToggle: toggle,
                 onClose: () => {
                   state.tree = false;

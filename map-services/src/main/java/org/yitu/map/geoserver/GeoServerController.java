@@ -20,7 +20,8 @@ class GeoServerController {
   private final Jurisdictions jurisdictions;
 
   /** @param database empty if GeoServer could not read it */
-  record Setup(boolean configured, String url, String user, String workspace, String database, boolean tiles, List<Text> jurisdictions) {}
+  record Setup(boolean configured, String url, String user, String workspace, String database, boolean tiles, boolean pictures,
+      List<Text> jurisdictions) {}
 
   /** @param lastRun null if there is none to take back; @param run null if none was started */
   record Overview(Setup setup, Publisher.LastRun lastRun, GeoServerRuns.Progress run) {}
@@ -36,7 +37,7 @@ class GeoServerController {
   Overview overview(Viewer viewer) {
     GeoServerRuns.Progress run = runs.progress(viewer);
     Setup setup = new Setup(settings.isConfigured(), settings.url(), settings.user(), settings.workspace(),
-        settings.database() == null ? "" : settings.database().toString(), settings.tiles(),
+        settings.database() == null ? "" : settings.database().toString(), settings.tiles(), settings.drawsForTheMap(),
         jurisdictions.all().stream().map(Jurisdictions.Jurisdiction::title).toList());
     return new Overview(setup, publisher.last().orElse(null), run);
   }

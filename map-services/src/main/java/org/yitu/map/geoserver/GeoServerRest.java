@@ -48,9 +48,16 @@ final class GeoServerRest {
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER).build();
   private final GeoServerSettings settings;
+  private final Duration answer;
 
   GeoServerRest(GeoServerSettings settings) {
+    this(settings, ANSWER);
+  }
+
+  /** @param answer how long one call may take */
+  GeoServerRest(GeoServerSettings settings, Duration answer) {
     this.settings = settings;
+    this.answer = answer;
   }
 
   Answer get(String path) {
@@ -105,12 +112,14 @@ final class GeoServerRest {
     return masked.length() > LONGEST_WORD ? masked.substring(0, LONGEST_WORD) : masked;
   }
 
+  static String login(GeoServerSettings settings) {
+    String login = settings.user() + ":" + settings.password();
+    return "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+  }
+
   private HttpRequest.Builder request(String path, String accept, boolean signed) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.url() + path)).timeout(ANSWER).header("Accept", accept);
-    if (signed) {
-      String login = settings.user() + ":" + settings.password();
-      request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
-    }
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.url() + path)).timeout(answer).header("Accept", accept);
+    if (signed) request.header("Authorization", login(settings));
     return request;
   }
 

@@ -13,10 +13,11 @@ import org.yitu.geo.text.Refusal;
  * @param workspace the one workspace that is written to; it belongs to the platform alone
  * @param database where GeoServer finds the platform's database; null if it cannot, being embedded
  * @param tiles whether GeoWebCache may keep tiles of the layers
+ * @param pictures whether the map may take pictures from it
  * @param folder where the journal of the last run is kept
  */
 public record GeoServerSettings(String url, String user, String password, String workspace, Database database, boolean tiles,
-    Path folder) {
+    boolean pictures, Path folder) {
   private static final Pattern WORKSPACE = Pattern.compile("[a-z][a-z0-9_]{0,30}");
 
   /** As GeoServer reaches it; its user needs to read only. */
@@ -37,6 +38,11 @@ public record GeoServerSettings(String url, String user, String password, String
 
   public boolean isConfigured() {
     return !url.isEmpty();
+  }
+
+  /** Whether the map may take pictures from it: set, and able to read what the map shows. */
+  public boolean drawsForTheMap() {
+    return pictures && isConfigured() && database != null;
   }
 
   /** @throws Refusal if there is no GeoServer or none that could read the database */

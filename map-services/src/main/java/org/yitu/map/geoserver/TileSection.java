@@ -85,9 +85,7 @@ final class TileSection implements Section {
   }
 
   private boolean isOpenToStrangers(String name) {
-    String tile = "/gwc/service/wmts?service=WMTS&version=1.0.0&request=GetTile&layer=" + GeoServerRest.part(workspace + ":" + name)
-        + "&style=&tilematrixset=EPSG:900913&tilematrix=EPSG:900913:" + probe.z() + "&tilecol=" + probe.x() + "&tilerow=" + probe.y()
-        + "&format=image/png";
+    String tile = OwsAddress.wmts(workspace, name, probe);
     if (!rest.get(tile, GeoServerRest.ANY).type().startsWith("image/")) {
       throw GeoServerRest.unavailable(Text.of("GeoServer 没有给出图层 %s 的瓦片，无法确认缓存是否检查权限。",
           "GeoServer gave no tile of %s, so it cannot be seen whether its cache checks rights.").with(name));

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.yitu.geo.crs.Datum;
 import org.yitu.geo.text.Text;
+import org.yitu.map.picture.Picture;
 import org.yitu.map.tile.TileAddress;
 
 /** Basemaps from elsewhere, for who is signed in. Addresses and keys stay with the server. */
@@ -34,7 +35,7 @@ class GroundController {
 
   @GetMapping("/tiles/grounds/{id}/{layer:[0-3]}/{z}/{x}/{y}")
   ResponseEntity<byte[]> tile(@PathVariable String id, @PathVariable int layer, @PathVariable String z, @PathVariable String x, @PathVariable String y) {
-    GroundTiles.Picture picture = tiles.tile(id, layer, TileAddress.of(z, x, y));
+    Picture picture = tiles.tile(id, layer, TileAddress.of(z, x, y));
     return ResponseEntity.ok().contentType(MediaType.parseMediaType(picture.contentType())).cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
         .header("X-Content-Type-Options", "nosniff").body(picture.bytes());
   }

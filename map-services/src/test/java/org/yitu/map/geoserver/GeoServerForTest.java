@@ -100,6 +100,8 @@ final class GeoServerForTest implements AutoCloseable {
   private final HttpServer server;
   private final List<String> calls = new ArrayList<>();
   private int callsUntilFailure = Integer.MAX_VALUE;
+  /** What WMS answers with: a kind of content, or a redirect to elsewhere. */
+  volatile String pictures = "image/png";
 
   GeoServerForTest(Generation generation) {
     this.generation = generation;
@@ -165,6 +167,7 @@ final class GeoServerForTest implements AutoCloseable {
     List<String> path = call.path();
     if (path.isEmpty()) throw new Wrong(404, "");
     if (path.get(0).equals("gwc") && path.get(1).equals("service")) return tiles.tile(call);
+    if (path.size() == 2 && path.get(1).equals("wms")) return picture(call);
     if (call.user().isEmpty()) throw new Wrong(401, "Unauthorized");
     if (!call.user().equals(ADMIN) || call.method().equals("PATCH")) throw new Wrong(403, "Forbidden");
     if (!call.method().equals("GET") && callsUntilFailure-- <= 0) throw new Wrong(500, "disk full");
@@ -175,6 +178,17 @@ final class GeoServerForTest implements AutoCloseable {
     if (path.get(0).equals("gwc")) return tiles.answer(call);
     if (path.size() > 2 && path.get(1).equals("security")) return security.answer(call);
     return catalogue.answer(call);
+  }
+
+  /** A map by WMS: of a layer that the reader may not read there is no such layer, as an exception that is answered with 200. */
+  private Reply picture(Call call) {
+    String workspace = call.path().get(0);
+    String layer = call.query().getOrDefault("layers", "");
+    if (!catalogue.types.containsKey(workspace + ":" + layer) || !security.mayRead(call.user(), workspace, layer)) {
+      return new Reply(200, "application/vnd.ogc.se_xml", "<ServiceExceptionReport><ServiceException code=\"LayerNotDefined\"/></ServiceExceptionReport>", "");
+    }
+    if (pictures.equals("redirect")) return new Reply(302, "", "", url() + "/elsewhere");
+    return new Reply(200, pictures, "PNG of " + workspace + ":" + layer, "");
   }
 
   private Call read(HttpExchange exchange, String body) {

@@ -35,7 +35,7 @@ class LiveGeoServerTest {
     assumeTrue(!property("url", "").isEmpty(), "no GeoServer is named by yitu.test.geoserver.url");
     GeoServerSettings settings = new GeoServerSettings(property("url", ""), property("user", "admin"), property("password", ""), "yitu_live_test",
         new GeoServerSettings.Database(property("db.host", "localhost"), Integer.parseInt(property("db.port", "5432")), property("db.name", "yitu"),
-            "public", property("db.user", "yitu"), property("db.password", "")), false, folder);
+            "public", property("db.user", "yitu"), property("db.password", "")), false, false, folder);
     String point = "'x' as name, 'OPEN' as state, 4 as severity, ST_SetSRID(ST_MakePoint(105.5, 28.5), 4490) as geom";
     FeatureLayer layer = new StoredLayerForTest(LayerForTest.of("hidden-danger", GeometryKind.POINT, "a"), point);
     Publisher publisher = new Publisher(new Catalogue(List.of(() -> List.of(layer))),

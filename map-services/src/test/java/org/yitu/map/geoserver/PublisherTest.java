@@ -292,7 +292,7 @@ class PublisherTest {
 
   private GeoServerSettings settings(String url, String user, String password, boolean tiles) {
     return new GeoServerSettings(url, user, password, "yitu",
-        new GeoServerSettings.Database("db", 5432, "yitu", "public", "reader", GeoServerForTest.DATABASE_PASSWORD), tiles, folder);
+        new GeoServerSettings.Database("db", 5432, "yitu", "public", "reader", GeoServerForTest.DATABASE_PASSWORD), tiles, false, folder);
   }
 
   private static final class Seen implements Watcher {

@@ -1,7 +1,6 @@
 package org.yitu.web.app;
 
 import java.net.URI;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -38,7 +37,7 @@ class GeoServerWiring {
     String url = value.apply("URL").replaceFirst("/+$", "");
     return new GeoServerSettings(url, otherwise(value.apply("USER"), "admin"), value.apply("PASSWORD"),
         otherwise(value.apply("WORKSPACE"), "yitu"), settings.embedded() ? null : database(settings, value),
-        Map.of("on", true, "true", true).getOrDefault(value.apply("TILES"), false), settings.home().resolve("geoserver"));
+        isOn(value.apply("TILES")), isOn(value.apply("PICTURES")), settings.home().resolve("geoserver"));
   }
 
   /** As the platform itself is connected, unless GeoServer reaches it elsewhere or as another. */
@@ -52,6 +51,10 @@ class GeoServerWiring {
     String user = value.apply("DB_USER");
     return new Database(host, Integer.parseInt(port), path.replaceFirst("^/", "").replaceFirst("\\?.*$", ""), otherwise(value.apply("DB_SCHEMA"), "public"),
         user.isEmpty() ? settings.dbUser() : user, user.isEmpty() ? settings.dbPassword() : value.apply("DB_PASSWORD"));
+  }
+
+  private static boolean isOn(String value) {
+    return Set.of("on", "true").contains(value);
   }
 
   private static String otherwise(String value, String other) {

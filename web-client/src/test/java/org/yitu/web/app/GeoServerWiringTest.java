@@ -30,9 +30,12 @@ class GeoServerWiringTest {
     assertThat(same.url()).isEqualTo("https://gs.example/geoserver");
     assertThat(same.database()).isEqualTo(new GeoServerSettings.Database("db.example", 5433, "yitu", "public", "yitu", "of the owner"));
     GeoServerSettings other = read("jdbc:postgresql:yitu", Map.of("YITU_GEOSERVER_DB_HOST", "10.0.0.5", "YITU_GEOSERVER_DB_USER", "reader",
-        "YITU_GEOSERVER_DB_PASSWORD", "of the reader", "YITU_GEOSERVER_TILES", "on"));
+        "YITU_GEOSERVER_DB_PASSWORD", "of the reader", "YITU_GEOSERVER_TILES", "on",
+        "YITU_GEOSERVER_URL", "https://gs.example/geoserver", "YITU_GEOSERVER_PICTURES", "on"));
     assertThat(other.database()).isEqualTo(new GeoServerSettings.Database("10.0.0.5", 5432, "yitu", "public", "reader", "of the reader"));
     assertThat(other.tiles()).isTrue();
+    assertThat(other.drawsForTheMap()).isTrue();
+    assertThat(same.drawsForTheMap()).isFalse();
   }
 
   @Test
