@@ -591,6 +591,7 @@ create sequence record_id start with 1 increment by 50;
     create table drill_inject (
         answer_minutes integer check ((answer_minutes>=1) and (answer_minutes<=10080)),
         at_minute integer not null check ((at_minute>=0) and (at_minute<=10080)),
+        told boolean not null,
         wind_from_degrees integer check ((wind_from_degrees>=0) and (wind_from_degrees<=359)),
         wind_speed numeric(3,1),
         created_at timestamp(6) with time zone not null,

@@ -74,7 +74,7 @@ export const queryBar = (schema, searchable, state, act) =>
           }),
         ),
       ]),
-      schema.states.length
+      schema.states.length && !schema.kept?.state
         ? h('div', { class: 'pair' }, [
             h('label', t('field.state')),
             h(

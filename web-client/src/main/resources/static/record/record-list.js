@@ -30,7 +30,9 @@ export const RecordList = defineComponent({
   setup(props, { emit }) {
     const schema = /** @type {import('/record/records.js').Schema} */ (props.schema);
     const box = ref(null);
-    const searchable = schema.fields.filter((f) => f.inSearch && !isGeometry(f) && f.kind !== 'files');
+    /** What makes the list what it is: asked for always, in no box, kept by a reset. @type {Record<string, string>} */
+    const kept = schema.kept || {};
+    const searchable = schema.fields.filter((f) => f.inSearch && !isGeometry(f) && f.kind !== 'files' && !(f.name in kept));
     const tabled = schema.fields.filter((f) => f.inTable && !isGeometry(f));
     const opener = tabled.find((f) => f.name !== 'enterprise');
     const choice = columnChoice(schema.type);
@@ -83,7 +85,7 @@ export const RecordList = defineComponent({
         } else if (value !== null && value !== undefined && value !== '')
           all[field.name] = typeof value === 'object' ? value.id : value;
       }
-      return all;
+      return Object.assign(all, kept);
     };
     let turn = 0;
     const load = async () => {
@@ -125,7 +127,7 @@ export const RecordList = defineComponent({
     /** Why there is nothing: still coming, nothing was ever entered, or nothing meets the conditions. */
     const emptyText = () => {
       if (state.busy) return t('app.loading');
-      const asked = Object.entries(conditions()).some(([name, value]) => name !== 'sort' && value !== undefined && value !== '');
+      const asked = Object.entries(conditions()).some(([name, value]) => name !== 'sort' && !(name in kept) && value !== undefined && value !== '');
       return t(asked ? 'record.none' : schema.may.create ? 'record.noneYet' : 'record.noneHere');
     };
     const exportAsJob = () => startExport(schema.type, conditions()).then(jobStarted, failed);

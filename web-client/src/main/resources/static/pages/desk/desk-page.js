@@ -26,8 +26,8 @@ export const DeskPage = defineComponent({
       const ledger = state.here.type === 'ledger' ? LEDGERS[state.here.id] : null;
       try {
         if (ledger) {
-          schema.value = { ...readOnly(await loadSchema(ledger.type)), title: t(`desk.ledger.${state.here.id}`) };
-          state.here = { type: 'ledger', id: '', ledger: state.here.id, preset: { ...ledger.preset, ...state.here.preset } };
+          schema.value = { ...readOnly(await loadSchema(ledger.type), ledger.preset), title: t(`desk.ledger.${state.here.id}`) };
+          state.here = { type: 'ledger', id: '', ledger: state.here.id, preset: state.here.preset };
         } else schema.value = await loadSchema(state.here.type);
       } catch (problem) {
         failed(problem);

@@ -10,9 +10,13 @@ export const LEDGERS = {
   'health-filings': { type: 'hazard-declaration', preset: { state: 'FILED' } },
 };
 
-/** The schema of a ledger: what may be read and exported, and nothing else. @param {any} schema */
-export const readOnly = (schema) => ({
+/**
+ * The schema of a ledger: what may be read and exported, and nothing else, under a condition that no reset takes away.
+ * @param {any} schema @param {Record<string, string>} kept
+ */
+export const readOnly = (schema, kept) => ({
   ...schema,
+  kept,
   may: { ...schema.may, create: false, import: false },
   readOnly: true,
 });

@@ -79,11 +79,11 @@ public record Actor(long userId, String username, String displayName, Party part
     return permissions.allow(permission);
   }
 
-  /** Rows depend on range, sectors and enterprise, the layers that are shown at all on the permissions. */
+  /** Rows depend on range, sectors and enterprise, the layers that are shown at all on the permissions; some on the person. */
   @Override
   public String scopeKey() {
     String scope = String.join("|", List.of(isEnterprise() ? "e" + enterpriseId : range.from() + "-" + range.to(),
-        String.join(",", new TreeSet<>(sectors)), permissions.toString()));
+        String.join(",", new TreeSet<>(sectors)), permissions.toString(), permissions.narrow() ? username : ""));
     return UUID.nameUUIDFromBytes(scope.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

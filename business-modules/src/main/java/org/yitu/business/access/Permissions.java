@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public final class Permissions {
   public static final int COLUMN_LENGTH = 8_000;
   private static final Pattern SHAPE = Pattern.compile("\\*|(\\*|[a-z][a-z0-9-]{0,60}):(\\*|[A-Za-z][A-Za-z0-9-]{0,60})");
+  public static final String OWN = ":own";
   public static final Permissions NONE = of(List.of());
   public static final Permissions ALL = of(List.of("*"));
 
@@ -46,6 +47,16 @@ public final class Permissions {
     int colon = permission.indexOf(':');
     if (colon < 0) return false;
     return granted.contains(permission.substring(0, colon) + ":*") || granted.contains("*" + permission.substring(colon));
+  }
+
+  /** Whether some of them keep their holder to what he entered himself. */
+  boolean narrow() {
+    return granted.stream().anyMatch(each -> each.endsWith(OWN));
+  }
+
+  /** Whether it is granted by its own name and not by a star: for what narrows instead of allowing. */
+  public boolean names(String permission) {
+    return granted.contains(permission);
   }
 
   /** Whether everything that {@code other} grants is granted here too: nobody hands on more than he has. */

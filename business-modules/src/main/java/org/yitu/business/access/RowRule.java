@@ -20,6 +20,14 @@ public final class RowRule {
    */
   public record Rows(String alias, String enterpriseColumn, boolean sharesGovernmentRows) {}
 
+  /**
+   * What hides rows within the rule still.
+   *
+   * @param own whether only rows that the actor entered himself are seen
+   * @param shownColumn the column, yes or no, that has to be yes; null if there is none
+   */
+  public record View(boolean own, String shownColumn) {}
+
   /** A condition for a WHERE clause, with what is to be bound to its question marks. */
   public record Condition(String sql, List<Object> parameters) {
     public Condition {
@@ -49,6 +57,19 @@ public final class RowRule {
       }
     }
     if (rows.sharesGovernmentRows()) sql = "(" + sql + " or " + table + "enterprise_id is null)";
+    return new Condition(sql, parameters);
+  }
+
+  /** The rule and what narrows it. */
+  public static Condition condition(Actor actor, Rows rows, View view) {
+    Condition rule = condition(actor, rows);
+    String sql = rule.sql();
+    List<Object> parameters = new ArrayList<>(rule.parameters());
+    if (view.own()) {
+      sql += " and " + rows.alias() + ".created_by = ?";
+      parameters.add(actor.username());
+    }
+    if (view.shownColumn() != null) sql += " and " + rows.alias() + "." + view.shownColumn();
     return new Condition(sql, parameters);
   }
 

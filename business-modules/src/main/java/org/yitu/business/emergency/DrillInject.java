@@ -43,9 +43,12 @@ public class DrillInject extends BusinessRecord {
   private BigDecimal windSpeed;
   @Label(value = "应答时限（分钟，不填则无需应答）", en = "Minutes to answer (none: no answer asked)") @Min(1) @Max(PlanStep.A_WEEK) @InTable
   private Integer answerMinutes;
+  @Label(value = "已注入", en = "Told") @NotNull @InTable private Boolean told = false;
 
   public static final RecordType<DrillInject> TYPE = RecordType.of(DrillInject.class)
       .owner(Owner.EITHER)
+      .readOnly(DrillInject_.TOLD)
+      .shownOnce(DrillInject_.TOLD)
       .computes(DrillInject::compute)
       .build();
 
@@ -87,11 +90,16 @@ public class DrillInject extends BusinessRecord {
     return answerMinutes;
   }
 
+  /** From now on who does not direct drills sees it too. */
+  void tell() {
+    told = true;
+  }
+
   /** As it stands in the log. */
-  Text told() {
-    Text told = Text.of("%s：%s", "%s: %s").with(Labels.of(kind), name);
-    if (windFromDegrees == null || windSpeed == null) return told;
-    return Text.of("%s（风向 %s°，风速 %s 米/秒）", "%s (wind from %s°, %s m/s)").with(told, windFromDegrees, windSpeed.toPlainString());
+  Text words() {
+    Text words = Text.of("%s：%s", "%s: %s").with(Labels.of(kind), name);
+    if (windFromDegrees == null || windSpeed == null) return words;
+    return Text.of("%s（风向 %s°，风速 %s 米/秒）", "%s (wind from %s°, %s m/s)").with(words, windFromDegrees, windSpeed.toPlainString());
   }
 
   @PostLoad

@@ -95,7 +95,8 @@ class IncidentLog {
     for (DrillInject each : injects(incidentId, drill.injectedUntil(), until)) {
       Long limit = each.answerMinutes() == null ? null : each.answerMinutes() * 60L;
       write(Actor.SYSTEM, incidentId, drill.moment(each.atSecond()),
-          new LogEntry.Content(LogEntry.Kind.INJECT, each.id(), limit, each.atSecond(), null, each.told()));
+          new LogEntry.Content(LogEntry.Kind.INJECT, each.id(), limit, each.atSecond(), null, each.words()));
+      each.tell();
     }
     drill.injected(until);
   }

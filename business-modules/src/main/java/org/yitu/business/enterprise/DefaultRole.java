@@ -18,8 +18,9 @@ public enum DefaultRole {
   SECTOR_DEPARTMENT("行业主管部门", "Sector department", Sets.WATCHER, Sets.DANGER_REVIEW, Sets.INCIDENT, Sets.ON_SITE),
   COMMANDER("应急指挥员", "Commander", Sets.WATCHER, Sets.ALARM, Sets.INCIDENT, Sets.RESOURCES, Sets.DRILLS,
       List.of("rescue-institution:*", "rescue-knowledge:*", "duty-shift:*")),
-  /** A hospital that examines employees (C22): it sees who they are and writes what it found. */
-  MEDICAL_EXAMINER("职业健康检查机构", "Medical examiner", List.of("enterprise:read", "person:read", "hazard-factor:read", "health-check:*")),
+  /** A hospital that examines employees (C22): it sees who they are and writes what it found, and no other hospital's findings. */
+  MEDICAL_EXAMINER("职业健康检查机构", "Medical examiner", List.of("enterprise:read", "person:read", "hazard-factor:read", "health-check:*",
+      "health-check:own")),
   TECHNICAL_SUPPORT("技术支持", "Technical support", Sets.WATCHER,
       List.of("panorama:*", "site-model:*", "site-plan:*", "camera:*")),
   ENTERPRISE_ADMINISTRATOR("企业管理员", "Enterprise administrator", Sets.ENTERPRISE, Sets.RESOURCES,

@@ -70,6 +70,7 @@ final class PermissionTree {
 
   private static Map<String, Text> verbs(RecordType<?> type) {
     Map<String, Text> verbs = everywhere();
+    if (type.narrowsToOwn()) verbs.put("own", Text.of("只限本账号登记的", "those entered by the account only"));
     type.flow().ifPresent(flow -> flow.steps().forEach(step -> verbs.put(step.name(), step.title())));
     return verbs;
   }

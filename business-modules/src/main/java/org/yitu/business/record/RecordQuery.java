@@ -193,7 +193,7 @@ public final class RecordQuery {
 
   private Sql from(Stand stand) {
     RowRule.Condition rule = RowRule.condition(actor,
-        new RowRule.Rows("r", type.isEnterprise() ? "id" : "enterprise_id", type.sharesGovernmentRows()));
+        new RowRule.Rows("r", type.isEnterprise() ? "id" : "enterprise_id", type.sharesGovernmentRows()), type.view(actor));
     Sql sql = new Sql().add(columns.from());
     if (join != null) sql.add(join.apply(geometry(stand)));
     sql.add(" where r.deleted_at is null and ").add(rule.sql(), rule.parameters());

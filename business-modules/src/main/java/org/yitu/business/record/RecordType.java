@@ -10,6 +10,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.yitu.business.access.Actor;
+import org.yitu.business.access.Permissions;
+import org.yitu.business.access.RowRule;
 import org.yitu.geo.feature.LayerInfo;
 import org.yitu.geo.text.Text;
 
@@ -39,6 +41,8 @@ public final class RecordType<R extends BusinessRecord> {
   private final Owner owner;
   private final boolean sharesGovernmentRows;
   private final boolean writtenByGovernment;
+  private final boolean narrowedToOwn;
+  private final String shownAttribute;
   private final Condition<R> editable;
   private final Condition<R> deletable;
   private final Consumer<R> computation;
@@ -58,6 +62,8 @@ public final class RecordType<R extends BusinessRecord> {
     owner = from.owner;
     sharesGovernmentRows = from.sharesGovernmentRows;
     writtenByGovernment = from.writtenByGovernment;
+    narrowedToOwn = from.narrowedToOwn;
+    shownAttribute = from.shownAttribute;
     editable = from.editable;
     deletable = from.deletable;
     computation = from.computation;
@@ -154,6 +160,18 @@ public final class RecordType<R extends BusinessRecord> {
     return actor.may(id + ":write") && !(writtenByGovernment && actor.isEnterprise());
   }
 
+  /** Whether a role may be kept to the rows that its user entered himself, by the permission {@code TYPE:own}. */
+  boolean narrowsToOwn() {
+    return narrowedToOwn;
+  }
+
+  /** What the actor sees of the rows that the row rule admits. */
+  RowRule.View view(Actor actor) {
+    boolean own = narrowedToOwn && actor.permissions().names(id + Permissions.OWN);
+    boolean shown = shownAttribute != null && !actor.may(id + ":write");
+    return new RowRule.View(own, shown ? findField(shownAttribute).orElseThrow().column() : null);
+  }
+
   /** Whether its rows are the enterprises themselves. */
   public boolean isEnterprise() {
     return id.equals(Enterprises.TYPE);
@@ -212,6 +230,8 @@ public final class RecordType<R extends BusinessRecord> {
     private Owner owner = Owner.EITHER;
     private boolean sharesGovernmentRows;
     private boolean writtenByGovernment;
+    private boolean narrowedToOwn;
+    private String shownAttribute;
     private Condition<R> editable = new Condition<>(target -> true, Text.of("", ""));
     private Condition<R> deletable = editable;
     private Consumer<R> computation = target -> { };
@@ -253,6 +273,18 @@ public final class RecordType<R extends BusinessRecord> {
     /** An enterprise reads its rows and writes none. */
     public Builder<R> writtenByGovernment() {
       writtenByGovernment = true;
+      return this;
+    }
+
+    /** A role may be kept to the rows that its user entered himself, by the permission {@code TYPE:own}, which has to be named. */
+    public Builder<R> narrowsToOwn() {
+      narrowedToOwn = true;
+      return this;
+    }
+
+    /** Who may not write rows sees only those where this field, yes or no, is yes; named by the constant of the JPA metamodel. */
+    public Builder<R> shownOnce(String attribute) {
+      shownAttribute = attribute;
       return this;
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yitu.business.access.Actor;
+import org.yitu.business.access.Permissions;
 import org.yitu.business.record.RecordService;
 import org.yitu.business.sample.Plants;
 import org.yitu.business.testing.Actors;
@@ -65,6 +66,25 @@ class DrillTest {
     });
     assertThat(lines.get(0).drillSeconds()).isEqualTo(3_000);
     assertThat(log.verify(drill).intact()).isTrue();
+  }
+
+  @Test
+  void whoMerelyReadsSeesAnInjectAsARecordOnceItWasTold() {
+    long drill = incident(true);
+    long soon = inject(drill, 1, null);
+    long later = inject(drill, 10, null);
+    Actor reader = new Actor(77, "reader", "示例参演人", plant.party(), plant.range(), plant.sectors(), plant.enterpriseId(),
+        Permissions.of("*:read", "*:export"), plant.locale());
+    Map<String, String> ofDrill = Map.of("incident", String.valueOf(drill));
+    assertThat(records.list(reader, DrillInject.TYPE, ofDrill)).containsEntry("total", 0L);
+    assertThatThrownBy(() -> records.get(reader, DrillInject.TYPE, soon)).isInstanceOf(Refusal.class);
+    assertThat(records.list(plant, DrillInject.TYPE, ofDrill)).containsEntry("total", 2L);
+
+    drills.start(plant, drill, 1);
+    clock.pass(Duration.ofMinutes(2));
+    drills.read(reader, drill);
+    assertThat(records.get(reader, DrillInject.TYPE, soon)).containsEntry("told", true);
+    assertThatThrownBy(() -> records.history(reader, DrillInject.TYPE, later, 0, 20)).isInstanceOf(Refusal.class);
   }
 
   @Test

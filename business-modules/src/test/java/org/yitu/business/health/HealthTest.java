@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yitu.business.access.Actor;
+import org.yitu.business.access.Party;
+import org.yitu.business.enterprise.DefaultRole;
 import org.yitu.business.record.RecordService;
 import org.yitu.business.sample.People;
 import org.yitu.business.sample.Plants;
@@ -34,6 +38,27 @@ class HealthTest {
   void onlyWhoIsExposedHasAHealthFile() {
     assertThatThrownBy(() -> check(people.person(plant, false))).isInstanceOf(Refusal.class);
     assertThat(check(people.person(plant, true))).containsKey("id");
+  }
+
+  @Test
+  @Tag("C22") @Tag("A2.8")
+  void aHospitalSeesWhatItFoundItselfAndNoOtherHospitalsFindings() {
+    long person = people.person(plant, true);
+    Actor one = hospital("hospital-one");
+    Actor other = hospital("hospital-other");
+    long found = (Long) check(one, person).get("id");
+    long others = (Long) check(other, person).get("id");
+    long typedIn = (Long) check(person).get("id");
+    Map<String, String> ofPerson = Map.of("person", String.valueOf(person));
+
+    assertThat(records.list(one, HealthCheck.TYPE, ofPerson)).containsEntry("total", 1L);
+    assertThat(records.get(one, HealthCheck.TYPE, found)).containsEntry("editable", true);
+    for (long hidden : new long[] {others, typedIn}) {
+      assertThatThrownBy(() -> records.get(one, HealthCheck.TYPE, hidden)).isInstanceOf(Refusal.class);
+      assertThatThrownBy(() -> records.delete(one, HealthCheck.TYPE, hidden)).isInstanceOf(Refusal.class);
+    }
+    assertThat(records.list(plant, HealthCheck.TYPE, ofPerson)).containsEntry("total", 3L);
+    assertThat(records.list(Actors.COUNTY, HealthCheck.TYPE, ofPerson)).containsEntry("total", 3L);
   }
 
   @Test
@@ -84,8 +109,19 @@ class HealthTest {
   }
 
   private Map<String, Object> check(long person) {
-    return records.create(plant, HealthCheck.TYPE, Map.of("person", person, "kind", "DURING", "checkedOn", "2026-02-01", "hospital", "示例",
+    return check(plant, person);
+  }
+
+  private Map<String, Object> check(Actor actor, long person) {
+    Map<String, Object> input = new HashMap<>(Map.of("person", person, "kind", "DURING", "checkedOn", "2026-02-01", "hospital", "示例",
         "factors", "示例", "result", "NORMAL"));
+    if (!actor.isEnterprise()) input.put("enterprise", plant.enterpriseId());
+    return records.create(actor, HealthCheck.TYPE, input);
+  }
+
+  private static Actor hospital(String account) {
+    return new Actor(account.hashCode(), account, account, Party.COUNTY, Actors.COUNTY.range(), Set.of(), null,
+        DefaultRole.MEDICAL_EXAMINER.permissions(), Locale.SIMPLIFIED_CHINESE);
   }
 
   private static Map<String, Object> issue(long stock, long person, int quantity) {

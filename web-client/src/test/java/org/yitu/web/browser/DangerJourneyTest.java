@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,6 +32,10 @@ class DangerJourneyTest {
       page.locator(".desk-body h1").waitFor();
       assertThat(page.locator("[data-test=add]")).hasCount(0);
     }
+    page.navigate("/desk#ledger/government-patrols");
+    page.locator(".desk-body h1").filter(new Locator.FilterOptions().setHasText("政府巡查台账")).waitFor();
+    page.waitForRequest(Pattern.compile("/api/records/patrol\\?.*side=GOVERNMENT"),
+        () -> page.getByText("重置", new Page.GetByTextOptions().setExact(true)).click());
     CHROMIUM.shot(page, "ledger");
   }
 
