@@ -38,6 +38,8 @@ final class H2Readings implements ReadingStore {
         last_at = greatest(h.last_at, s.last_at)
       when not matched then insert values (s.point_id, s.hour_at, s.readings, s.lowest, s.highest, s.total, s.last_at,
         s.last_measured, s.last_quality)""";
+  private static final String MARK = "merge into reading_hour_due d using (values (cast(? as bigint), cast(? as timestamp with time zone))) as "
+      + "s(point_id, hour_at) on d.point_id = s.point_id and d.hour_at = s.hour_at when not matched then insert values (s.point_id, s.hour_at)";
 
   private record Hour(long point, Instant at) {}
 
@@ -50,6 +52,11 @@ final class H2Readings implements ReadingStore {
   @Override
   public void prepare(List<Reading> readings) {
     // One table for all days.
+  }
+
+  @Override
+  public void prepareMinutes(List<Instant> hours) {
+    // One table for these, too.
   }
 
   @Override
@@ -77,6 +84,11 @@ final class H2Readings implements ReadingStore {
     jdbc.update("delete from reading where at < ?", Timestamp.from(time.truncatedTo(ChronoUnit.DAYS)));
   }
 
+  @Override
+  public void forgetMinutesBefore(Instant time) {
+    jdbc.update("delete from reading_minute where minute_at < ?", Timestamp.from(time.truncatedTo(ChronoUnit.DAYS)));
+  }
+
   private static void keepHours(Connection connection, List<Reading> fresh) throws SQLException {
     Map<Hour, List<Reading>> hours = new TreeMap<>(Comparator.comparingLong(Hour::point).thenComparing(Hour::at));
     for (Reading each : fresh) {
@@ -98,6 +110,14 @@ final class H2Readings implements ReadingStore {
         keep.addBatch();
       }
       keep.executeBatch();
+    }
+    try (PreparedStatement mark = connection.prepareStatement(MARK)) {
+      for (Hour hour : hours.keySet()) {
+        mark.setLong(1, hour.point());
+        mark.setObject(2, time(hour.at()));
+        mark.addBatch();
+      }
+      mark.executeBatch();
     }
   }
 

@@ -12,11 +12,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
@@ -29,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * repeats itself, he will again.
  */
 final class PostgresReadings implements ReadingStore {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
   private static final long EPOCH_SECOND = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
   private static final long MILLION = 1_000_000;
   private static final short COLUMNS = 5;
@@ -38,8 +33,6 @@ final class PostgresReadings implements ReadingStore {
   private static final String STRAIGHT = "copy reading (point_id, at, measured, quality, received_at) from stdin (format binary)";
   private static final String STAGED = "copy reading_stage from stdin (format binary)";
   private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
-  /** Any number, but the same on all nodes: whoever makes a partition holds it. */
-  private static final long PARTITION_LOCK = 0x7969_7475_7265_6164L;
   private static final String STAGE = "create temporary table if not exists reading_stage (point_id bigint, at timestamptz, "
       + "measured double precision, quality smallint, received_at timestamptz) on commit delete rows";
   private static final String MOVE = """
@@ -75,33 +68,31 @@ final class PostgresReadings implements ReadingStore {
         total = h.total + excluded.total, last_at = greatest(h.last_at, excluded.last_at),
         last_measured = case when excluded.last_at > h.last_at then excluded.last_measured else h.last_measured end,
         last_quality = case when excluded.last_at > h.last_at then excluded.last_quality else h.last_quality end""";
+  private static final String MARK = "insert into reading_hour_due (point_id, hour_at) select point_id, timestamptz '2000-01-01 00:00:00+00' + hour_at "
+      + "* interval '1 microsecond' from unnest(?::bigint[], ?::bigint[]) as s(point_id, hour_at) on conflict do nothing";
+  private static final String MARK_STAGED = "insert into reading_hour_due (point_id, hour_at) select distinct point_id, date_trunc('hour', at, 'UTC') "
+      + "from reading_stage order by 1, 2 on conflict do nothing";
   private static final String KNOWN_ALREADY = "23505";
   /** So many batches go the careful way after one that brought something known. */
   private static final int CAREFUL = 20;
 
-  private final JdbcTemplate jdbc;
-  private final TransactionTemplate transactions;
+  private final DayPartitions days;
+  private final DayPartitions minutes;
   private final AtomicInteger careful = new AtomicInteger();
-  private final Set<LocalDate> days = ConcurrentHashMap.newKeySet();
 
   PostgresReadings(JdbcTemplate jdbc, TransactionTemplate transactions) {
-    this.jdbc = jdbc;
-    this.transactions = transactions;
+    days = new DayPartitions("reading", jdbc, transactions);
+    minutes = new DayPartitions("reading_minute", jdbc, transactions);
   }
 
   @Override
   public void prepare(List<Reading> readings) {
-    Set<LocalDate> needed = readings.stream().map(each -> day(each.at())).collect(Collectors.toCollection(TreeSet::new));
-    needed.removeAll(days);
-    if (needed.isEmpty()) return;
-    transactions.executeWithoutResult(status -> {
-      jdbc.execute("select pg_advisory_xact_lock(" + PARTITION_LOCK + ")");
-      for (LocalDate day : needed) {
-        jdbc.execute("create table if not exists " + partition(day) + " partition of reading for values from ('" + day
-            + " 00:00:00+00') to ('" + day.plusDays(1) + " 00:00:00+00')");
-      }
-    });
-    days.addAll(needed);
+    days.prepare(readings.stream().map(each -> day(each.at())).collect(Collectors.toSet()));
+  }
+
+  @Override
+  public void prepareMinutes(List<Instant> hours) {
+    minutes.prepare(hours.stream().map(PostgresReadings::day).collect(Collectors.toSet()));
   }
 
   @Override
@@ -122,10 +113,14 @@ final class PostgresReadings implements ReadingStore {
     try (Statement statement = connection.createStatement()) {
       statement.execute(STAGE);
       copy(connection, STAGED, sorted, receivedAt);
+      int fresh;
       try (ResultSet result = statement.executeQuery(MOVE)) {
         result.next();
-        return result.getInt(1);
+        fresh = result.getInt(1);
       }
+      // A statement of its own: a mark may only be set once the hour's row is held, see RollUps.
+      if (fresh > 0) statement.execute(MARK_STAGED);
+      return fresh;
     }
   }
 
@@ -142,18 +137,21 @@ final class PostgresReadings implements ReadingStore {
       keep.setArray(9, connection.createArrayOf("int2", hours.lastQualities()));
       keep.executeUpdate();
     }
+    try (PreparedStatement mark = connection.prepareStatement(MARK)) {
+      mark.setArray(1, connection.createArrayOf("int8", hours.points()));
+      mark.setArray(2, connection.createArrayOf("int8", hours.hours()));
+      mark.executeUpdate();
+    }
   }
 
   @Override
   public void forgetBefore(Instant time) {
-    LocalDate first = day(time);
-    String tables = "select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = 'reading'::regclass";
-    for (String table : jdbc.queryForList(tables, String.class)) {
-      LocalDate day = LocalDate.parse(table.substring("reading_".length()), DAY);
-      if (!day.isBefore(first)) continue;
-      jdbc.execute("drop table if exists " + table);
-      days.remove(day);
-    }
+    days.forgetBefore(day(time));
+  }
+
+  @Override
+  public void forgetMinutesBefore(Instant time) {
+    minutes.forgetBefore(day(time));
   }
 
   private static void copy(Connection connection, String command, List<Reading> readings, Instant receivedAt) throws SQLException {
@@ -183,9 +181,5 @@ final class PostgresReadings implements ReadingStore {
 
   private static LocalDate day(Instant at) {
     return LocalDate.ofInstant(at, ZoneOffset.UTC);
-  }
-
-  private static String partition(LocalDate day) {
-    return "reading_" + DAY.format(day);
   }
 }

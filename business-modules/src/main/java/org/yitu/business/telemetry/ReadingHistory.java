@@ -1,19 +1,11 @@
 package org.yitu.business.telemetry;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.yitu.business.access.Actor;
@@ -57,12 +49,12 @@ public class ReadingHistory {
 
   private final JdbcTemplate jdbc;
   private final Points points;
-  private final Clock clock;
+  private final StoredStretches stored;
 
-  ReadingHistory(JdbcTemplate jdbc, Points points, Clock clock) {
+  ReadingHistory(JdbcTemplate jdbc, Points points, StoredStretches stored) {
     this.jdbc = jdbc;
     this.points = points;
-    this.clock = clock;
+    this.stored = stored;
   }
 
   /** The latest reading of each of these points that the actor sees and that has one. */
@@ -87,16 +79,11 @@ public class ReadingHistory {
       throw Refusal.invalid("by", "时间太长，请选更长的统计间隔。", "Too long a time; choose a longer stretch.");
     }
     List<Stretch> items = switch (by) {
-      case RAW -> jdbc.query("select at, 1, measured, measured, measured from reading where point_id = ? and at >= ? and at < ? "
-          + "and quality < 2 order by at limit " + (MOST_STRETCHES + 1), ReadingHistory::stretch, id, time(from), time(to));
-      case MINUTE -> jdbc.query("select date_trunc('minute', at) as started, count(*), min(measured), max(measured), avg(measured) from "
-          + "reading where point_id = ? and at >= ? and at < ? and quality < 2 group by date_trunc('minute', at) order by started",
-          ReadingHistory::stretch, id, time(from), time(to));
-      case HOUR, DAY -> jdbc.query("select hour_at, readings, lowest, highest, total / readings from reading_hour where point_id = ? and "
-          + "hour_at >= ? and hour_at < ? and readings > 0 order by hour_at",
-          ReadingHistory::stretch, id, time(from.truncatedTo(ChronoUnit.HOURS)), time(to));
+      case RAW -> stored.readings(id, from, to, MOST_STRETCHES + 1);
+      case MINUTE -> stored.minutes(id, from, to);
+      case HOUR -> stored.hours(id, from, to);
+      case DAY -> stored.days(id, from, to);
     };
-    if (by == By.DAY) items = days(items);
     boolean truncated = items.size() > MOST_STRETCHES;
     return new History(id, by, truncated ? items.subList(0, MOST_STRETCHES) : items, truncated);
   }
@@ -106,24 +93,6 @@ public class ReadingHistory {
       if (by.name().toLowerCase(Locale.ROOT).equals(name)) return by;
     }
     throw Refusal.invalid("by", "应为 raw、minute、hour 或 day。", "Must be raw, minute, hour or day.");
-  }
-
-  private List<Stretch> days(List<Stretch> hours) {
-    Map<Instant, Stretch> days = new LinkedHashMap<>();
-    for (Stretch hour : hours) {
-      Instant day = ZonedDateTime.ofInstant(hour.at(), clock.getZone()).truncatedTo(ChronoUnit.DAYS).toInstant();
-      days.merge(day, new Stretch(day, hour.readings(), hour.lowest(), hour.highest(), hour.mean()), Stretch::with);
-    }
-    return List.copyOf(days.values());
-  }
-
-  private static Stretch stretch(ResultSet row, int number) throws SQLException {
-    return new Stretch(row.getObject(1, OffsetDateTime.class).toInstant(), row.getLong(2), row.getDouble(3), row.getDouble(4),
-        row.getDouble(5));
-  }
-
-  private static OffsetDateTime time(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 
   private static void demand(Actor actor) {

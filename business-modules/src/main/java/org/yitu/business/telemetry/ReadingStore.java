@@ -5,10 +5,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/** Where readings are kept; one for each database. Both keep the row of the hour along with the readings. */
+/**
+ * Where readings are kept; one for each database. Both keep the row of the hour along with the readings and mark it, once it is held, as
+ * one whose minutes and day are due to be added up.
+ */
 interface ReadingStore {
   /** Makes room for the days that are about to be written; in a transaction of its own. */
   void prepare(List<Reading> readings);
+
+  /** Makes room for the minutes of these hours. */
+  void prepareMinutes(List<Instant> hours);
 
   /**
    * Stores those that are not there yet, within the connection's transaction.
@@ -20,4 +26,6 @@ interface ReadingStore {
 
   /** Forgets the readings of the days (UTC) that ended at or before {@code time}. */
   void forgetBefore(Instant time);
+
+  void forgetMinutesBefore(Instant time);
 }

@@ -14,20 +14,15 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yitu.business.access.Actor;
 import org.yitu.business.access.RowRule;
-import org.yitu.business.node.OnDuty;
 import org.yitu.geo.text.Refusal;
 import org.yitu.geo.text.Text;
 import tools.jackson.core.JacksonException;
@@ -71,9 +66,10 @@ public class TelemetryService {
   private final Semaphore writers = new Semaphore(WRITERS, true);
   private final TelemetryCounts counts = new TelemetryCounts();
 
-  TelemetryService(Points points, DataSource database, PlatformTransactionManager manager, Judging judging, LatestReadings latest, SetAside aside,
-      JsonMapper json, Clock clock, @Value("${yitu.telemetry.kept-days:400}") int keptDays) throws MetaDataAccessException {
+  TelemetryService(Points points, ReadingStore readings, DataSource database, PlatformTransactionManager manager, Judging judging,
+      LatestReadings latest, SetAside aside, JsonMapper json, Clock clock, Retention retention) {
     this.points = points;
+    this.readings = readings;
     this.jdbc = new JdbcTemplate(database);
     this.transactions = new TransactionTemplate(manager);
     this.judging = judging;
@@ -81,9 +77,7 @@ public class TelemetryService {
     this.aside = aside;
     this.json = json;
     this.clock = clock;
-    this.kept = Duration.ofDays(keptDays);
-    boolean postgres = "PostgreSQL".equals(JdbcUtils.extractDatabaseMetaData(database, each -> each.getDatabaseProductName()));
-    this.readings = postgres ? new PostgresReadings(jdbc, transactions) : new H2Readings(jdbc);
+    this.kept = retention.readings();
   }
 
   /** @param setAside messages of a queue that could not be read at all, the latest first */
@@ -234,13 +228,6 @@ public class TelemetryService {
     int fresh = readings.insert(connection, good, now);
     if (fresh > 0 && !judgedHere) judging.leave(connection, good, now);
     return fresh;
-  }
-
-  /** Once an hour: days that are older than the retention go. Their hours stay for the long charts. */
-  @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
-  @OnDuty("readings-retention")
-  void forget() {
-    readings.forgetBefore(clock.instant().minus(kept));
   }
 
   private static void demand(Actor actor) {

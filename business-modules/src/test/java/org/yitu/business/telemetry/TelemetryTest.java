@@ -41,6 +41,7 @@ class TelemetryTest {
   private final TelemetryService telemetry;
   private final TelemetryController http;
   private final CsvReadings files;
+  private final RollUps rollUps;
   private final SetAside aside;
   private final JsonMapper json;
   private final JdbcTemplate jdbc;
@@ -52,11 +53,12 @@ class TelemetryTest {
   private final Instant now;
 
   TelemetryTest(@Autowired TelemetryService telemetry, @Autowired TelemetryController http, @Autowired CsvReadings files,
-      @Autowired SetAside aside, @Autowired JsonMapper json,
+      @Autowired RollUps rollUps, @Autowired SetAside aside, @Autowired JsonMapper json,
       @Autowired JdbcTemplate jdbc, @Autowired TestClock clock, @Autowired RecordService records, @Autowired Plants plants) {
     this.telemetry = telemetry;
     this.http = http;
     this.files = files;
+    this.rollUps = rollUps;
     this.aside = aside;
     this.json = json;
     this.jdbc = jdbc;
@@ -247,7 +249,7 @@ class TelemetryTest {
   void a09WhatIsOlderThanTheRetentionGoesAndTheHoursStay() {
     telemetry.take(plant, List.of(reading(Duration.ofDays(399), 3), reading(Duration.ofSeconds(5), 7)));
     clock.pass(Duration.ofDays(3));
-    telemetry.forget();
+    rollUps.forget();
     clock.pass(Duration.ofDays(-3));
     assertThat(stored()).isEqualTo(1);
     assertThat(http.history(plant, point, now.minus(Duration.ofDays(400)).atOffset(ZoneOffset.UTC), null, "day").items()).hasSize(2);

@@ -21,6 +21,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         Map.entry("spring.jpa.properties.hibernate.jdbc.time_zone", "UTC"),
         Map.entry("spring.main.banner-mode", "off"),
         Map.entry("yitu.password.strength", "4"),
+        Map.entry("yitu.telemetry.readings-days", "400"),
         Map.entry("yitu.files.folder", System.getProperty("java.io.tmpdir") + "/yitu-test-files"),
         Map.entry("yitu.uploads.folder", System.getProperty("java.io.tmpdir") + "/yitu-test-uploads-" + ProcessHandle.current().pid()),
         Map.entry("yitu.jobs.folder", System.getProperty("java.io.tmpdir") + "/yitu-test-jobs-" + ProcessHandle.current().pid()),
