@@ -18,6 +18,7 @@ export function valueNodes(field, value) {
     if (option?.severity) return stateTag({ label: option.label, severity: option.severity });
   }
   if (field.name === 'subject' && /^[a-z-]+\/\d+$/.test(value)) return h('a', { href: `/desk#${value}` }, t('record.subject'));
+  if (field.kind === 'ref' && field.ref === 'saved-query') return [`${valueText(field, value)} `, h('a', { href: `/query#saved=${value.id}` }, t('record.askOnMap'))];
   if (field.kind === 'files') {
     return value.map((/** @type {any} */ f) =>
       h('div', { key: f.id }, h('a', { href: `/api/files/${f.id}`, target: '_blank', rel: 'noopener' }, f.name)),

@@ -10,6 +10,7 @@ import { unproject } from '/map/ol.js';
 import { startDrawing } from '/map/sketch.js';
 import { centreOf } from '/map/bounds.js';
 import { PrintFrame } from '/map/print-frame.js';
+import { readRecord } from '/record/records.js';
 import { PartEditor } from '/pages/query/part-editor.js';
 import { AnswerPanel } from '/pages/query/answer-panel.js';
 import { ExportDialog } from '/map/export-dialog.js';
@@ -200,11 +201,22 @@ export const QueryPage = defineComponent({
         state.siting = unproject(current().map.getEventCoordinate(event));
       });
       window.addEventListener('hashchange', onHash);
-      run();
+      if (savedId()) openSaved();
+      else run();
     });
+    const savedId = () => new URLSearchParams(location.hash.slice(1)).get('saved');
+    /** Whoever opens it is answered by his own rights, whatever it found for who watches it. */
+    const openSaved = async () => {
+      try {
+        open(JSON.parse((await readRecord('saved-query', Number(savedId()))).question));
+      } catch (problem) {
+        failed(problem);
+      }
+    };
     const onHash = () => {
       const question = linked();
       if (question) open(question);
+      else if (savedId()) openSaved();
     };
     const unbind = bindKeys({
       'Ctrl+Enter': run,

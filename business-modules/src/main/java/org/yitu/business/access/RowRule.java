@@ -25,8 +25,9 @@ public final class RowRule {
    *
    * @param own whether only rows that the actor entered himself are seen
    * @param shownColumn the column, yes or no, that has to be yes; null if there is none
+   * @param personColumn the column with the username of the one person who sees the row; null if there is none
    */
-  public record View(boolean own, String shownColumn) {}
+  public record View(boolean own, String shownColumn, String personColumn) {}
 
   /** A condition for a WHERE clause, with what is to be bound to its question marks. */
   public record Condition(String sql, List<Object> parameters) {
@@ -67,6 +68,11 @@ public final class RowRule {
     List<Object> parameters = new ArrayList<>(rule.parameters());
     if (view.own()) {
       sql += " and " + rows.alias() + ".created_by = ?";
+      parameters.add(actor.username());
+    }
+    // The platform itself writes such rows, and has to find them again.
+    if (view.personColumn() != null && actor.userId() != 0) {
+      sql += " and " + rows.alias() + "." + view.personColumn() + " = ?";
       parameters.add(actor.username());
     }
     if (view.shownColumn() != null) sql += " and " + rows.alias() + "." + view.shownColumn();

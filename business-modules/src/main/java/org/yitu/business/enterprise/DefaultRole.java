@@ -33,7 +33,7 @@ public enum DefaultRole {
 
   /** Permissions that go together. */
   private static final class Sets {
-    static final List<String> WATCHER = List.of("*:read", "*:export", "simulation:run", "saved-query:write");
+    static final List<String> WATCHER = List.of("*:read", "*:export", "simulation:run", "saved-query:write", "watch-task:See");
     static final List<String> DANGER_REVIEW = List.of("hidden-danger:write", "hidden-danger:Pass", "hidden-danger:Reject",
         "hidden-danger:GrantExtension", "hidden-danger:RefuseExtension");
     static final List<String> INCIDENT = List.of("incident:*", "response-task:*");

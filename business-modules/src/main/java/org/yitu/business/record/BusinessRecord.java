@@ -93,6 +93,11 @@ public abstract class BusinessRecord {
     return updatedAt;
   }
 
+  /** Username of who wrote it last. */
+  public String updatedBy() {
+    return updatedBy;
+  }
+
   public boolean isDeleted() {
     return deletedAt != null;
   }

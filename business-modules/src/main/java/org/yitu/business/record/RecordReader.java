@@ -52,6 +52,7 @@ final class RecordReader<R extends BusinessRecord> {
     if (type.isLayer() && type.geometryField().isEmpty() && !type.hasEnterprise()) {
       complain("a layer needs a geometry, its own or its enterprise's");
     }
+    if (type.isLayer() && type.personColumn().isPresent()) complain("tiles are shared among people: a layer has no rows for one person");
     if (type.expiryField().filter(field -> field.kind() != RecordField.Kind.DATE).isPresent()) complain("what expires is a date");
     if (type.isLayer() && type.nameField().isEmpty()) complain("a layer needs a field that says its name");
     type.dated().forEach(name -> {

@@ -43,6 +43,7 @@ public final class RecordType<R extends BusinessRecord> {
   private final boolean writtenByGovernment;
   private final boolean narrowedToOwn;
   private final String shownAttribute;
+  private final String person;
   private final Condition<R> editable;
   private final Condition<R> deletable;
   private final Consumer<R> computation;
@@ -64,6 +65,7 @@ public final class RecordType<R extends BusinessRecord> {
     writtenByGovernment = from.writtenByGovernment;
     narrowedToOwn = from.narrowedToOwn;
     shownAttribute = from.shownAttribute;
+    person = from.person;
     editable = from.editable;
     deletable = from.deletable;
     computation = from.computation;
@@ -155,6 +157,11 @@ public final class RecordType<R extends BusinessRecord> {
     return sharesGovernmentRows;
   }
 
+  /** The column that names the one person who may see a row, beyond what the row rule asks; for most types there is none. */
+  Optional<String> personColumn() {
+    return Optional.ofNullable(person).map(Words::snake);
+  }
+
   /** Whether the actor may write rows at all; which of them is the row rule's business. */
   public boolean mayBeWrittenBy(Actor actor) {
     return actor.may(id + ":write") && !(writtenByGovernment && actor.isEnterprise());
@@ -169,7 +176,7 @@ public final class RecordType<R extends BusinessRecord> {
   RowRule.View view(Actor actor) {
     boolean own = narrowedToOwn && actor.permissions().names(id + Permissions.OWN);
     boolean shown = shownAttribute != null && !actor.may(id + ":write");
-    return new RowRule.View(own, shown ? findField(shownAttribute).orElseThrow().column() : null);
+    return new RowRule.View(own, shown ? findField(shownAttribute).orElseThrow().column() : null, personColumn().orElse(null));
   }
 
   /** Whether its rows are the enterprises themselves. */
@@ -232,6 +239,7 @@ public final class RecordType<R extends BusinessRecord> {
     private boolean writtenByGovernment;
     private boolean narrowedToOwn;
     private String shownAttribute;
+    private String person;
     private Condition<R> editable = new Condition<>(target -> true, Text.of("", ""));
     private Condition<R> deletable = editable;
     private Consumer<R> computation = target -> { };
@@ -285,6 +293,12 @@ public final class RecordType<R extends BusinessRecord> {
     /** Who may not write rows sees only those where this field, yes or no, is yes; named by the constant of the JPA metamodel. */
     public Builder<R> shownOnce(String attribute) {
       shownAttribute = attribute;
+      return this;
+    }
+
+    /** A row is for one person, whose username stands in this attribute: others who could see it by the row rule do not. */
+    public Builder<R> personal(String attribute) {
+      person = attribute;
       return this;
     }
 

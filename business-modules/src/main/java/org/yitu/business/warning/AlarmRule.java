@@ -26,7 +26,6 @@ public enum AlarmRule {
   @Label(value = "高温", en = "Heat") WEATHER_HEAT(Alarm.Level.YELLOW, Duration.ofHours(3)),
   @Label(value = "低温", en = "Cold") WEATHER_COLD(Alarm.Level.BLUE, Duration.ofHours(3)),
   @Label(value = "救援力量不能及时到达", en = "Help too far away") ABSENCE(Alarm.Level.ORANGE, Duration.ofDays(1)),
-  @Label(value = "查询结果变化", en = "Answer of a query changed") ANSWER(Alarm.Level.BLUE, Duration.ofDays(1)),
   @Label(value = "人工填报", en = "Entered by hand") MANUAL(Alarm.Level.YELLOW, Duration.ofHours(1));
 
   private final Alarm.Level level;

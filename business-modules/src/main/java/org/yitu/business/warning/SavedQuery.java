@@ -16,8 +16,8 @@ import org.yitu.business.record.RecordType;
 
 /**
  * A question to the map that somebody keeps, in the JSON of {@code /api/queries/run}. Everybody who opens it is answered by his
- * own rights. While it is watched, {@link QueryWatch} asks it again and again, as who wrote it last, and raises an alarm when
- * other features answer it than before (C11, C13).
+ * own rights. While it is watched, {@link QueryWatch} asks it again and again, as who wrote it last, and leaves a
+ * {@link WatchTask} when other features answer it than before (C11, C13).
  */
 @Entity @Label(value = "空间查询", en = "Saved query")
 public class SavedQuery extends BusinessRecord {
@@ -31,6 +31,8 @@ public class SavedQuery extends BusinessRecord {
   @Label(value = "上次变化", en = "Last change") @InTable private OffsetDateTime changedAt;
   @Label(value = "未能检查的原因", en = "Why it could not be checked") @Size(max = 500) private String problem;
   @Label(value = "上次结果编号", en = "Ids found then") @Size(max = 20_000) private String foundIds;
+  /** What was found then is called, a line each and in the order of the ids; for the {@link WatchTask} alone. */
+  @Size(max = 70_000) private String foundNames;
 
   public static final RecordType<SavedQuery> TYPE = RecordType.of(SavedQuery.class)
       .readOnly("sentence", "checkedAt", "found", "changedAt", "problem", "foundIds")
@@ -47,6 +49,7 @@ public class SavedQuery extends BusinessRecord {
     if (newSentence.equals(sentence)) return;
     sentence = newSentence;
     foundIds = null;
+    foundNames = null;
     found = null;
     checkedAt = null;
     problem = null;

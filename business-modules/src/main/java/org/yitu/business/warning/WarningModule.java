@@ -23,6 +23,6 @@ public class WarningModule implements RecordModule {
 
   @Override
   public List<RecordType<?>> types() {
-    return List.of(Alarm.TYPE, AlarmCondition.TYPE, WeatherRule.TYPE, CoverageRule.TYPE, SavedQuery.TYPE);
+    return List.of(Alarm.TYPE, AlarmCondition.TYPE, WeatherRule.TYPE, CoverageRule.TYPE, SavedQuery.TYPE, WatchTask.TYPE);
   }
 }

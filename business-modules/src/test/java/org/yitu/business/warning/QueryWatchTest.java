@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +34,7 @@ import org.yitu.geo.text.Refusal;
 @Tag("C13")
 class QueryWatchTest {
   private static final Actor WRITER = new Actor(Actors.TOWN.userId(), "town", "town", Party.TOWN, Actors.TOWN.range(), Set.of(), null,
-      Permissions.of("*:read", "saved-query:write"), Locale.CHINESE);
+      Permissions.of("*:read", "saved-query:write", "watch-task:See"), Locale.CHINESE);
   private final RecordService records;
   private final TestClock clock;
   private final QueryWatch watch;
@@ -62,12 +61,12 @@ class QueryWatchTest {
     }
   }
 
-  QueryWatchTest(@Autowired RecordService records, @Autowired Alarms alarms, @Autowired DataSource database, @Autowired TestClock clock) {
+  QueryWatchTest(@Autowired RecordService records, @Autowired DataSource database, @Autowired TestClock clock) {
     this.records = records;
     this.clock = clock;
     StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("map", map));
     ActorFactory actors = (username, locale) -> known && username.equals("town") ? Optional.of(WRITER) : Optional.empty();
-    watch = new QueryWatch(beans.getBeanProvider(MapQuestions.class), actors, alarms, database, clock);
+    watch = new QueryWatch(beans.getBeanProvider(MapQuestions.class), actors, records, database, clock);
   }
 
   private long save(int everyMinutes) {
@@ -85,9 +84,16 @@ class QueryWatchTest {
   }
 
   @SuppressWarnings("unchecked")
-  private List<Map<String, Object>> raised() {
-    Map<String, String> asked = new HashMap<>(Map.of("rule", "ANSWER", "q", name, "size", "50"));
-    return (List<Map<String, Object>>) records.list(Actors.TOWN, Alarm.TYPE, asked).get("items");
+  private List<Map<String, Object>> told(Actor reader) {
+    return (List<Map<String, Object>>) records.list(reader, WatchTask.TYPE, Map.of("q", name, "size", "50")).get("items");
+  }
+
+  private List<Map<String, Object>> told() {
+    return told(WRITER);
+  }
+
+  private Map<String, Object> task() {
+    return records.get(WRITER, WatchTask.TYPE, ((Number) told().get(0).get("id")).longValue());
   }
 
   private Map<String, Object> saved(long id) {
@@ -95,24 +101,61 @@ class QueryWatchTest {
   }
 
   @Test
-  void theFirstAnswerIsRememberedAndAnotherOneRaisesAnAlarmOfTheInstitution() {
+  void theFirstAnswerIsRememberedAndAnotherOneLeavesATaskThatNamesWhatCameAndWent() {
     long id = save(10);
     answer("1", "2");
     watch.look();
     assertThat(map.asker).isEqualTo(WRITER);
-    assertThat(raised()).isEmpty();
+    assertThat(told()).isEmpty();
     assertThat(saved(id)).containsEntry("found", 2);
     lookAfter(10);
-    assertThat(raised()).isEmpty();
+    assertThat(told()).isEmpty();
 
     answer("2", "3", "4");
     lookAfter(10);
-    assertThat(raised()).hasSize(1);
-    Map<String, Object> alarm = records.get(Actors.TOWN, Alarm.TYPE, ((Number) raised().get(0).get("id")).longValue());
-    assertThat(alarm).containsEntry("name", "查询结果变化 " + name).containsEntry("subject", "saved-query/" + id)
-        .containsEntry("description", "新增 2 项：学校3、学校4。减少 1 项。现有 3 项。");
-    assertThat(alarm.get("holder").toString()).contains("TOWN");
+    assertThat(told()).hasSize(1);
+    assertThat(task()).containsEntry("name", name).containsEntry("came", 2).containsEntry("went", 1).containsEntry("found", 3);
+    assertThat((String) task().get("changes")).endsWith(" 新增 2 项：学校3、学校4。减少 1 项：学校1。现有 3 项。");
+    assertThat(task().get("query").toString()).contains(String.valueOf(id));
     assertThat(saved(id).get("changedAt")).isNotNull();
+  }
+
+  @Test
+  void whatChangesBeforeItIsSeenIsAddedAndWhatChangesAfterwardsIsATaskOfItsOwn() {
+    save(10);
+    answer("1");
+    watch.look();
+    answer("1", "2");
+    lookAfter(10);
+    answer("1", "2", "3");
+    lookAfter(10);
+    assertThat(told()).hasSize(1);
+    assertThat(task()).containsEntry("came", 2).containsEntry("found", 3);
+    assertThat((String) task().get("changes")).contains("学校3").contains("\n").contains("学校2");
+    records.step(WRITER, WatchTask.TYPE, ((Number) task().get("id")).longValue(), "See", Map.of());
+    assertThat(task().get("seenAt")).isNotNull();
+    answer("1");
+    lookAfter(10);
+    assertThat(told()).hasSize(2);
+  }
+
+  @Test
+  void nobodyButWhoSetTheWatchIsTold() {
+    save(10);
+    answer("1");
+    watch.look();
+    answer("2");
+    lookAfter(10);
+    long id = ((Number) task().get("id")).longValue();
+    Actor colleague = new Actor(77, "colleague", "colleague", Party.TOWN, Actors.TOWN.range(), Set.of(), null, Permissions.ALL, Locale.CHINESE);
+    for (Actor other : List.of(colleague, Actors.CITY)) {
+      assertThat(told(other)).isEmpty();
+      assertThatThrownBy(() -> records.get(other, WatchTask.TYPE, id)).isInstanceOf(Refusal.class);
+      assertThatThrownBy(() -> records.step(other, WatchTask.TYPE, id, "See", Map.of())).isInstanceOf(Refusal.class);
+      assertThatThrownBy(() -> records.history(other, WatchTask.TYPE, id, 0, 10)).isInstanceOf(Refusal.class);
+    }
+    assertThatThrownBy(() -> records.create(colleague, WatchTask.TYPE, Map.of("name", name, "query", id, "came", 0, "went", 0, "found", 0, "changes", "x",
+        "changedAt", "2026-05-01T00:00:00+08:00"))).isInstanceOf(Refusal.class);
   }
 
   @Test
@@ -123,9 +166,9 @@ class QueryWatchTest {
     map.asker = null;
     answer("2");
     lookAfter(59);
-    assertThat(raised()).isEmpty();
+    assertThat(told()).isEmpty();
     lookAfter(1);
-    assertThat(raised()).hasSize(1);
+    assertThat(told()).hasSize(1);
   }
 
   @Test

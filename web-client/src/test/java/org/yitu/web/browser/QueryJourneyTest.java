@@ -75,6 +75,9 @@ class QueryJourneyTest {
     Page other = CHROMIUM.user("town");
     other.waitForResponse(RUN, () -> other.navigate(page.url()));
     assertThat(other.locator("[data-test=sentence]")).hasText("名称含“示例”、整改期限在今后 7 天内的隐患");
+    page.navigate("/guide");
+    page.navigate("/query#saved=" + json(saved).get("id").asLong());
+    assertThat(page.locator("[data-test=sentence]")).hasText("名称含“示例”、整改期限在今后 7 天内的隐患");
   }
 
   @Test
