@@ -148,7 +148,7 @@ create sequence record_id start with 1 increment by 50;
         measures varchar(2000),
         holder varchar(255) not null check ((holder in ('ENTERPRISE','TOWN','COUNTY','CITY'))),
         level varchar(255) check ((level in ('BLUE','YELLOW','ORANGE','RED'))),
-        rule varchar(255) not null check ((rule in ('LOW_LOW','LOW','HIGH','HIGH_HIGH','RATE','STUCK','STALE','LATE','COMBINED','STORM','EXPIRED','OVERDUE','UNFILED','WEATHER_WIND','WEATHER_RAIN','WEATHER_HEAT','WEATHER_COLD','ABSENCE','ANSWER','MANUAL'))),
+        rule varchar(255) not null check ((rule in ('LOW_LOW','LOW','HIGH','HIGH_HIGH','RATE','STUCK','STALE','LATE','COMBINED','STORM','EXPIRED','OVERDUE','UNFILED','WEATHER_WIND','WEATHER_RAIN','WEATHER_HEAT','WEATHER_COLD','ABSENCE','MANUAL'))),
         shown varchar(255) check ((shown in ('OVER','BLUE','YELLOW','ORANGE','RED','FOLDED'))),
         state varchar(255) not null check ((state in ('NEW','CONFIRMED','HANDLED','CLOSED'))),
         location geometry(Point,4490),
@@ -2415,6 +2415,7 @@ create sequence record_id start with 1 increment by 50;
         sentence varchar(2000),
         found_ids varchar(20000),
         question varchar(20000) not null,
+        found_names varchar(70000),
         primary key (id)
     );
 
@@ -2952,6 +2953,32 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table watch_task (
+        came integer not null,
+        found integer not null,
+        went integer not null,
+        changed_at timestamp(6) with time zone not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        query_id bigint not null,
+        seen_at timestamp(6) with time zone,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        addressee varchar(60) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        changes varchar(4000) not null,
+        state varchar(255) not null check ((state in ('OPEN','SEEN'))),
+        primary key (id)
+    );
+
     create table weather_rule (
         in_service boolean not null,
         threshold numeric(6,2) not null,
@@ -3371,6 +3398,11 @@ create sequence record_id start with 1 increment by 50;
        foreign key (equipment_id) 
        references equipment;
 
+    alter table if exists watch_task 
+       add constraint FKbp0cnoqpp06pk1lnnwhepnbtx 
+       foreign key (query_id) 
+       references saved_query;
+
     alter table if exists work_permit 
        add constraint FKlx6n78cr7h1od7tvnubwcms08 
        foreign key (catalogue_kind_id) 
@@ -3704,3 +3736,6 @@ create index ix_coverage_rule_owner_code on coverage_rule (owner_code);
 create index ix_coverage_rule_enterprise_id on coverage_rule (enterprise_id);
 create index ix_saved_query_owner_code on saved_query (owner_code);
 create index ix_saved_query_enterprise_id on saved_query (enterprise_id);
+create index ix_watch_task_owner_code on watch_task (owner_code);
+create index ix_watch_task_enterprise_id on watch_task (enterprise_id);
+create index ix_watch_task_query_id on watch_task (query_id);
