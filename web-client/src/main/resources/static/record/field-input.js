@@ -3,8 +3,9 @@ import { defineComponent, el, failed, h, reactive, watch } from '/core/ui.js';
 import { label, t } from '/core/i18n.js';
 import { upload } from '/core/http.js';
 import { GeometryInput } from '/record/geometry-input.js';
-import { isPersonName, PersonInput } from '/record/person-input.js';
-import { RuleNameInput } from '/record/rule-names.js';
+import { CodeInput } from '/record/code-input.js';
+import { isPersonName, personInput } from '/record/person-input.js';
+import { ruleNameInput } from '/record/rule-names.js';
 import { SubstancesInput } from '/record/substances-input.js';
 import { TreeInput } from '/record/tree-input.js';
 import { listRecords } from '/record/records.js';
@@ -36,8 +37,9 @@ export const FieldInput = defineComponent({
       };
       if (field.tree && !props.forSearch) return h(TreeInput, { ...common, nodes: field.tree });
       if (field.editor === 'substances' && !props.forSearch) return h(SubstancesInput, common);
-      if (field.editor === 'rule' && !props.forSearch) return h(RuleNameInput, { ...common, maxlength: field.maxLength || undefined });
-      if (isPersonName(field) && !props.forSearch) return h(PersonInput, { ...common, maxlength: field.maxLength || undefined });
+      if (field.editor === 'rule' && !props.forSearch) return ruleNameInput({ ...common, maxlength: field.maxLength || undefined });
+      if (isPersonName(field) && !props.forSearch) return personInput({ ...common, maxlength: field.maxLength || undefined });
+      if (field.table) return h(CodeInput, { ...common, table: field.table, branches: props.forSearch });
       if (isGeometry(field)) return h(GeometryInput, { ...common, kind: field.kind });
       switch (field.kind) {
         case 'longtext':

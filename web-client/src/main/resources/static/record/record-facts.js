@@ -10,8 +10,8 @@ export function stateOfItem(schema, item) {
   return schema.states.find((s) => s.value === item.state);
 }
 
-/** A value as nodes: tags for what has a severity, links for files. @param {any} field @param {any} value */
-export function valueNodes(field, value) {
+/** A value as nodes: tags for what has a severity, links for files. @param {any} field @param {any} value @param {any} [item] whose it is */
+export function valueNodes(field, value, item) {
   if (value === null || value === undefined || value === '') return '';
   if (field.kind === 'choice' && !Array.isArray(value)) {
     const option = field.options?.find((/** @type {any} */ o) => o.value === value);
@@ -24,7 +24,7 @@ export function valueNodes(field, value) {
       h('div', { key: f.id }, h('a', { href: `/api/files/${f.id}`, target: '_blank', rel: 'noopener' }, f.name)),
     );
   }
-  return valueText(field, value);
+  return valueText(field, value, item);
 }
 
 export const RecordFacts = defineComponent({
@@ -36,7 +36,7 @@ export const RecordFacts = defineComponent({
       (f) => f.name !== 'enterprise' && (!this.brief || (f.inTable && !isGeometry(f))),
     );
     const rows = fields
-      .map((f) => [f.name, label(f.label), valueNodes(f, item[f.name])])
+      .map((f) => [f.name, label(f.label), valueNodes(f, item[f.name], item)])
       .filter(([, , value]) => value !== '' && !(Array.isArray(value) && !value.length));
     if (item.enterprise)
       rows.unshift([

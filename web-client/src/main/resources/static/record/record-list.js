@@ -316,9 +316,9 @@ export const RecordList = defineComponent({
                 ? h(
                     'button',
                     { class: 'link', type: 'button', onClick: () => open(item, false) },
-                    valueNodes(f, item[f.name]) || item.title,
+                    valueNodes(f, item[f.name], item) || item.title,
                   )
-                : valueNodes(f, item[f.name]),
+                : valueNodes(f, item[f.name], item),
             ),
           ),
           schema.states.length ? h('td', stateTag(stateOfItem(schema, item))) : null,

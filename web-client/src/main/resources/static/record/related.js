@@ -94,7 +94,7 @@ export const Related = defineComponent({
     const row = (/** @type {any} */ part, /** @type {any[]} */ columns, /** @type {any} */ item) =>
       h('tr', { key: item.id, 'data-id': item.id }, [
         h('td', h('a', { href: `#${part.schema.type}/${item.id}` }, item.title)),
-        ...columns.map((f) => h('td', { key: f.name }, valueNodes(f, item[f.name]))),
+        ...columns.map((f) => h('td', { key: f.name }, valueNodes(f, item[f.name], item))),
         part.schema.states.length ? h('td', stateTag(stateOfItem(part.schema, item))) : null,
       ]);
     const table = (/** @type {any} */ part) => {

@@ -1,7 +1,8 @@
 /** The management rules that the law asks for: offered where one is named, and compared with those that are there. */
-import { defineComponent, el, failed, h } from '/core/ui.js';
+import { h } from '/core/ui.js';
 import { t } from '/core/i18n.js';
 import { get } from '/core/http.js';
+import { SuggestBox } from '/record/suggest-box.js';
 
 /** @typedef {{id: string, title: string, source: string, rules: string[]}} RuleList */
 
@@ -28,33 +29,8 @@ export function answers(asked, there) {
   return other.length >= LEAST && (one.includes(other) || other.includes(one));
 }
 
-export const RuleNameInput = defineComponent({
-  props: { modelValue: { default: null }, id: { type: String, default: undefined }, disabled: Boolean, maxlength: { type: Number, default: undefined } },
-  emits: ['update:modelValue'],
-  setup(props, { emit, attrs }) {
-    const look = async (/** @type {string} */ q, /** @type {(found: any[]) => void} */ answer) => {
-      try {
-        const all = await ruleLists();
-        answer(all.flatMap((one) => one.rules.filter((rule) => !q || rule.includes(q)).map((rule) => ({ value: rule, where: one.source }))));
-      } catch (problem) {
-        failed(problem);
-        answer([]);
-      }
-    };
-    return () =>
-      h(
-        el.ElAutocomplete,
-        {
-          ...attrs,
-          id: props.id,
-          modelValue: props.modelValue ?? '',
-          disabled: props.disabled,
-          maxlength: props.maxlength,
-          fetchSuggestions: look,
-          placeholder: t('form.ruleHint'),
-          'onUpdate:modelValue': (/** @type {string} */ v) => emit('update:modelValue', v || null),
-        },
-        { default: (/** @type {{item: any}} */ { item }) => [h('span', item.value), h('span', { class: 'muted small' }, ` ${item.where}`)] },
-      );
-  },
-});
+const look = async (/** @type {string} */ q) =>
+  (await ruleLists()).flatMap((one) => one.rules.filter((rule) => !q || rule.includes(q)).map((rule) => ({ value: rule, where: one.source })));
+
+/** @param {any} props of the field's input */
+export const ruleNameInput = (props) => h(SuggestBox, { ...props, look, placeholder: t('form.ruleHint') });

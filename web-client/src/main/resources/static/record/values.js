@@ -10,9 +10,10 @@ const CHOSEN = [...GEOMETRIES, 'boolean', 'choice', 'ref', 'date', 'datetime', '
 /** @param {Field} field */
 export const isGeometry = (field) => GEOMETRIES.includes(field.kind);
 
-/** @param {Field} field @param {any} value @returns {string} */
-export function valueText(field, value) {
+/** @param {Field} field @param {any} value @param {any} [item] whose value it is: it says what its codes mean @returns {string} */
+export function valueText(field, value, item) {
   if (value === null || value === undefined || value === '') return '';
+  if (field.table && item?.codeNames?.[field.name]) return `${value} ${label(item.codeNames[field.name])}`;
   if (Array.isArray(value) && field.kind !== 'files')
     return value.map((one) => valueText(field, one)).join(t('app.listComma'));
   switch (field.kind) {

@@ -39,7 +39,7 @@ export const Reading = defineComponent({
     const facts = () =>
       state.schema.fields
         .filter((/** @type {any} */ f) => ![...PROSE, 'files', 'name', 'title', 'supersedes', 'superseded', 'enterprise'].includes(f.name))
-        .map((/** @type {any} */ f) => [label(f.label), valueNodes(f, state.item[f.name])])
+        .map((/** @type {any} */ f) => [label(f.label), valueNodes(f, state.item[f.name], state.item)])
         .filter((/** @type {any} */ [, value]) => value !== '');
     const versions = () =>
       h('section', { class: 'versions', 'data-test': 'versions' }, [

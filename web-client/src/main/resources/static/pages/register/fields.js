@@ -8,7 +8,7 @@ const FIELDS = [
   ['name', 'text', true, 100],
   ['creditCode', 'text', true, 18],
   ['industry', 'choice', true],
-  ['economicCode', 'text', true, 4],
+  ['economicCode', 'text', true],
   ['area', 'choice', true],
   ['village', 'text', false, 100],
   ['owner', 'choice', false],
@@ -46,6 +46,7 @@ export function registrationFields(options) {
     min: kind === 'integer' ? 0 : undefined,
     help: HELPED.includes(name) ? t(`register.help.${name}`) : null,
     options: kind === 'choice' ? lists[name] : undefined,
+    table: name === 'economicCode' ? options.economicTable : undefined,
   }));
 }
 

@@ -25,6 +25,7 @@ import org.yitu.business.account.Area;
 import org.yitu.business.account.Institution;
 import org.yitu.business.file.Attachments;
 import org.yitu.business.record.BusinessRecord;
+import org.yitu.business.record.Coded;
 import org.yitu.business.record.HasSeverity;
 import org.yitu.business.record.HasState;
 import org.yitu.business.record.InSearch;
@@ -34,6 +35,7 @@ import org.yitu.business.record.LayerGroups;
 import org.yitu.business.record.RecordType;
 import org.yitu.business.record.StepContext;
 import org.yitu.business.workflow.Workflow;
+import org.yitu.geo.reference.ReferenceTables;
 import org.yitu.geo.text.Refusal;
 
 /**
@@ -72,7 +74,7 @@ public class Enterprise extends BusinessRecord implements HasState<Enterprise.St
   @Label("注册地址") @NotBlank @Size(max = 200) private String registrationAddress;
   @Label("生产经营地址") @Size(max = 200) private String productionAddress;
   @Label(value = "经济行业代码（GB/T 4754）", en = "Economic industry code (GB/T 4754)") @NotBlank @Size(max = 4)
-  @Pattern(regexp = EconomicCode.PATTERN) @InSearch private String economicCode;
+  @Coded(ReferenceTables.ECONOMIC_INDUSTRIES) @InTable @InSearch private String economicCode;
   @Label("法定代表人") @NotBlank @Size(max = 50) private String legalRepresentative;
   @Label("主要负责人") @NotBlank @Size(max = 50) @InTable private String principal;
   @Label("主要负责人电话") @Pattern(regexp = Phones.PATTERN) @Size(max = 20) private String principalPhone;

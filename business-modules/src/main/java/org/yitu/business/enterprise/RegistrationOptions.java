@@ -11,6 +11,7 @@ import org.yitu.business.account.Area;
 import org.yitu.business.account.Institution;
 import org.yitu.business.record.Labels;
 import org.yitu.geo.crs.Datum;
+import org.yitu.geo.reference.ReferenceTables;
 import org.yitu.geo.text.Text;
 
 /** What the public registration form offers to choose from. */
@@ -23,9 +24,12 @@ class RegistrationOptions {
 
   record IndustryOption(String value, Text label, String group, Text groupLabel) {}
 
+  /** A table of codes and the names of its levels. */
+  record CodeOption(String id, List<Text> levels) {}
+
   /** @param defaultOwner id of the institution that owns what names no owner, null if there is none yet */
   record Options(List<AreaOption> areas, List<InstitutionOption> institutions, Long defaultOwner, List<IndustryOption> industries,
-      List<String> datums) {}
+      List<String> datums, CodeOption economicTable) {}
 
   private final EntityManager entities;
 
@@ -46,7 +50,9 @@ class RegistrationOptions {
     List<IndustryOption> industries = Arrays.stream(Industry.values())
         .map(i -> new IndustryOption(i.name(), Labels.of(i), i.group().name(), Labels.of(i.group()))).toList();
     Long city = defaultOwner().map(Institution::id).orElse(null);
-    return new Options(areas, institutions, city, industries, Arrays.stream(Datum.values()).map(Datum::title).toList());
+    CodeOption economic = new CodeOption(ReferenceTables.ECONOMIC_INDUSTRIES,
+        ReferenceTables.get(ReferenceTables.ECONOMIC_INDUSTRIES).heading().levels());
+    return new Options(areas, institutions, city, industries, Arrays.stream(Datum.values()).map(Datum::title).toList(), economic);
   }
 
   /** The bureau of the city (R-DEFAULT-OWNER). */

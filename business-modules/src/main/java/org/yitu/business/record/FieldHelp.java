@@ -63,7 +63,7 @@ final class FieldHelp {
     RecordField.Limits limits = field.limits();
     switch (field.kind()) {
       case TEXT, LONGTEXT -> {
-        if (limits.maxLength() != null) told.add(Text.of("最多 %s 个字。", "At most %s characters.").with(limits.maxLength()));
+        if (limits.maxLength() != null && field.codes().isEmpty()) told.add(Text.of("最多 %s 个字。", "At most %s characters.").with(limits.maxLength()));
       }
       case INTEGER -> told.add(Text.of("填整数。", "A whole number."));
       case NUMBER -> field.hints().decimals().ifPresent(most -> told.add(Text.of("最多 %s 位小数。", "At most %s decimals.").with(most)));

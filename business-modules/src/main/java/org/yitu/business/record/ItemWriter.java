@@ -21,6 +21,9 @@ import org.yitu.geo.text.Text;
 /** Records as they leave: labelled fields, and what the actor may do with them now. Called inside a transaction. */
 @Component
 class ItemWriter {
+  /** Names of coded values, by field. */
+  static final String NAMES = "codeNames";
+
   private final RecordTypes types;
   private final FileService files;
   private final Enterprises enterprises;
@@ -45,6 +48,7 @@ class ItemWriter {
       Map<String, Object> item = new LinkedHashMap<>();
       if (type.hasEnterprise()) item.put("enterprise", enterprise(target, names));
       for (RecordField field : fields) item.put(field.name(), value(field.read(target)));
+      name(fields, item);
       return item;
     }).toList();
   }
@@ -80,6 +84,7 @@ class ItemWriter {
     item.put("type", type.id());
     if (type.hasEnterprise()) item.put("enterprise", enterprise(target, names));
     for (RecordField field : type.fields()) item.put(field.name(), value(field.read(target)));
+    name(type.fields(), item);
     boolean own = Ownership.admits(actor, type, target);
     type.flow().ifPresent(flow -> steps(actor, type, own ? flow.steps() : List.of(), flow, target, item, single));
     boolean mayWrite = own && type.mayBeWrittenBy(actor);
@@ -90,6 +95,12 @@ class ItemWriter {
     item.put("createdBy", target.createdBy());
     item.put("updatedAt", value(target.updatedAt()));
     return item;
+  }
+
+  /** What its codes mean stands beside them. */
+  private static void name(List<RecordField> fields, Map<String, Object> item) {
+    Map<String, Text> names = Codes.names(fields, item);
+    if (!names.isEmpty()) item.put(NAMES, names);
   }
 
   private static <R extends BusinessRecord> void steps(Actor actor, RecordType<R> type, List<Flow.StepInfo> steps,

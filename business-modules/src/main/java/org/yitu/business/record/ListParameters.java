@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
 import org.yitu.business.record.Columns.Expression;
 import org.yitu.business.record.RecordField.Kind;
 import org.yitu.business.access.CodeRange;
 import org.yitu.geo.feature.Filter;
+import org.yitu.geo.reference.CodeTable;
 import org.yitu.geo.text.Refusal;
 
 /** Reads what stands behind the question mark of a list: words, filters by field, box, sort and page. */
@@ -24,7 +26,7 @@ record ListParameters(RecordQuery query, RecordQuery.Sort sort, int page, int si
   static ListParameters read(RecordQuery query, Map<String, String> parameters, ZoneId zone) {
     List<Filter> filters = new ArrayList<>();
     parameters.forEach((name, value) -> {
-      if (!RESERVED.contains(name) && !value.isBlank()) filters.add(filter(query.columns(), name, value.strip(), zone));
+      if (!RESERVED.contains(name) && !value.isBlank()) filters.add(filter(query.type(), query.columns(), name, value.strip(), zone));
       else if (!RESERVED.contains(name)) expression(query.columns(), plain(name));
     });
     if (!filters.isEmpty()) query.matching(new Filter.And(filters));
@@ -42,7 +44,7 @@ record ListParameters(RecordQuery query, RecordQuery.Sort sort, int page, int si
         : name.endsWith(".to") ? name.substring(0, name.length() - 3) : name;
   }
 
-  private static Filter filter(Columns columns, String name, String value, ZoneId zone) {
+  private static Filter filter(RecordType<?> type, Columns columns, String name, String value, ZoneId zone) {
     String field = plain(name);
     Kind kind = expression(columns, field).kind();
     if (!field.equals(name)) {
@@ -51,7 +53,10 @@ record ListParameters(RecordQuery query, RecordQuery.Sort sort, int page, int si
       if (kind == Kind.DATETIME) return day(field, value, from, zone);
       return new Filter.Compare(field, from ? Filter.Operator.GREATER_OR_EQUAL : Filter.Operator.LESS_OR_EQUAL, value);
     }
-    if (kind.isText()) return new Filter.Like(field, Sql.containing(value));
+    Optional<CodeTable> codes = type.findField(field).flatMap(RecordField::codes);
+    if (kind.isText()) {
+      return codes.flatMap(table -> Codes.under(field, table, Arrays.asList(value.split(",")))).orElse(new Filter.Like(field, Sql.containing(value)));
+    }
     return new Filter.In(field, Arrays.asList(value.split(",")));
   }
 

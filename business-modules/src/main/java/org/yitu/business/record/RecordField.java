@@ -27,6 +27,8 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.yitu.business.access.Permissions;
 import org.yitu.business.file.Attachments;
+import org.yitu.geo.reference.CodeTable;
+import org.yitu.geo.reference.ReferenceTables;
 import org.yitu.geo.text.Text;
 
 /** One labelled field of a record or of a step's form, as the Java class and Bean Validation describe it. */
@@ -125,6 +127,11 @@ public final class RecordField {
   public List<Option> options() {
     if (!field.getType().isEnum()) return List.of();
     return Arrays.stream(field.getType().getEnumConstants()).map(each -> optionOf((Enum<?>) each)).toList();
+  }
+
+  /** The table whose codes it holds. */
+  public Optional<CodeTable> codes() {
+    return Optional.ofNullable(field.getAnnotation(Coded.class)).map(coded -> ReferenceTables.codes(coded.value()));
   }
 
   static Option optionOf(Enum<?> constant) {

@@ -2,6 +2,7 @@ package org.yitu.business.record;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,8 +18,11 @@ public class RecordStatistics {
   private static final int MOST_ROWS = 5_000;
   private static final long COUNTY_SPAN = 1_000;
 
-  /** What a field is counted by: its value, the month of its date, or the institution one step below what is asked for. */
-  public enum Unit { VALUE, MONTH, INSTITUTION }
+  /**
+   * What a field is counted by: its value, the month of its date, the institution one step below what is asked for, or the branch
+   * of the reference table that its code stands on (of the industrial classification the division).
+   */
+  public enum Unit { VALUE, MONTH, INSTITUTION, BRANCH }
 
   /** @param field its name; not looked at for {@link Unit#INSTITUTION} */
   public record By(String field, Unit unit) {}
@@ -47,7 +51,7 @@ public class RecordStatistics {
     return events.reading(actor, "statistics", type.id(), () -> {
       if (!actor.may(type.id() + ":read")) throw Refusal.forbidden();
       RecordQuery query = ListParameters.read(finder.query(type, actor), conditions, clock.getZone()).query();
-      return rows(query, by, counted);
+      return gathered(type, by, rows(query, by, counted));
     });
   }
 
@@ -71,6 +75,29 @@ public class RecordStatistics {
       for (int i = 0; i < counted.size(); i++) counts.add(row.getLong("c" + i));
       return new Row(values, counts);
     }, sql.parameters());
+  }
+
+  /** Codes are counted one by one and added up by their branches: which code stands where is known to the table, not to the database. */
+  private static List<Row> gathered(RecordType<?> type, List<By> by, List<Row> rows) {
+    if (by.stream().noneMatch(each -> each.unit() == Unit.BRANCH)) return rows;
+    Map<List<String>, List<Long>> sums = new LinkedHashMap<>();
+    for (Row row : rows) {
+      List<String> keys = new ArrayList<>();
+      for (int i = 0; i < by.size(); i++) keys.add(key(type, by.get(i), row.keys().get(i)));
+      sums.merge(keys, row.counts(), RecordStatistics::added);
+    }
+    return sums.entrySet().stream().map(each -> new Row(each.getKey(), each.getValue())).toList();
+  }
+
+  private static String key(RecordType<?> type, By by, String key) {
+    if (by.unit() != Unit.BRANCH) return key;
+    return Codes.branch(type.findField(by.field()).flatMap(RecordField::codes).orElseThrow(), key);
+  }
+
+  private static List<Long> added(List<Long> some, List<Long> more) {
+    List<Long> sums = new ArrayList<>();
+    for (int i = 0; i < some.size(); i++) sums.add(some.get(i) + more.get(i));
+    return sums;
   }
 
   /** Nothing of it comes from outside: fields are looked up. */

@@ -111,7 +111,7 @@ class SchemaWriter {
     described.put("label", field.label());
     described.put("kind", lower(field.kind()));
     described.put("required", limits.required());
-    described.put("maxLength", limits.maxLength());
+    described.put("maxLength", field.codes().isEmpty() ? limits.maxLength() : null);
     described.put("min", limits.min());
     described.put("max", limits.max());
     described.put("pattern", limits.pattern());
@@ -124,6 +124,7 @@ class SchemaWriter {
     described.put("inSearch", field.inSearch());
     described.put("writable", field.writable());
     described.put("help", told);
+    field.codes().ifPresent(table -> described.put("table", Map.of("id", table.table().id(), "levels", table.table().heading().levels())));
     return described;
   }
 

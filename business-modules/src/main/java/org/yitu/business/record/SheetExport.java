@@ -123,9 +123,13 @@ public class SheetExport {
       for (int i = 0; i < fields.size(); i++) {
         Object value = item.get(fields.get(i).name());
         String choice = value instanceof String name ? choices.get(i).get(name) : null;
-        row.add(choice == null ? shown(value) : choice);
+        row.add(choice != null ? choice : value instanceof String text ? coded(fields.get(i), text) : shown(value));
       }
       return row;
+    }
+
+    private String coded(RecordField field, String code) {
+      return field.codes().map(table -> Codes.title(table, code).in(actor.locale())).orElse(code);
     }
 
     @Override

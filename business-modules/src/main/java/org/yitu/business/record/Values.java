@@ -34,7 +34,10 @@ final class Values {
   static Object read(RecordField field, Object json, ZoneId zone) {
     if (json == null || json instanceof String text && text.isBlank()) return null;
     return switch (field.kind()) {
-      case TEXT, LONGTEXT -> text(field, json);
+      case TEXT, LONGTEXT -> {
+        String text = text(field, json);
+        yield field.codes().map(table -> Codes.read(field, table, text)).orElse(text);
+      }
       case INTEGER -> integer(field, json);
       case NUMBER -> number(field, json);
       case BOOLEAN -> bool(field, json);

@@ -35,6 +35,11 @@ record DecisionReport(String id, Text title, String type, String period, List<Ta
     return new By(field, Unit.VALUE);
   }
 
+  /** By the branch of the reference table that the field's code stands on. */
+  static By branch(String field) {
+    return new By(field, Unit.BRANCH);
+  }
+
   static By month(String field) {
     return new By(field, Unit.MONTH);
   }

@@ -1,6 +1,7 @@
 package org.yitu.business.report;
 
 import static org.yitu.business.report.DecisionReport.ALL;
+import static org.yitu.business.report.DecisionReport.branch;
 import static org.yitu.business.report.DecisionReport.counted;
 import static org.yitu.business.report.DecisionReport.crossed;
 import static org.yitu.business.report.DecisionReport.figure;
@@ -55,6 +56,7 @@ final class DecisionReports {
               counted("按地区", "By area", institution())), List.of()),
       new DecisionReport("enterprise-analysis", Text.of("企业分析", "Enterprise analysis"), "enterprise", "foundedOn",
           List.of(crossed("行业与规模", "Industry and size", value("industry"), value("size")),
+              crossed("国民经济行业大类与规模", "Division of the industrial classification and size", branch("economicCode"), value("size")),
               counted("状态", "State", value("state")), crossed("按地区", "By area", institution(), value("size"))), List.of()),
       new DecisionReport("risk-point-analysis", Text.of("风险点分析", "Risk point analysis"), "risk-point", "identifiedOn",
           List.of(crossed("类别与等级", "Kind and level", value("kind"), value("level")),

@@ -23,6 +23,7 @@ import org.yitu.business.record.RecordType;
 import org.yitu.business.record.RecordTypes;
 import org.yitu.business.report.DecisionReport.Figure;
 import org.yitu.geo.feature.Filter;
+import org.yitu.geo.reference.CodeTable;
 import org.yitu.geo.text.Refusal;
 import org.yitu.geo.text.Text;
 
@@ -156,7 +157,7 @@ public class ReportService {
 
   private static boolean add(Map<String, String> conditions, By by, Heading heading) {
     if (heading.value == null || by.unit() == Unit.INSTITUTION || NOT_ASKED.contains(by.field())) return false;
-    if (by.unit() == Unit.VALUE) {
+    if (by.unit() == Unit.VALUE || by.unit() == Unit.BRANCH) {
       conditions.put(by.field(), heading.value);
       return true;
     }
@@ -168,7 +169,7 @@ public class ReportService {
 
   /** In the order of the choices, months and codes ascending; what is not stated last. */
   private List<Heading> headings(RecordType<?> type, By by, List<String> values) {
-    Optional<RecordField> field = by.unit() == Unit.VALUE ? type.findField(by.field()) : Optional.empty();
+    Optional<RecordField> field = by.unit() == Unit.VALUE || by.unit() == Unit.BRANCH ? type.findField(by.field()) : Optional.empty();
     List<String> order = field.map(found -> found.options().stream().map(RecordField.Option::value).toList()).orElse(List.of());
     Map<String, Text> names = by.unit() == Unit.INSTITUTION ? institutions() : Map.of();
     return values.stream().sorted(Comparator.nullsLast(Comparator.<String>comparingInt(value -> place(order, value))
@@ -184,6 +185,8 @@ public class ReportService {
     if (value == null) return UNSAID;
     if (names.containsKey(value)) return names.get(value);
     if (field.isPresent() && field.get().kind() == RecordField.Kind.BOOLEAN) return value.equals("true") ? YES : NO;
+    Optional<CodeTable.Entry> coded = field.flatMap(RecordField::codes).flatMap(table -> table.find(value));
+    if (coded.isPresent()) return coded.get().title();
     return field.flatMap(found -> found.options().stream().filter(option -> option.value().equals(value)).findFirst())
         .map(RecordField.Option::label).orElse(Text.of(value, value));
   }

@@ -40,7 +40,7 @@ class CodesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"151", "0011", "9811", "B1011", "１５１２"})
+  @ValueSource(strings = {"", "C", "15", "151", "0011", "9811", "1516", "B1011", "１５１２"})
   @Tag("A3.2")
   void anEconomicCodeOutsideTheClassificationIsRefused(String code) {
     assertThatThrownBy(() -> EconomicCode.of(code)).isInstanceOf(Refusal.class);

@@ -19,9 +19,12 @@ import org.yitu.business.account.Area;
 import org.yitu.business.account.Institution;
 import org.yitu.business.danger.HiddenDanger;
 import org.yitu.business.record.RecordService;
+import org.yitu.business.record.RecordStatistics;
 import org.yitu.business.testing.Actors;
 import org.yitu.business.testing.DatabaseTest;
+import org.yitu.geo.feature.Filter;
 import org.yitu.geo.text.Refusal;
+import org.yitu.geo.text.Text;
 
 /** From the public form to the first sign-in. */
 @DatabaseTest
@@ -33,16 +36,18 @@ class RegistrationTest {
   private final Registrations registrations;
   private final RegistrationOptions options;
   private final RecordService records;
+  private final RecordStatistics statistics;
   private final Accounts accounts;
   private final JdbcTemplate jdbc;
   private final long town;
   private final long area;
 
   RegistrationTest(@Autowired Registrations registrations, @Autowired RegistrationOptions options, @Autowired RecordService records,
-      @Autowired Accounts accounts, @Autowired JdbcTemplate jdbc) {
+      @Autowired RecordStatistics statistics,      @Autowired Accounts accounts, @Autowired JdbcTemplate jdbc) {
     this.registrations = registrations;
     this.options = options;
     this.records = records;
+    this.statistics = statistics;
     this.accounts = accounts;
     this.jdbc = jdbc;
     institution("示例市局", Enterprise.CITY_BUREAU, "CITY");
@@ -232,6 +237,57 @@ class RegistrationTest {
     assertThatThrownBy(() -> records.update(signIn(receipt.username()), HiddenDanger.TYPE, id, change)).isInstanceOf(Refusal.class);
   }
 
+  @Test
+  @Tag("A3.2")
+  void theEconomicIndustryIsTakenByCodeOrNameAndReadAsBoth() {
+    for (String written : List.of("1512", "白酒制造", "1512 白酒制造")) {
+      Map<String, Object> item = enterprise(written);
+      assertThat(item).as(written).containsEntry("economicCode", "1512").containsEntry("codeNames", Map.of("economicCode",
+          Text.of("白酒制造", "白酒制造")));
+    }
+  }
+
+  @Test
+  @Tag("A3.2")
+  void whatIsNoClassOfTheClassificationIsRefusedByName() {
+    assertThatThrownBy(() -> enterprise("1516")).isInstanceOfSatisfying(Refusal.class, refusal -> {
+      assertThat(refusal.complaints()).extracting(Refusal.Complaint::field).containsExactly("economicCode");
+      assertThat(refusal.text().zh()).contains("“1516”不是").contains("GB/T 4754-2017");
+    });
+    assertThatThrownBy(() -> enterprise("15")).isInstanceOfSatisfying(Refusal.class,
+        refusal -> assertThat(refusal.text().zh()).isEqualTo("“15 酒、饮料和精制茶制造业”是大类，还须选到它下面的一项。"));
+  }
+
+  @Test
+  @Tag("A3.2")
+  @Tag("C14")
+  void sectionsAndDivisionsFilterTheListAndAreCounted() {
+    long liquor = id(enterprise("1512"));
+    long gas = id(enterprise("4511"));
+    assertThat(listed("economicCode", "15")).contains(liquor).doesNotContain(gas);
+    assertThat(listed("economicCode", "C")).contains(liquor).doesNotContain(gas);
+    assertThat(listed("economicCode", "C,D")).contains(liquor, gas);
+    assertThat(listed("economicCode", "4511")).contains(gas).doesNotContain(liquor);
+    assertThat(listed("economicCode", "97")).isEmpty();
+    List<RecordStatistics.Row> divisions = statistics.count(Actors.CITY, Enterprise.TYPE, Map.of("economicCode", "15"),
+        List.of(new RecordStatistics.By("economicCode", RecordStatistics.Unit.BRANCH)), List.of(new Filter.And(List.of())));
+    assertThat(divisions).singleElement().satisfies(row -> {
+      assertThat(row.keys()).containsExactly("15");
+      assertThat(row.counts().get(0)).isEqualTo(listed("economicCode", "15").size());
+    });
+  }
+
+  private List<Long> listed(String name, String value) {
+    List<?> items = (List<?>) records.list(Actors.CITY, Enterprise.TYPE, Map.of(name, value, "size", "200")).get("items");
+    return items.stream().map(item -> id((Map<?, ?>) item)).toList();
+  }
+
+  private Map<String, Object> enterprise(String economicCode) {
+    Map<String, Object> form = form();
+    form.put("economicCode", economicCode);
+    return records.get(Actors.CITY, Enterprise.TYPE, registrations.register(form).enterprise());
+  }
+
   private static Map<String, Object> danger() {
     return new HashMap<>(Map.of("name", "示例隐患", "level", "GENERAL", "category", "FIRE", "place", "库房", "description", "示例",
         "foundAt", "2026-03-01T09:00:00+08:00", "inspector", "示例", "responsible", "示例",
@@ -276,7 +332,7 @@ class RegistrationTest {
             List.of(105.40, 28.90), List.of(105.40, 28.80)))))));
   }
 
-  private static long id(Map<String, Object> item) {
+  private static long id(Map<?, ?> item) {
     return ((Number) item.get("id")).longValue();
   }
 }

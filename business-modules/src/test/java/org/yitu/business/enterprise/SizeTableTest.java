@@ -31,8 +31,8 @@ class SizeTableTest {
 
   @ParameterizedTest(name = "{0} is section {1}, row {2}")
   @CsvSource({"0111, A, AGRICULTURE", "1011, B, INDUSTRY", "1512, C, INDUSTRY", "4411, D, INDUSTRY", "4710, E, CONSTRUCTION",
-      "5162, F, WHOLESALE", "5211, F, RETAIL", "5310, G, OTHER", "5431, G, TRANSPORT", "5990, G, STORAGE", "6010, G, POST",
-      "6110, H, ACCOMMODATION", "6210, H, CATERING", "6311, I, INFORMATION", "6510, I, SOFTWARE", "7010, K, REAL_ESTATE",
+      "5162, F, WHOLESALE", "5211, F, RETAIL", "5320, G, OTHER", "5431, G, TRANSPORT", "5990, G, STORAGE", "6010, G, POST",
+      "6110, H, ACCOMMODATION", "6210, H, CATERING", "6311, I, INFORMATION", "6511, I, SOFTWARE", "7010, K, REAL_ESTATE",
       "7020, K, PROPERTY_MANAGEMENT", "7030, K, OTHER", "7211, L, LEASING_AND_BUSINESS", "8310, P, OTHER", "9700, T, OTHER"})
   @Tag("A3.2")
   void theRowFollowsTheEconomicIndustry(String code, char section, SizeTable row) {

@@ -31,6 +31,14 @@ class RecordPagesTest {
     assertThat(page).as("page of %s; write it with -Dbless=true", type.id()).hasContent(now);
   }
 
+  @Test
+  void thePageOfTheReferenceTablesIsWhatTheySay() throws IOException {
+    Path page = Path.of("..", "docs", "reference-tables.md");
+    String now = ReferencePage.write();
+    if (Boolean.getBoolean("bless")) Files.writeString(page, now);
+    assertThat(page).as("write it with -Dbless=true").hasContent(now);
+  }
+
   @ParameterizedTest
   @MethodSource("types")
   void theClassIsDeclaredWell(RecordType<?> type) {

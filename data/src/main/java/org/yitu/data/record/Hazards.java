@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 import org.yitu.data.land.Dice;
 import org.yitu.data.land.Sheet;
-import org.yitu.data.reference.ReferenceTable;
+import org.yitu.geo.reference.ReferenceTables;
 import org.yitu.geo.effect.MajorHazardGrading;
 
 /**
@@ -38,7 +38,7 @@ final class Hazards {
     this.times = times;
     tanks = new Tanks(sites, times);
     // The file lists 2009 first; what 2018 changed replaces it.
-    for (Map<String, String> row : ReferenceTable.read(ReferenceTable.SUBSTANCES).rows()) {
+    for (Map<String, String> row : ReferenceTables.get(ReferenceTables.SUBSTANCES).rows()) {
       String beta = row.get("beta").isEmpty() ? "易燃气体".equals(row.get("group")) ? "1.5" : "1" : row.get("beta");
       substances.put(row.get("name"), new Substance(row.get("name"), new BigDecimal(row.get("critical_t")),
           new BigDecimal(beta)));

@@ -15,7 +15,7 @@ enum Sector {
       List.of("煤气（CO，CO和H2、CH4的混合物等）")),
   LIGHT_INDUSTRY(8, "LIGHT_INDUSTRY", "1371", "食品有限公司", Where.TOWN, 55, 45, List.of("氨")),
   MACHINERY(6, "MACHINERY", "3411", "机械制造有限公司", Where.TOWN, 110, 60, List.of("乙炔")),
-  STORAGE(5.5, "CHEMICAL_TRADING", "5941", "危化品仓储有限公司", Where.PARK, 35, 110,
+  STORAGE(5.5, "CHEMICAL_TRADING", "5942", "危化品仓储有限公司", Where.PARK, 35, 110,
       List.of("甲醇", "汽油", "乙醇", "苯", "甲苯", "丙酮", "液化石油气")),
   CHEMICALS(5, "CHEMICAL_PRODUCTION", "2614", "化工有限公司", Where.PARK, 180, 95,
       List.of("氨", "氯", "甲醇", "环氧乙烷", "苯", "硫化氢", "氢", "氯化氢", "甲醛（含量＞90%）", "硝酸铵（含可燃物≤0.2%）", "二氧化硫", "丙烯腈")),

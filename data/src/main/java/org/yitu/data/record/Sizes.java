@@ -3,13 +3,13 @@ package org.yitu.data.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.yitu.data.reference.ReferenceTable;
+import org.yitu.geo.reference.ReferenceTables;
 
 /** The size class of an enterprise by the reference table: the lowest class among its indicators. */
 final class Sizes {
   private static final List<String> CLASSES = List.of("LARGE", "MEDIUM", "SMALL", "MICRO");
 
-  private final List<Map<String, String>> rows = new ArrayList<>(ReferenceTable.read(ReferenceTable.SIZES).rows());
+  private final List<Map<String, String>> rows = new ArrayList<>(ReferenceTables.get(ReferenceTables.SIZES).rows());
 
   /** @param economicCode class of GB/T 4754-2017; @param revenue 10,000 CNY */
   String of(String economicCode, int employees, double revenue) {

@@ -41,7 +41,7 @@ class SecurityConfig {
             .ignoringRequestMatchers(r -> isSignIn(r) || isRegistration(r) || TokenHeader.of(r).isPresent()))
         .authorizeHttpRequests(a -> a
             .requestMatchers(pages).permitAll()
-            .requestMatchers(HttpMethod.GET, "/health", "/health/**", "/tiles/basemap/**", "/api/registrations/**", "/api/guides", "/api/guides/**", "/api/basemap", "/api/coordinates").permitAll()
+            .requestMatchers(HttpMethod.GET, "/health", "/health/**", "/tiles/basemap/**", "/api/registrations/**", "/api/reference/economic-industries/**", "/api/guides", "/api/guides/**", "/api/basemap", "/api/coordinates").permitAll()
             .requestMatchers(HttpMethod.POST, "/api/session", "/api/registrations").permitAll()
             .requestMatchers("/error").permitAll()
             .requestMatchers("/metrics").access((signedIn, call) -> new AuthorizationDecision(

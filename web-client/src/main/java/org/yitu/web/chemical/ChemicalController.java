@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.yitu.data.reference.ReferenceTable;
+import org.yitu.geo.reference.ReferenceTables;
 import org.yitu.geo.effect.PhysicalProperty;
 import org.yitu.geo.effect.Substance;
 import org.yitu.geo.effect.Substances;
@@ -41,8 +41,8 @@ class ChemicalController {
   private static final int LONGEST_QUERY = 100;
   private static final double EXPOSURE_MINUTES = 60;
   private static final int MOST_LINES = 50;
-  private final List<Map<String, String>> quantities = ReferenceTable.read(ReferenceTable.SUBSTANCES).rows();
-  private final List<Map<String, String>> classes = ReferenceTable.read(ReferenceTable.CLASSES).rows();
+  private final List<Map<String, String>> quantities = ReferenceTables.get(ReferenceTables.SUBSTANCES).rows();
+  private final List<Map<String, String>> classes = ReferenceTables.get(ReferenceTables.CLASSES).rows();
 
   @GetMapping("/api/chemicals")
   Map<String, List<Chemical>> find(Viewer viewer, @RequestParam(defaultValue = "") String q) {

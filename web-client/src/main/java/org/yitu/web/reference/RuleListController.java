@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.yitu.data.reference.ReferenceTable;
+import org.yitu.geo.reference.ReferenceTables;
 import org.yitu.geo.feature.Viewer;
 
 /** The management rules that the law asks of an enterprise, by whom they are asked of (A3.17). */
@@ -24,7 +24,7 @@ class RuleListController {
 
   private static List<RuleList> read() {
     Map<String, RuleList> lists = new LinkedHashMap<>();
-    for (Map<String, String> row : ReferenceTable.read(ReferenceTable.MANAGEMENT_RULES).rows()) {
+    for (Map<String, String> row : ReferenceTables.get(ReferenceTables.MANAGEMENT_RULES).rows()) {
       lists.computeIfAbsent(row.get("list"), id -> new RuleList(id, row.get("title"), row.get("source"), new ArrayList<>())).rules()
           .add(row.get("name"));
     }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class RegistrationJourneyTest {
   private static final String NAME = "示例新注册企业";
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
-  @Test @Tag("A1.2") @Tag("A1.3") @Tag("A1.5") @Tag("A1.8") @Tag("A1.9") @Tag("A1.10") @Tag("C1")
+  @Test @Tag("A3.2") @Tag("A1.2") @Tag("A1.3") @Tag("A1.5") @Tag("A1.8") @Tag("A1.9") @Tag("A1.10") @Tag("C1")
   void anEnterpriseRegistersAndSignsInOnceTheTownHasApprovedIt() {
     Page visitor = CHROMIUM.visitor();
     visitor.navigate("/");
@@ -37,6 +38,7 @@ class RegistrationJourneyTest {
     visitor.navigate("/desk#enterprise");
     assertThat(visitor.locator("[data-test=records] tbody tr")).hasCount(1);
     assertThat(visitor.locator("[data-test=records]")).containsText(NAME);
+    assertThat(visitor.locator("[data-test=records]")).containsText("2611 无机酸制造");
     CHROMIUM.shot(visitor, "desk-own-enterprise");
     setUp(visitor);
   }
@@ -59,14 +61,31 @@ class RegistrationJourneyTest {
     JsonNode model = ownEnterprise();
     Forms form = Forms.in(page, page.locator("form.record-form"));
     form.write("name", NAME).write("creditCode", creditCode("91510503MA6299999")).choose("industry", "危险化学品生产")
-        .write("economicCode", model.get("economicCode").asString()).choose("area", model.get("area").get("title").asString())
+        .choose("area", model.get("area").get("title").asString())
         .choose("owner", model.get("owner").get("title").asString()).write("registrationAddress", "示例路1号")
         .write("legalRepresentative", "示例甲").write("principal", "示例乙").write("contact", "示例丙")
         .write("contactPhone", "0830-0000000");
+    chooseIndustry(page);
     form.place("position", "105.4132", "28.7835").write("password", PASSWORD).write("passwordAgain", "not the same");
     form.send();
     assertThat(page.locator("[data-field=passwordAgain] .field-fault")).hasText("两次输入的密码不一致。");
     form.write("passwordAgain", PASSWORD).send();
+  }
+
+  /** By name in the box, then step by step; what was chosen last counts. */
+  private static void chooseIndustry(Page page) {
+    Locator field = page.locator("[data-field=economicCode]");
+    Locator box = page.locator("#register-economicCode");
+    box.pressSequentially("白酒");
+    page.locator(".el-autocomplete-suggestion:visible li").first().click();
+    assertThat(box).hasValue("1512 白酒制造");
+    field.locator("[data-test=code-steps]").click();
+    for (String code : List.of("C", "26", "261", "2611")) {
+      field.locator("[data-test=step-" + (code.length() - 1) + "]").selectOption(code);
+    }
+    assertThat(box).hasValue("2611 无机酸制造");
+    assertThat(field.locator("[data-test=code-path]")).hasText("制造业 › 化学原料和化学制品制造业 › 基础化学原料制造");
+    CHROMIUM.shot(page, "register-industry");
   }
 
   private static void approve() {

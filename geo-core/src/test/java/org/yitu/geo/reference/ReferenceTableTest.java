@@ -1,4 +1,4 @@
-package org.yitu.data.reference;
+package org.yitu.geo.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,24 +12,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferenceTableTest {
   @ParameterizedTest
-  @ValueSource(strings = {ReferenceTable.SUBSTANCES, ReferenceTable.CLASSES, ReferenceTable.SIZES,
-      ReferenceTable.ACCIDENTS, ReferenceTable.MANAGEMENT_RULES})
+  @ValueSource(strings = {ReferenceTables.SUBSTANCES, ReferenceTables.CLASSES, ReferenceTables.SIZES,
+      ReferenceTables.ACCIDENTS, ReferenceTables.MANAGEMENT_RULES})
   void everyRowNamesItsSource(String table) {
-    assertThat(ReferenceTable.read(table).rows()).isNotEmpty().allMatch(row -> !row.get("source").isBlank());
+    assertThat(ReferenceTables.get(table).rows()).isNotEmpty().allMatch(row -> !row.get("source").isBlank());
   }
 
   @Test
   void theEditionOf2009NamesAll77SubstancesAnd18Classes() {
-    assertThat(edition(ReferenceTable.SUBSTANCES, "2009")).hasSize(77);
-    assertThat(edition(ReferenceTable.CLASSES, "2009")).hasSize(18);
-    assertThat(edition(ReferenceTable.SUBSTANCES, "2009"))
+    assertThat(edition(ReferenceTables.SUBSTANCES, "2009")).hasSize(77);
+    assertThat(edition(ReferenceTables.CLASSES, "2009")).hasSize(18);
+    assertThat(edition(ReferenceTables.SUBSTANCES, "2009"))
         .anyMatch(row -> row.get("name").equals("氯") && row.get("critical_t").equals("5"));
   }
 
   @Test
   @Tag("A3.17")
   void theListsOfManagementRulesAreAsLongAsTheManualSays() {
-    Map<String, Long> lengths = ReferenceTable.read(ReferenceTable.MANAGEMENT_RULES).rows().stream()
+    Map<String, Long> lengths = ReferenceTables.get(ReferenceTables.MANAGEMENT_RULES).rows().stream()
         .collect(Collectors.groupingBy(row -> row.get("list"), Collectors.counting()));
 
     assertThat(lengths).containsOnly(Map.entry("CHEMICAL_PRODUCTION", 19L), Map.entry("CHEMICAL_TRADING", 11L), Map.entry("OTHER", 17L),
@@ -38,7 +38,7 @@ class ReferenceTableTest {
 
   @Test
   void casNumbersPassTheirCheckDigit() {
-    for (Map<String, String> row : ReferenceTable.read(ReferenceTable.SUBSTANCES).rows()) {
+    for (Map<String, String> row : ReferenceTables.get(ReferenceTables.SUBSTANCES).rows()) {
       String digits = row.get("cas").replace("-", "");
       int sum = 0;
       for (int i = 0; i < digits.length() - 1; i++) sum += (digits.length() - 1 - i) * (digits.charAt(i) - '0');
@@ -48,13 +48,13 @@ class ReferenceTableTest {
 
   @Test
   void whatTheEditionOf2018ChangedIsKept() {
-    assertThat(edition(ReferenceTable.SUBSTANCES, "2018"))
+    assertThat(edition(ReferenceTables.SUBSTANCES, "2018"))
         .anyMatch(row -> row.get("name").startsWith("砷化三氢") && row.get("critical_t").equals("1"))
         .anyMatch(row -> row.get("name").equals("异氰酸甲酯") && row.get("critical_t").equals("0.75"));
-    assertThat(edition(ReferenceTable.CLASSES, "2018")).hasSize(24);
+    assertThat(edition(ReferenceTables.CLASSES, "2018")).hasSize(24);
   }
 
   private static List<Map<String, String>> edition(String table, String edition) {
-    return ReferenceTable.read(table).rows().stream().filter(row -> row.get("edition").equals(edition)).toList();
+    return ReferenceTables.get(table).rows().stream().filter(row -> row.get("edition").equals(edition)).toList();
   }
 }

@@ -1,0 +1,48 @@
+package org.yitu.geo.reference;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Every reference table that ships, by its id; each is read once, when it is first asked for. */
+public final class ReferenceTables {
+  /** The industrial classification of GB/T 4754, a table of codes. */
+  public static final String ECONOMIC_INDUSTRIES = "economic-industries";
+  /** Named chemicals: edition, name, cas, un, critical_t, group, beta, source. */
+  public static final String SUBSTANCES = "gb18218-substances";
+  /** Classes of chemicals: edition, class, description, critical_t, beta, source. */
+  public static final String CLASSES = "gb18218-classes";
+  /** Enterprise sizes: sector, indicator, large, medium, small, source. */
+  public static final String SIZES = "enterprise-sizes";
+  /** Grades of accidents: grade, name, dead_from, seriously_injured_from, loss_from, source. */
+  public static final String ACCIDENTS = "accident-classes";
+  /** Management rules that the law asks for: list, title, source, number, name. */
+  public static final String MANAGEMENT_RULES = "management-rules";
+
+  private static final List<String> IDS = List.of(ECONOMIC_INDUSTRIES, SUBSTANCES, CLASSES, SIZES, ACCIDENTS, MANAGEMENT_RULES);
+  private static final Map<String, ReferenceTable> TABLES = new ConcurrentHashMap<>();
+  private static final Map<String, CodeTable> CODES = new ConcurrentHashMap<>();
+
+  private ReferenceTables() {}
+
+  public static List<String> ids() {
+    return IDS;
+  }
+
+  public static ReferenceTable get(String id) {
+    if (!IDS.contains(id)) throw new IllegalArgumentException("no reference table " + id);
+    return TABLES.computeIfAbsent(id, ReferenceTable::read);
+  }
+
+  /** @throws IllegalArgumentException if it is no table of codes, or a code stands in it twice or under none */
+  public static CodeTable codes(String id) {
+    ReferenceTable table = get(id);
+    return CODES.computeIfAbsent(id, missing -> CodeTable.of(table));
+  }
+
+  /** A table of codes that may be asked for by any name. */
+  public static Optional<CodeTable> findCodes(String id) {
+    return IDS.contains(id) && CodeTable.suits(get(id)) ? Optional.of(codes(id)) : Optional.empty();
+  }
+}

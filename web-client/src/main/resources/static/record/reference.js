@@ -1,0 +1,41 @@
+/** Reference tables of codes: what stands below a code, what is found by words, and the way to a code. */
+import { get, query } from '/core/http.js';
+import { label, t } from '/core/i18n.js';
+
+/**
+ * @typedef {{id: string, levels: any[]}} Table
+ * @typedef {{code: string, name: any, title: any, level: number, leaf: boolean, above: any[], more: Record<string, string>}} Line
+ */
+
+/** A level of a table is shorter than this. */
+const WHOLE = 100;
+const base = (/** @type {string} */ table) => `/api/reference/${table}`;
+/** A registrant is nobody yet. */
+const OPEN = { anonymous: true };
+
+/** @type {Map<string, Promise<Line[]>>} */
+const kept = new Map();
+
+/** Kept for the page's life: a standard does not change meanwhile. @param {string} url @returns {Promise<Line[]>} */
+function once(url) {
+  let lines = kept.get(url);
+  if (!lines) {
+    lines = get(url, OPEN).then((/** @type {any} */ found) => found.items);
+    lines.catch(() => kept.delete(url));
+    kept.set(url, lines);
+  }
+  return lines;
+}
+
+/** @param {string} table @param {string} parent '' for the root */
+export const below = (table, parent) => once(`${base(table)}${query({ parent: parent || undefined, size: WHOLE })}`);
+/** From the root to the code. @param {string} table @param {string} code */
+export const pathTo = (table, code) => once(`${base(table)}/${encodeURIComponent(code)}`);
+/** @param {string} table @param {string} q @param {number} size @returns {Promise<Line[]>} */
+export const seek = (table, q, size) => get(`${base(table)}${query({ q, size })}`, OPEN).then((/** @type {any} */ found) => found.items);
+
+/** The names above a code as one line. @param {Line} line */
+export const aboveText = (line) => line.above.map((one) => label(one)).join(' › ');
+
+/** How many of the table's levels a line is away from a choice. @param {Table} table @param {Line} line */
+export const levelName = (table, line) => label(table.levels[line.level]) || t('form.choose');
