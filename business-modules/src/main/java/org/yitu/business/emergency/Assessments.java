@@ -1,6 +1,7 @@
 package org.yitu.business.emergency;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
@@ -10,11 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yitu.business.access.Actor;
 import org.yitu.business.access.RowRule;
 import org.yitu.business.record.Enterprises;
+import org.yitu.business.record.RecordWritten;
 
 /**
  * Keeps simulation assessments. One belongs to the institution or the enterprise of who made it; it is found by whoever may see
@@ -72,6 +75,16 @@ public class Assessments {
     for (Object row : rows.getResultList()) items.add(summary((Tuple) row));
     long total = (Long) query("select count(*) from assessment a", viewer, "", Long.class).getSingleResult();
     return new Page(items, total);
+  }
+
+  /** An enterprise's assessments follow it, as all its records do, or its new regulator would never see them. */
+  @EventListener
+  void onWritten(RecordWritten event) {
+    if (!event.type().isEnterprise()) return;
+    entities.createNativeQuery("update assessment set owner_code = :owner, sector = :sector where enterprise_id = :enterprise "
+            + "and (owner_code <> :owner or sector is distinct from :sector)")
+        .setParameter("owner", event.target().ownerCode()).setParameter("sector", event.target().sector())
+        .setParameter("enterprise", event.target().id()).setFlushMode(FlushModeType.COMMIT).executeUpdate();
   }
 
   private static Summary summary(Tuple row) {

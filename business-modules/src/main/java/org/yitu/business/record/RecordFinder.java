@@ -111,12 +111,15 @@ class RecordFinder implements FileHolder {
         + Sql.placeholders(deadline.from().size()) + ") and " + column + " <= ? order by " + column + " limit ?", Long.class, parameters);
   }
 
-  /** All rows of an enterprise follow it to its new owner and sector. */
+  /**
+   * All rows of an enterprise follow it to its new owner and sector. They are of a new version then: who had one of them open would
+   * write its former owner back.
+   */
   void follow(long enterpriseId, long ownerCode, String sector) {
     for (RecordType<?> type : types.all()) {
       if (type.isEnterprise()) continue;
-      jdbc.update("update " + type.table() + " set owner_code = ?, sector = ? where enterprise_id = ? and (owner_code <> ? or sector is "
-          + "distinct from ?)", ownerCode, sector, enterpriseId, ownerCode, sector);
+      jdbc.update("update " + type.table() + " set owner_code = ?, sector = ?, version = version + 1 where enterprise_id = ? "
+          + "and (owner_code <> ? or sector is distinct from ?)", ownerCode, sector, enterpriseId, ownerCode, sector);
     }
   }
 }

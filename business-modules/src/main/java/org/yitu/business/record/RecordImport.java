@@ -117,7 +117,7 @@ public class RecordImport {
       if (finder.count(query) > MOST_KEYS) {
         throw Refusal.of(Refusal.Kind.TOO_LARGE, "已有记录太多，不能按字段对照。", "There are too many records to compare with.");
       }
-      Sql sql = query.selects(stand -> "r.enterprise_id as enterprise, r." + key.column() + " as k");
+      Sql sql = query.select("r.enterprise_id as enterprise, r." + key.column() + " as k", RecordQuery.Stand.ANYWHERE);
       jdbc.query(sql.text(), row -> {
         if (row.getString("k") != null) present.add(keyOf(row.getObject("enterprise") == null ? "" : row.getString("enterprise"), row.getString("k")));
       }, sql.parameters());
@@ -183,8 +183,9 @@ public class RecordImport {
       return named.computeIfAbsent(other.id() + "|" + plain, key -> {
         for (String column : List.of("creditCode", other.nameField().map(RecordField::name).orElse("name"))) {
           if (other.findField(column).isEmpty()) continue;
-          Sql sql = finder.query(other, actor).matching(new Filter.Compare(column, Filter.Operator.EQUAL, plain)).selects(stand -> "r.id as id");
-          List<Long> ids = jdbc.queryForList("select distinct id from (" + sql.text() + ") u limit 2", Long.class, sql.parameters());
+          Sql sql = finder.query(other, actor).matching(new Filter.Compare(column, Filter.Operator.EQUAL, plain))
+              .select("r.id", RecordQuery.Stand.ANYWHERE).add(" limit 2");
+          List<Long> ids = jdbc.queryForList(sql.text(), Long.class, sql.parameters());
           if (ids.size() == 1) return ids.get(0);
           if (ids.size() > 1) throw Refusal.invalid(field, Text.of("有多个“%s”，请改用编号", "there are several of the name %s: write the id").with(plain));
         }

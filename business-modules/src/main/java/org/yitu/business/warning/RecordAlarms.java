@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,7 @@ import org.yitu.business.record.OwedReports;
 import org.yitu.business.record.RecordField;
 import org.yitu.business.record.RecordService;
 import org.yitu.business.record.RecordType;
+import org.yitu.geo.text.Refusal;
 
 /**
  * Raises alarms from what stands in other records (A7.1): whatever names a date until which it holds and is past it, from licences to
@@ -25,6 +29,8 @@ import org.yitu.business.record.RecordType;
 @Component
 class RecordAlarms {
   private static final int MOST_AT_ONCE = 1_000;
+  private static final int LONGEST_NAME = 200;
+  private static final Logger LOG = LoggerFactory.getLogger(RecordAlarms.class);
   private static final String DANGERS = "select d.id, d.enterprise_id, d.name as named from hidden_danger d where d.deleted_at is null "
       + "and d.state = 'OVERDUE' and d.enterprise_id is not null";
 
@@ -56,7 +62,7 @@ class RecordAlarms {
   private void look(OwedReports reports) {
     Map<String, Signal> due = new LinkedHashMap<>();
     for (OwedReports.Owed one : reports.owed()) {
-      Signal signal = new Signal(AlarmRule.UNFILED, reports.subject() + "/" + one.id(), one.enterprise(), "定期报告缺报 " + one.name(),
+      Signal signal = new Signal(AlarmRule.UNFILED, reports.subject() + "/" + one.id(), one.enterprise(), named("定期报告缺报 " + one.name()),
           Map.of("description", one.what()));
       due.put(signal.key(), signal);
     }
@@ -73,7 +79,7 @@ class RecordAlarms {
     Map<String, Signal> due = new HashMap<>();
     jdbc.query(sql, row -> {
       String subject = type + "/" + row.getLong("id");
-      due.put(Signal.key(subject, rule), new Signal(rule, subject, row.getLong("enterprise_id"), title + row.getString("named"), Map.of()));
+      due.put(Signal.key(subject, rule), new Signal(rule, subject, row.getLong("enterprise_id"), named(title + row.getString("named")), Map.of()));
     }, parameters);
     settleOthers(type, rule, due);
   }
@@ -84,6 +90,19 @@ class RecordAlarms {
       if (due.remove(open) != null) alarms.hold(open);
       else alarms.settle(open.substring(0, open.indexOf(':')), rule);
     }
-    due.values().stream().limit(MOST_AT_ONCE).forEach(alarms::raise);
+    due.values().stream().limit(MOST_AT_ONCE).forEach(this::raise);
+  }
+
+  /** One that cannot be written must not keep all later ones from being raised. */
+  private void raise(Signal signal) {
+    try {
+      alarms.raise(signal);
+    } catch (Refusal | DataAccessException failed) {
+      LOG.warn("The alarm {} could not be raised: {}", signal.key(), failed.toString());
+    }
+  }
+
+  private static String named(String text) {
+    return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME);
   }
 }

@@ -2,11 +2,14 @@ package org.yitu.business.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yitu.business.access.Actor;
+import org.yitu.business.enterprise.Enterprise;
+import org.yitu.business.record.RecordService;
 import org.yitu.business.sample.Plants;
 import org.yitu.business.testing.Actors;
 import org.yitu.business.testing.DatabaseTest;
@@ -15,10 +18,14 @@ import org.yitu.business.testing.DatabaseTest;
 @Tag("C16")
 class AssessmentsTest {
   private final Assessments assessments;
+  private final RecordService records;
+  private final Plants plants;
   private final Actor plant;
 
-  AssessmentsTest(@Autowired Assessments assessments, @Autowired Plants plants) {
+  AssessmentsTest(@Autowired Assessments assessments, @Autowired RecordService records, @Autowired Plants plants) {
     this.assessments = assessments;
+    this.records = records;
+    this.plants = plants;
     this.plant = plants.under(510_502_103, "CHEMICAL_PRODUCTION", 105.44, 28.87);
   }
 
@@ -37,6 +44,16 @@ class AssessmentsTest {
     UUID id = save(Actors.CITY);
     assertThat(assessments.find(Actors.CITY, id)).isPresent();
     assertThat(assessments.find(Actors.COUNTY, id)).isEmpty();
+  }
+
+  @Test
+  void theyFollowTheirEnterpriseToItsNewRegulator() {
+    UUID id = save(plant);
+    assertThat(assessments.find(Actors.ofSector("COAL_MINE"), id)).isEmpty();
+    plants.code(plant, "91510500MA0000A012");
+    records.step(Actors.CITY, Enterprise.TYPE, plant.enterpriseId(), "Correct", Map.of("industry", "COAL_MINE", "explanation", "示例"));
+    assertThat(assessments.find(Actors.ofSector("COAL_MINE"), id)).isPresent();
+    assertThat(assessments.find(Actors.ofSector("CHEMICAL_PRODUCTION"), id)).isEmpty();
   }
 
   @Test

@@ -30,6 +30,7 @@ class BaseDataTest {
   private final RecordService records;
   private final People people;
   private final Papers papers;
+  private final Plants plants;
   private final Actor plant;
   private final Actor neighbour;
   private final LocalDate today;
@@ -39,6 +40,7 @@ class BaseDataTest {
     this.records = records;
     this.people = people;
     this.papers = papers;
+    this.plants = plants;
     this.plant = plants.under(510_502_103, "CHEMICAL_PRODUCTION", 105.44, 28.87);
     this.neighbour = plants.under(510_502_103, "CHEMICAL_PRODUCTION", 105.45, 28.87);
     this.today = LocalDate.now(clock);
@@ -99,6 +101,18 @@ class BaseDataTest {
     long award = create(plant, SafetyAward.TYPE, Map.of("name", "示例奖励", "grantor", "示例局", "grantedOn", "2026-01-10"));
     records.delete(plant, SafetyAward.TYPE, award);
     assertThat(ids(SafetyAward.TYPE, Map.of())).isEmpty();
+  }
+
+  @Test
+  @Tag("C4")
+  void whoHadARecordOpenWhenItsEnterpriseMovedDoesNotBringItBackToTheFormerRegulator() {
+    long award = create(plant, SafetyAward.TYPE, Map.of("name", "示例奖励", "grantor", "示例局", "grantedOn", "2026-01-10"));
+    plants.code(plant, "91510500MA0000A025");
+    records.step(Actors.CITY, Enterprise.TYPE, plant.enterpriseId(), "Correct", Map.of("industry", "COAL_MINE", "explanation", "示例"));
+    assertThatThrownBy(() -> records.update(plant, SafetyAward.TYPE, award, Map.of("version", 0, "name", "乙")))
+        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+    Object version = records.get(Actors.ofSector("COAL_MINE"), SafetyAward.TYPE, award).get("version");
+    assertThat(records.update(plant, SafetyAward.TYPE, award, Map.of("version", version, "name", "乙"))).containsEntry("name", "乙");
   }
 
   @Test

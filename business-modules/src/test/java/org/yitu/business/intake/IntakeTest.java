@@ -135,6 +135,21 @@ class IntakeTest {
     assertThat(total()).isEqualTo(2);
   }
 
+  @Test void whatStandsNowhereOnTheMapIsFoundByItsKeyToo() throws IOException {
+    String name = "示例指南" + plant.enterpriseId();
+    for (int created : new int[] {1, 0}) {
+      Map<String, Object> found = intake.upload(Actors.CITY, "knowledge-article", "a.csv", stream("标题,类别,正文或摘要,来源\n" + name + ",常见问题,示例,示例\n"));
+      List<String> mapping = List.of("title", "kind", "content", "source");
+      JobReport report = ended(intake.start(Actors.CITY, id(found), new Intake.Order("knowledge-article", mapping, "", "title", false)));
+      assertThat(report.details()).containsEntry("created", created).containsEntry("present", 1 - created);
+    }
+    Map<String, Object> newer = intake.upload(Actors.CITY, "knowledge-article", "a.csv",
+        stream("标题,类别,正文或摘要,来源,代替的版本\n" + name + "二,常见问题,示例,示例," + name + "\n"));
+    List<String> mapping = List.of("title", "kind", "content", "source", "supersedes");
+    assertThat(ended(intake.start(Actors.CITY, id(newer), new Intake.Order("knowledge-article", mapping, "", "title", false))).details())
+        .as("named by its title").containsEntry("created", 1);
+  }
+
   @Test void whoMayNotWriteUploadsNothingAndNobodyRunsAnothersFile() throws IOException {
     Actor reader = Actor.ofEnterprise(77, "reader", "只读", plant.enterpriseId(), Permissions.of("*:read"));
     assertThatThrownBy(() -> intake.upload(reader, "specimen", "a.csv", stream("名称\n甲\n"))).isInstanceOf(Refusal.class);

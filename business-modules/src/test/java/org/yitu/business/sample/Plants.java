@@ -28,4 +28,9 @@ public class Plants {
         id, ownerCode, sector, "示例企业" + id, "T" + id, id, longitude, latitude);
     return Actors.ofEnterprise(id);
   }
+
+  /** Gives it a code that its steps accept. */
+  public void code(Actor plant, String creditCode) {
+    jdbc.update("update enterprise set credit_code = ? where id = ?", creditCode, plant.enterpriseId());
+  }
 }

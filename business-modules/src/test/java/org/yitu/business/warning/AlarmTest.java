@@ -300,6 +300,20 @@ class AlarmTest {
   }
 
   @Test
+  void a09bOneThatCannotBeRaisedDoesNotKeepTheOthersFromBeingRaised() {
+    LocalDate today = LocalDate.now(clock);
+    long gone = 7_000_000_000L + plant.enterpriseId();
+    for (int i = 0; i < 4; i++) {
+      long id = id(records.create(plant, Licence.TYPE, Map.of("kind", "SAFETY_PRODUCTION", "name", "安全生产许可证", "number", "示例-" + i, "issuer",
+          "示例", "issuedOn", today.minusYears(3).toString(), "longTerm", false, "validUntil", today.minusDays(1).toString())));
+      if (i % 2 == 0) jdbc.update("update licence set enterprise_id = ? where id = ?", gone, id);
+    }
+    others.look();
+    assertThat(alarms(plant, Map.of("rule", "EXPIRED"))).hasSize(2);
+    jdbc.update("delete from licence where enterprise_id = ?", gone);
+  }
+
+  @Test
   @Tag("A5.17")
   void a10WhoFilesNoReportIsToldOnceUntilHeDoes() {
     jdbc.update("update enterprise set created_at = ? where id = ?", Timestamp.from(clock.instant().minus(Duration.ofDays(100))),
