@@ -37,6 +37,7 @@ public final class LayerForTest implements FeatureLayer {
   private final Set<String> owners;
   private final Map<String, Row> rows = new LinkedHashMap<>();
   private int reads;
+  private Runnable afterEach = () -> { };
 
   private LayerForTest(LayerInfo info, Set<String> owners) {
     this.info = info;
@@ -75,6 +76,11 @@ public final class LayerForTest implements FeatureLayer {
     return this;
   }
 
+  /** What happens after each feature that is read. */
+  public void afterEach(Runnable newAfterEach) {
+    afterEach = newAfterEach;
+  }
+
   /** How often the layer was asked for features or clusters. */
   public int reads() {
     return reads;
@@ -90,7 +96,10 @@ public final class LayerForTest implements FeatureLayer {
 
   @Override public void read(FeatureQuery query, Consumer<Feature> sink) {
     reads++;
-    answers(query).limit(query.limit()).forEach(sink);
+    answers(query).limit(query.limit()).forEach(feature -> {
+      sink.accept(feature);
+      afterEach.run();
+    });
   }
 
   @Override public long count(FeatureQuery query) {

@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +36,8 @@ public final class JobEngine implements AutoCloseable {
   private final Clock clock;
   private final ExecutorService workers;
   private final Map<UUID, Job> jobs = new LinkedHashMap<>();
+  /** Ended, and the ledger does not know it yet. */
+  private final Set<Job> untold = ConcurrentHashMap.newKeySet();
 
   /** @param folder where results lie, made if it is missing; @param threads how many jobs are done at a time */
   public JobEngine(Path folder, JobLedger ledger, Clock clock, int threads) {
@@ -66,12 +70,32 @@ public final class JobEngine implements AutoCloseable {
       jobs.put(job.id(), job);
       jobs.values().removeIf(one -> jobs.size() > KEPT && !one.isOpen());
     }
-    ledger.opened(job.report(), who);
+    boolean written = false;
+    try {
+      ledger.opened(job.report(), who);
+      written = true;
+    } finally {
+      // It would wait for ever, and count as one of its person's.
+      if (!written) forget(job);
+    }
     CompletableFuture.supplyAsync(() -> job.run(work), workers).whenComplete((result, failure) -> {
+      untold.add(job);
       job.ended(result, failure);
-      ledger.changed(job.report());
+      tellEnd(job);
     });
     return job;
+  }
+
+  private void forget(Job job) {
+    synchronized (jobs) {
+      jobs.remove(job.id());
+    }
+  }
+
+  /** Where the ledger cannot be reached, the next beat tries again: what is done must not be called lost. */
+  private void tellEnd(Job job) {
+    ledger.changed(job.report());
+    untold.remove(job);
   }
 
   /** Empty if this program does not know it (any more). */
@@ -85,12 +109,13 @@ public final class JobEngine implements AutoCloseable {
     return folder.resolve(id.toString());
   }
 
-  /** Writes down how far the open ones are, and ends those that somebody no longer wants; to be called every few seconds. */
+  /** Writes down how far the open ones are and which end could not be told before, and ends those that somebody no longer wants; to be called every few seconds. */
   public void beat() {
     List<Job> open;
     synchronized (jobs) {
       open = jobs.values().stream().filter(Job::isOpen).toList();
     }
+    untold.stream().filter(job -> !job.isOpen()).forEach(this::tellEnd);
     if (open.isEmpty()) return;
     ledger.unwanted(open.stream().map(Job::id).toList()).forEach(id -> find(id).ifPresent(Job::cancel));
     open.forEach(job -> ledger.changed(job.report()));

@@ -8,8 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yitu.geo.feature.Viewer;
 import org.yitu.geo.feature.ViewerForTest;
 import org.yitu.geo.text.Refusal;
 import org.yitu.geo.text.Text;
@@ -53,6 +58,58 @@ class JobEngineTest {
     assertThat(report.bytes()).isEqualTo(4);
     assertThat(Files.readString(engine.file(job.id()))).isEqualTo("rows");
     assertThat(folder).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test void whatCannotBeWrittenDownIsNotTakenOnAndDoesNotCountAsOpen() throws Exception {
+    FlakyLedger ledger = new FlakyLedger();
+    try (JobEngine unlucky = new JobEngine(folder, ledger, Clock.systemUTC(), 1)) {
+      ledger.away = true;
+      for (int i = 0; i < JobEngine.OPEN_EACH; i++) {
+        assertThatThrownBy(() -> unlucky.start(ViewerForTest.ANYBODY, ORDER, watch -> JobResult.of(SAID))).hasMessage("away");
+      }
+      ledger.away = false;
+      assertThat(ended(unlucky.start(ViewerForTest.ANYBODY, ORDER, watch -> JobResult.of(SAID))).state()).isEqualTo(JobState.DONE);
+    }
+  }
+
+  @Test void anEndThatCouldNotBeToldIsToldAtTheNextBeat() throws Exception {
+    FlakyLedger ledger = new FlakyLedger();
+    try (JobEngine unlucky = new JobEngine(folder, ledger, Clock.systemUTC(), 1)) {
+      Job job = unlucky.start(ViewerForTest.ANYBODY, ORDER, watch -> {
+        ledger.away = true;
+        return JobResult.of(SAID);
+      });
+      assertThat(ended(job).state()).isEqualTo(JobState.DONE);
+      assertThat(ledger.refused.await(10, TimeUnit.SECONDS)).isTrue();
+      ledger.away = false;
+      unlucky.beat();
+      assertThat(ledger.told).containsExactly(JobState.DONE);
+      unlucky.beat();
+      assertThat(ledger.told).as("once").hasSize(1);
+    }
+  }
+
+  /** One that cannot be reached for a while. */
+  private static final class FlakyLedger implements JobLedger {
+    private final List<JobState> told = new CopyOnWriteArrayList<>();
+    private final CountDownLatch refused = new CountDownLatch(1);
+    private volatile boolean away;
+
+    @Override public void opened(JobReport job, Viewer who) {
+      if (away) throw new IllegalStateException("away");
+    }
+
+    @Override public void changed(JobReport job) {
+      if (away) {
+        refused.countDown();
+        throw new IllegalStateException("away");
+      }
+      told.add(job.state());
+    }
+
+    @Override public Set<UUID> unwanted(Collection<UUID> open) {
+      return Set.of();
+    }
   }
 
   @Test void aCancelledJobStopsAtItsNextStepAndLeavesNothing() throws Exception {

@@ -16,6 +16,14 @@ import org.yitu.geo.text.Text;
 public record Assessment(SortedMap<String, Object> scenario, Place place, Map<String, Object> zones, Exposure exposure,
     Response response, Model model, List<Text> warnings, List<Moment> moments) {
 
+  /** The same, with at most so many features of each layer listed. */
+  Assessment listing(int most) {
+    List<Layer> layers = exposure.layers().stream().map(layer -> layer.listing(most)).toList();
+    Exposure shorter = new Exposure(layers, exposure.townships(), exposure.people(), exposure.notes(), exposure.cells(),
+        exposure.casualties());
+    return new Assessment(scenario, place, zones, shorter, response, model, warnings, moments);
+  }
+
   /**
    * Where it happened.
    *
@@ -60,7 +68,11 @@ public record Assessment(SortedMap<String, Object> scenario, Place place, Map<St
    * @param truncated true if there are more features than are listed
    */
   public record Layer(String layer, Text title, List<LevelCount> levels, long total, List<Exposed> features,
-      boolean truncated) {}
+      boolean truncated) {
+    private Layer listing(int most) {
+      return features.size() <= most ? this : new Layer(layer, title, levels, total, features.subList(0, most), true);
+    }
+  }
 
   /**
    * @param people who are there by day and by night, null if the layer does not say

@@ -9,6 +9,9 @@ import org.yitu.geo.feature.Viewer;
  * changed.
  */
 public interface AssessmentStore {
+  /** So many characters of a scenario, and of a result, every store keeps. */
+  int LONGEST = 1_000_000;
+
   /** @return the same with who made it and when */
   StoredAssessment save(Viewer maker, Draft draft);
 

@@ -62,10 +62,22 @@ public class Simulations {
     Resolved resolved = placed(typed, enterprise, complaints).resolve(complaints);
     Assessment assessment = assess(viewer, resolved, enterprise);
     String scenario = Canonical.json(assessment.scenario());
-    String result = Canonical.json(assessment);
+    String result = kept(assessment);
     return store.save(viewer, new AssessmentStore.Draft(UUID.randomUUID().toString(), title(assessment), scenario,
         result,
         Canonical.digest(scenario, result)));
+  }
+
+  /**
+   * As it is stored. Where very many layers are full of features, fewer of each are listed: an assessment that cannot be kept helps
+   * nobody. Counts and people stay those of all.
+   */
+  static String kept(Assessment assessment) {
+    String result = Canonical.json(assessment);
+    for (int most = MAX_LISTED / 2; result.length() > AssessmentStore.LONGEST && most > 0; most /= 2) {
+      result = Canonical.json(assessment.listing(most));
+    }
+    return result;
   }
 
   /** @throws Refusal if there is none, or the viewer may not see it */

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,10 +43,16 @@ class FeatureController {
     int limit = parameters.number("limit", 1, MAX_LIMIT, FeatureQuery.DEFAULT_LIMIT);
     // One more than asked for tells whether there is a next page.
     FeatureQuery query = query(source, viewer, parameters).withLimit(limit + 1);
-    try (Page page = new Page(response, json, limit)) {
-      source.read(query, page::add);
-      page.finish();
-    }
+    Spool.send(out -> {
+      try (Page page = new Page(out, json, limit)) {
+        source.read(query, page::add);
+        page.finish();
+      }
+    }, () -> {
+      response.setContentType(GEO_JSON);
+      response.setHeader("Cache-Control", "private, no-cache");
+      return response.getOutputStream();
+    });
   }
 
   @GetMapping("/api/layers/{layer}/features/{id}")
@@ -70,20 +75,20 @@ class FeatureController {
     return filter.isEmpty() ? query : query.withFilter(Cql2.parse(filter, layer.info()));
   }
 
-  /** A page while it is written. Nothing is sent before the first feature, so that a refusal still finds a clean answer. */
+  /** A page while it is written. */
   private static final class Page implements AutoCloseable {
-    private final HttpServletResponse response;
-    private final JsonMapper json;
+    private final JsonGenerator out;
     private final int limit;
-    private JsonGenerator out;
     private int written;
     private String last = "";
     private String next = "";
 
-    Page(HttpServletResponse response, JsonMapper json, int limit) {
-      this.response = response;
-      this.json = json;
+    Page(OutputStream stream, JsonMapper json, int limit) {
       this.limit = limit;
+      out = json.createGenerator(stream);
+      out.writeStartObject();
+      out.writeStringProperty("type", "FeatureCollection");
+      out.writeArrayPropertyStart("features");
     }
 
     void add(Feature feature) {
@@ -91,40 +96,20 @@ class FeatureController {
         next = last;
         return;
       }
-      start();
       FeatureJson.write(out, feature);
       written++;
       last = feature.id();
     }
 
     void finish() {
-      start();
       out.writeEndArray();
       out.writeNumberProperty("numberReturned", written);
       if (!next.isEmpty()) out.writeStringProperty("next", next);
       out.writeEndObject();
     }
 
-    private void start() {
-      if (out != null) return;
-      response.setContentType(GEO_JSON);
-      response.setHeader("Cache-Control", "private, no-cache");
-      out = json.createGenerator(body());
-      out.writeStartObject();
-      out.writeStringProperty("type", "FeatureCollection");
-      out.writeArrayPropertyStart("features");
-    }
-
-    private OutputStream body() {
-      try {
-        return response.getOutputStream();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
     @Override public void close() {
-      if (out != null) out.close();
+      out.close();
     }
   }
 }

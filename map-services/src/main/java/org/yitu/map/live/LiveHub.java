@@ -33,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class LiveHub {
   static final int MAX_FOLLOWERS = 500;
+  /** Somebody with all his screens and tabs; one account alone must not take the place of all others. */
+  static final int MAX_EACH = 40;
   static final int MAX_MOVES = 10_000;
   /** How many moves one follower is told at once before the next has his turn. */
   private static final int BATCH = 500;
@@ -99,6 +101,9 @@ public final class LiveHub {
   Follower follow(Viewer viewer, Line line, Long lastId) throws IOException {
     if (followers.size() >= MAX_FOLLOWERS) {
       throw Refusal.of(Refusal.Kind.TOO_MANY, "实时连接过多，请稍后再试。", "Too many live connections; try again later.");
+    }
+    if (followers.stream().filter(each -> each.viewer.person().equals(viewer.person())).count() >= MAX_EACH) {
+      throw Refusal.of(Refusal.Kind.TOO_MANY, "您打开的实时页面过多，请先关闭一些。", "You have too many live pages open: close some first.");
     }
     Follower follower = new Follower(viewer, line);
     OptionalLong resumed = lastId == null ? OptionalLong.empty() : moves.resume(lastId);

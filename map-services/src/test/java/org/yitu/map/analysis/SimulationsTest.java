@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.yitu.geo.io.GeometryGate;
 import org.yitu.geo.route.GridCityForTest;
 import org.yitu.geo.text.Refusal;
+import org.yitu.geo.text.Text;
 import org.yitu.map.analysis.Assessment.Layer;
 import org.yitu.map.analysis.Assessment.LevelCount;
 import org.yitu.map.analysis.Assessment.Resource;
@@ -45,6 +47,25 @@ class SimulationsTest {
     assertThat(assessment.place().enterpriseName()).isEqualTo("示例氯碱厂");
     assertThat(assessment.place().point()).containsExactly(round(SceneForTest.PLANT.x), round(SceneForTest.PLANT.y));
     assertThat(assessment.place().areas()).containsExactly("示例市", "示例西镇");
+  }
+
+  @Test void whatIsTooLongToBeKeptListsFewerFeaturesAndCountsAll() {
+    Assessment.Exposed one = new Assessment.Exposed("1", "示例", 1, 1, List.of(105.0, 28.0), null, "510502103", "other");
+    List<Layer> full = Stream.generate(() -> new Layer("danger", Text.of("示例", "Sample"), List.of(new LevelCount(1, 900)), 900,
+        Collections.nCopies(Simulations.MAX_LISTED, one), true)).limit(60).toList();
+    Assessment.Exposure exposure = assessment.exposure();
+    Assessment crowded = new Assessment(assessment.scenario(), assessment.place(), assessment.zones(), new Assessment.Exposure(full,
+        exposure.townships(), exposure.people(), exposure.notes(), exposure.cells(), exposure.casualties()), assessment.response(),
+        assessment.model(), assessment.warnings(), assessment.moments());
+    assertThat(Canonical.json(crowded)).hasSizeGreaterThan(AssessmentStore.LONGEST);
+    String kept = Simulations.kept(crowded);
+    assertThat(kept).hasSizeLessThanOrEqualTo(AssessmentStore.LONGEST);
+    assertThat(Canonical.assessment(kept).exposure().layers()).hasSize(60).allSatisfy(layer -> {
+      assertThat(layer.total()).isEqualTo(900);
+      assertThat(layer.features()).hasSizeBetween(50, 150);
+      assertThat(layer.truncated()).isTrue();
+    });
+    assertThat(Simulations.kept(assessment)).as("what fits stays as it is").isEqualTo(Canonical.json(assessment));
   }
 
   @Test void zonesAreFeaturesWithWhatTheLegendNeeds() {

@@ -1,21 +1,27 @@
 package org.yitu.map.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.yitu.geo.feature.GeometryKind;
 import org.yitu.map.HttpForTest;
 import org.yitu.map.LayerForTest;
+import org.yitu.map.ViewerForTest;
 import org.yitu.map.catalog.Catalogue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -109,5 +115,45 @@ class FeatureControllerTest {
     JsonNode none = answer("q", "nothing is called so");
     assertThat(none.get("features").size()).isZero();
     assertThat(none.get("numberReturned").asInt()).isZero();
+  }
+
+  @Test void nothingIsSentWhileTheLayerIsRead() throws Exception {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    int[] sent = new int[1];
+    for (int bytes : new int[] {1_000, 3 * Spool.IN_MEMORY}) {
+      response.reset();
+      Spool.send(out -> {
+        out.write(new byte[bytes]);
+        sent[0] = response.getContentAsByteArray().length;
+      }, response::getOutputStream);
+      assertThat(sent[0]).as("a slow reader would hold the database").isZero();
+      assertThat(response.getContentAsByteArray()).hasSize(bytes);
+    }
+  }
+
+  @Test void whatBreaksOffWhileItIsReadIsNoAnswer() throws Exception {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    assertThatThrownBy(() -> Spool.send(out -> {
+      out.write(new byte[3 * Spool.IN_MEMORY]);
+      throw new IllegalStateException("the database is gone");
+    }, response::getOutputStream)).isInstanceOf(IllegalStateException.class);
+    assertThat(response.getContentAsByteArray()).isEmpty();
+    assertThat(response.isCommitted()).isFalse();
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left.filter(file -> file.getFileName().toString().matches("answer.*\\.part"))).isEmpty();
+    }
+  }
+
+  @Test void aPageIsSentWhenItsLayerHasBeenRead() throws Exception {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    for (int i = 10; i < 300; i++) layer.with("a", String.valueOf(i), "POINT(105 28)", 1, Map.of("level", "x".repeat(200)));
+    List<Integer> sent = new ArrayList<>();
+    layer.afterEach(() -> sent.add(response.getContentAsByteArray().length));
+    MockHttpServletRequest request = new MockHttpServletRequest();
+    request.addParameter("limit", "1000");
+    new FeatureController(new Catalogue(List.of(() -> List.of(layer))), JsonMapper.shared()).features("danger", ViewerForTest.A, request, response);
+    assertThat(sent).hasSizeGreaterThan(250).containsOnly(0);
+    assertThat(response.getContentAsByteArray()).hasSizeGreaterThan(50_000);
   }
 }

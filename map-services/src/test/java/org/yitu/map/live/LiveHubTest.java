@@ -131,8 +131,15 @@ class LiveHubTest {
   }
 
   @Test void thereIsALimitToListeners() throws IOException {
-    for (int i = 0; i < LiveHub.MAX_FOLLOWERS; i++) follow(ViewerForTest.A, null);
+    for (int i = 0; i < LiveHub.MAX_FOLLOWERS; i++) follow(new ViewerForTest("viewer" + i), null);
     assertThatThrownBy(() -> follow(ViewerForTest.A, null))
         .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.kind()).isEqualTo(Refusal.Kind.TOO_MANY));
+  }
+
+  @Test void oneAccountDoesNotTakeThePlaceOfAllOthers() throws IOException {
+    for (int i = 0; i < LiveHub.MAX_EACH; i++) follow(ViewerForTest.A, null);
+    assertThatThrownBy(() -> follow(ViewerForTest.A, null))
+        .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.kind()).isEqualTo(Refusal.Kind.TOO_MANY));
+    assertThat(follow(ViewerForTest.B, null)).isNotNull();
   }
 }

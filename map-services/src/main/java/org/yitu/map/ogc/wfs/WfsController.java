@@ -18,6 +18,7 @@ import org.yitu.geo.feature.FeatureLayer;
 import org.yitu.geo.feature.Viewer;
 import org.yitu.geo.text.Refusal;
 import org.yitu.map.catalog.Catalogue;
+import org.yitu.map.feature.Spool;
 import org.yitu.map.ogc.ows.ExceptionReport;
 import org.yitu.map.ogc.ows.Kvp;
 import org.yitu.map.ogc.ows.ServiceFault;
@@ -78,8 +79,7 @@ class WfsController {
       case "getpropertyvalue" -> {
         WfsFeatures.Ask ask = understand(request, viewer);
         if (request.valueReference().filter(String::isEmpty).isPresent()) throw Kvp.wrong("valueReference");
-        start(response, XML_TYPE);
-        features.values(ask, query, response.getOutputStream());
+        spooled(response, XML_TYPE, out -> features.values(ask, query, out));
       }
       default -> throw new ServiceFault("OperationNotSupported", request.operation().matches("[a-z]{1,40}") ? request.operation() : "request",
           "没有这个操作。", "There is no such operation.");
@@ -103,11 +103,9 @@ class WfsController {
     WfsFeatures.Ask ask = understand(request, viewer);
     String format = request.format().toLowerCase(Locale.ROOT);
     if (JSON_NAMES.contains(format)) {
-      start(response, JSON_TYPE);
-      features.geoJson(ask, query, response.getOutputStream());
+      spooled(response, JSON_TYPE, out -> features.geoJson(ask, query, out));
     } else if (GML_NAMES.contains(format)) {
-      start(response, GML_TYPE);
-      features.gml(ask, query, response.getOutputStream());
+      spooled(response, GML_TYPE, out -> features.gml(ask, query, out));
     } else {
       throw Kvp.wrong("outputFormat");
     }
@@ -156,6 +154,13 @@ class WfsController {
   private static void start(HttpServletResponse response, String type) {
     response.setContentType(type);
     response.setHeader("Cache-Control", "private, no-cache");
+  }
+
+  private static void spooled(HttpServletResponse response, String type, Spool.Answer answer) throws IOException {
+    Spool.send(answer, () -> {
+      start(response, type);
+      return response.getOutputStream();
+    });
   }
 
   private static void send(HttpServletResponse response, byte[] body) throws IOException {
