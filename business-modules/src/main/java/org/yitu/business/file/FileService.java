@@ -2,7 +2,6 @@ package org.yitu.business.file;
 
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -20,15 +22,24 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yitu.business.access.Actor;
 import org.yitu.business.audit.AuditLog;
 import org.yitu.geo.text.Refusal;
 
-/** Takes, binds and hands out files. */
+/**
+ * Takes, binds and hands out files. What was uploaded and is held by no record yet is bounded for each person: beyond that the oldest
+ * makes room, so that forms which were never saved do not fill the disk.
+ */
 @Service
 public class FileService {
   static final int LARGEST = 20 << 20;
+  static final int MOST_UNHELD = 200;
+  private static final long MOST_UNHELD_BYTES = 1L << 30;
+  private static final long LEAST_FREE = 256L << 20;
   private static final int LONGEST_NAME = 100;
+  private static final Logger LOG = LoggerFactory.getLogger(FileService.class);
 
   private final EntityManager entities;
   private final FileHolder holder;
@@ -55,15 +66,69 @@ public class FileService {
     FileType type = FileType.of(content, name).orElseThrow(() -> Refusal.invalid("file",
         "不支持该类型的文件，或者内容与扩展名不符。", "Files of this kind are not taken, or the content is not what the name says."));
     StoredFile file = new StoredFile(UUID.randomUUID(), name, content.length, type.contentType(), actor, OffsetDateTime.now(clock));
-    try {
-      Files.createDirectories(folder);
-      Files.write(folder.resolve(file.id().toString()), content);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot store file " + file.id(), e);
-    }
+    makeRoom(actor, content.length);
+    write(file, content);
     entities.persist(file);
     audit.done(actor, "upload", "file/" + file.id());
     return file;
+  }
+
+  private void write(StoredFile file, byte[] content) {
+    Path unfinished = folder.resolve(file.id() + ".part");
+    try {
+      Files.createDirectories(folder);
+      if (folder.toFile().getUsableSpace() < LEAST_FREE) throw full();
+      Files.write(unfinished, content);
+      Files.move(unfinished, content(file));
+    } catch (IOException e) {
+      LOG.error("The file {} could not be stored in {}", file.id(), folder, e);
+      remove(unfinished);
+      throw full();
+    }
+    whenOver(committed -> {
+      if (!committed) remove(content(file));
+    });
+  }
+
+  private static Refusal full() {
+    return Refusal.of(Refusal.Kind.UNAVAILABLE, "服务器磁盘不可写或空间不足，文件没有保存，请联系管理员。",
+        "The server's disk is full or cannot be written; the file was not stored. Please tell the administrator.");
+  }
+
+  /** The oldest of the actor's own uploads that nothing holds go, as soon as this one stays. */
+  private void makeRoom(Actor actor, long coming) {
+    List<StoredFile> unheld = entities.createQuery("select f from StoredFile f where f.uploaderId = :user and f.holderType is null "
+        + "order by f.uploadedAt desc, f.id", StoredFile.class).setParameter("user", actor.userId()).setMaxResults(2 * MOST_UNHELD)
+        .getResultList();
+    long bytes = coming;
+    for (int i = 0; i < unheld.size(); i++) {
+      StoredFile file = unheld.get(i);
+      bytes += file.size();
+      if (i < MOST_UNHELD - 1 && bytes <= MOST_UNHELD_BYTES) continue;
+      int gone = entities.createQuery("delete from StoredFile f where f.id = :id and f.holderType is null").setParameter("id", file.id())
+          .executeUpdate();
+      entities.detach(file);
+      whenOver(committed -> {
+        if (committed && gone > 0) remove(content(file));
+      });
+    }
+  }
+
+  private static void whenOver(Consumer<Boolean> what) {
+    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+      @Override
+      public void afterCompletion(int status) {
+        what.accept(status == STATUS_COMMITTED);
+      }
+    });
+  }
+
+  private static void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.warn("The file {} could not be removed: {}", file, e.toString());
+    }
   }
 
   /** The file, if the actor may read the record that holds it, or uploaded it himself and no record holds it yet. */

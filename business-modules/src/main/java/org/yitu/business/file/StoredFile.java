@@ -3,6 +3,7 @@ package org.yitu.business.file;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import org.yitu.business.access.Actor;
 
 /** What is known of one uploaded file; its bytes lie in the folder of files under its id. */
 @Entity
-@Table(name = "stored_file")
+@Table(name = "stored_file", indexes = @Index(name = "stored_file_uploader", columnList = "uploader_id, holder_type"))
 public class StoredFile {
   @Id private UUID id;
   @Column(nullable = false, length = 120) private String name;

@@ -3,11 +3,17 @@ package org.yitu.business.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yitu.business.access.Actor;
 import org.yitu.business.record.RecordService;
@@ -15,6 +21,7 @@ import org.yitu.business.sample.Plants;
 import org.yitu.business.sample.Specimen;
 import org.yitu.business.testing.Actors;
 import org.yitu.business.testing.DatabaseTest;
+import org.yitu.business.testing.TestClock;
 import org.yitu.geo.text.Refusal;
 
 @DatabaseTest
@@ -24,8 +31,10 @@ class FilesTest {
   private final RecordService records;
   private final Actor plant;
   private final Actor other;
+  private final TestClock clock;
 
-  FilesTest(@Autowired FileService files, @Autowired RecordService records, @Autowired Plants plants) {
+  FilesTest(@Autowired FileService files, @Autowired RecordService records, @Autowired Plants plants, @Autowired TestClock clock) {
+    this.clock = clock;
     this.files = files;
     this.records = records;
     this.plant = plants.under(510_502_103, "CHEMICAL_PRODUCTION", 105.44, 28.87);
@@ -64,6 +73,32 @@ class FilesTest {
     assertThat(files.get(Actors.TOWN, id).name()).isEqualTo("照片.png");
     hidden(other, id);
     hidden(Actors.OTHER_COUNTY, id);
+  }
+
+  @Test
+  void uploadsThatNoRecordEverHeldMakeRoomForNewOnes() {
+    UUID held = files.store(plant, "照片.png", PICTURE).id();
+    records.create(plant, Specimen.TYPE, Map.of("name", "甲", "level", "MINOR", "photos", List.of(held.toString())));
+    StoredFile first = files.store(plant, "照片.png", PICTURE);
+    UUID others = files.store(other, "照片.png", PICTURE).id();
+    clock.pass(Duration.ofSeconds(1));
+    for (int i = 1; i < FileService.MOST_UNHELD; i++) files.store(plant, "照片.png", PICTURE);
+    assertThat(files.content(files.get(plant, first.id()))).as("as many as may be").exists();
+    UUID last = files.store(plant, "照片.png", PICTURE).id();
+    hidden(plant, first.id());
+    assertThat(files.content(first)).doesNotExist();
+    for (UUID id : List.of(held, last)) assertThat(files.content(files.get(plant, id))).exists();
+    assertThat(files.content(files.get(other, others))).exists();
+  }
+
+  @Test
+  void aDiskThatTakesNothingIsSaidSo(@Autowired EntityManager entities, @TempDir Path folder) throws IOException {
+    Path noFolder = Files.writeString(folder.resolve("file"), "x");
+    FileService broken = new FileService(entities, null, null, clock, noFolder.resolve("files"));
+    assertThatThrownBy(() -> broken.store(plant, "照片.png", PICTURE)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+      assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE);
+      assertThat(refusal.text().zh()).contains("没有保存");
+    });
   }
 
   private void hidden(Actor actor, UUID id) {

@@ -45,8 +45,8 @@ class SitingReport {
     view.put("place", Text.of("位置（CGCS2000）：%s", "Place (CGCS2000): %s").with(String.format(Locale.ROOT, "%.6f, %.6f", place.x, place.y)).in(locale));
     view.put("made", Text.of("检查时间：%s", "Checked: %s").with(MINUTE.format(OffsetDateTime.now(clock))).in(locale));
     view.put("checks", findings.stream().map(found -> check(found, locale)).toList());
-    view.put("worth", Text.of("本报告只依据平台现有数据，所列规定以原文为准，不能代替安全条件审查。",
-        "Made from what this platform holds; the rules' originals prevail. It replaces no review.").in(locale));
+    view.put("worth", Text.of("本报告只依据平台现有且制表人有权查看的数据，所列规定以原文为准，不能代替安全条件审查。",
+        "Made from what this platform holds and its maker may see; the rules' originals prevail. It replaces no review.").in(locale));
     return TEMPLATE.execute(view);
   }
 
@@ -58,7 +58,7 @@ class SitingReport {
     check.put("name", rule.title().in(locale));
     check.put("near", found.near().stream().map(near -> Map.of("name", near.name(), "distance", Math.round(near.metres()) + " m")).toList());
     String nothing = found.verdict() == SitingCheck.Verdict.UNKNOWN ? Text.of("平台没有可供判断的数据。", "There are no data to tell.").in(locale)
-        : found.near().isEmpty() ? Text.of("%d 米内没有。", "Nothing within %d m.").with(Math.round(rule.lookMetres())).in(locale) : "";
+        : found.near().isEmpty() ? Text.of("在您可查看的数据中，%d 米内没有。", "Nothing that you may see within %d m.").with(Math.round(rule.lookMetres())).in(locale) : "";
     check.put("nothing", nothing);
     check.put("rule", rule.text().in(locale));
     check.put("source", rule.source().in(locale) + (rule.verified() ? "" : Text.of("（未与原文核对）", " (not compared with the original)").in(locale)));
