@@ -3108,6 +3108,9 @@ create sequence record_id start with 1 increment by 50;
     create index personal_token_user 
        on personal_token (owner_id);
 
+    create index stored_file_uploader 
+       on stored_file (uploader_id, holder_type);
+
     alter table if exists accident_attachment 
        add constraint FKq3v0c89pes0xulh7cbqealb3b 
        foreign key (incident_id) 
