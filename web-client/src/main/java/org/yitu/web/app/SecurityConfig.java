@@ -17,7 +17,9 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.yitu.business.access.Actor;
 import org.yitu.geo.text.Text;
@@ -30,11 +32,13 @@ import org.yitu.geo.text.Text;
 class SecurityConfig {
   private static final Text SIGN_IN = Text.of("请先登录。", "Please sign in.");
   private static final Text FORBIDDEN = Text.of("请求被拒绝：请刷新页面后重试。", "Refused: reload the page and try again.");
+  private static final String POLICY = "Content-Security-Policy";
+  private static final String NO_SCRIPT = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
   @Bean
   SecurityFilterChain security(HttpSecurity http, SecurityContextRepository contexts, CsrfTokenRepository csrfTokens,
       ActorFilter actors) throws Exception {
-    RequestMatcher pages = request -> isStatic(request.getRequestURI());
+    RequestMatcher pages = request -> isStatic(RequestPath.of(request));
     return http
         .securityContext(c -> c.securityContextRepository(contexts))
         .csrf(c -> c.csrfTokenRepository(csrfTokens).csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
@@ -55,11 +59,12 @@ class SecurityConfig {
         .headers(h -> h
             .frameOptions(f -> f.deny())
             .referrerPolicy(r -> r.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+            .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(r -> isBareHtml(RequestPath.of(r)), new StaticHeadersWriter(POLICY, NO_SCRIPT)))
             .cacheControl(c -> c.disable()))
         .exceptionHandling(e -> e
             .authenticationEntryPoint((request, response, why) -> {
               // Programs such as QGIS ask for a name and a token only when they are challenged; a browser's pages are not.
-              if (request.getRequestURI().startsWith("/ogc/")) response.setHeader("WWW-Authenticate", "Basic realm=\"Yitu\"");
+              if (RequestPath.of(request).startsWith("/ogc/")) response.setHeader("WWW-Authenticate", "Basic realm=\"Yitu\"");
               Problem.write(request, response, HttpStatus.UNAUTHORIZED, SIGN_IN);
             })
             .accessDeniedHandler((request, response, why) -> {
@@ -100,11 +105,16 @@ class SecurityConfig {
         && !path.startsWith("/openapi") && !path.startsWith("/health");
   }
 
+  /** The files behind the pages, which have a policy of their own, and what is told to other programs as HTML. */
+  private static boolean isBareHtml(String path) {
+    return path.startsWith("/ogc/") || path.startsWith("/pages/") && path.endsWith(".html");
+  }
+
   private static boolean isSignIn(HttpServletRequest request) {
-    return request.getMethod().equals("POST") && request.getRequestURI().equals("/api/session");
+    return request.getMethod().equals("POST") && RequestPath.of(request).equals("/api/session");
   }
 
   private static boolean isRegistration(HttpServletRequest request) {
-    return request.getMethod().equals("POST") && request.getRequestURI().equals("/api/registrations");
+    return request.getMethod().equals("POST") && RequestPath.of(request).equals("/api/registrations");
   }
 }

@@ -41,7 +41,7 @@ record TokenHeader(String username, String key) {
 
   /** Whether a token is good for this request at all; what its owner may is asked behind. */
   static boolean mayAsk(HttpServletRequest request, boolean write) {
-    String path = request.getRequestURI();
+    String path = RequestPath.of(request);
     if (PERSONAL.matcher(path).matches()) return false;
     if (SAFE.contains(request.getMethod()) || QUESTIONS.matcher(path).matches()) return true;
     return write && !ACCOUNTS.matcher(path).matches();

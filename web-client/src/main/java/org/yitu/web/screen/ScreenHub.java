@@ -87,7 +87,7 @@ public final class ScreenHub {
     resumed.ifPresent(feed::rewind);
     long known = resumed.orElseGet(feed::heard);
     String greeting = resumed.isPresent() ? "resumed" : lastId == null ? "hello" : "reset";
-    ScreenLine line = new ScreenLine(feed, known, greeting, out, complete, clock);
+    ScreenLine line = new ScreenLine(feed, actor, known, greeting, out, complete, clock);
     lines.add(line);
     return line;
   }

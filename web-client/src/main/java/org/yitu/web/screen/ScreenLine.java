@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import org.yitu.business.access.Actor;
 
 /**
  * The connection to one screen. It is written to only while the network takes it, so nobody waits for a slow one, and nothing is
@@ -33,16 +34,17 @@ final class ScreenLine implements WriteListener {
   private volatile long blockedAt;
 
   /**
+   * @param reader who listens: the feed is asked for by the first of those with his rights, who may lose his while he keeps them
    * @param known the number of the last event that the screen has
    * @param greeting what it is told first: {@code hello}, or {@code reset} if it has to load everything anew
    * @param complete ends the connection
    */
-  ScreenLine(ScreenFeed feed, long known, String greeting, ServletOutputStream out, Runnable complete, Clock clock) {
+  ScreenLine(ScreenFeed feed, Actor reader, long known, String greeting, ServletOutputStream out, Runnable complete, Clock clock) {
     this.feed = feed;
     this.known = known;
     this.first = joined(RECONNECT, ScreenFeed.event(known, greeting, "{}"));
-    this.username = feed.reader().username();
-    this.locale = feed.reader().locale();
+    this.username = reader.username();
+    this.locale = reader.locale();
     this.out = out;
     this.complete = complete;
     this.clock = clock;

@@ -52,6 +52,9 @@ class TokenTest {
     assertThat(bearer(key, "POST", "/api/tokens", "{\"name\":\"x\"}").status()).isEqualTo(403);
     assertThat(bearer(key, "GET", "/api/session", "").status()).isEqualTo(403);
     assertThat(bearer(key, "PUT", "/api/records/user/1", "{}").status()).isEqualTo(403);
+    assertThat(bearer(key, "POST", "/api/%74okens", "{\"name\":\"x\"}").status()).as("written otherwise").isEqualTo(403);
+    assertThat(bearer(key, "GET", "/api/%73ession", "").status()).as("written otherwise").isEqualTo(403);
+    assertThat(bearer(key, "PUT", "/%61pi/records/%75ser/1", "{}").status()).as("written otherwise").isEqualTo(403);
   }
 
   @Test

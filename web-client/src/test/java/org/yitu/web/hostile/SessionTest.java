@@ -54,6 +54,35 @@ class SessionTest {
   }
 
   @Test
+  void aPathWrittenOtherwiseOpensNothing() {
+    for (String path : List.of("/metrics", "/%6Detrics", "/m%65trics", "/openapi", "/%6Fpenapi", "/%61pi/records", "/%61pi/reference/quantities", "/%6Fgc/features")) {
+      problem(path, Attack.exchange(Client.anonymous(), "GET", path, null), 401);
+    }
+    problem("metrics", Attack.exchange(Client.as("city"), "GET", "/%6Detrics", null), 403);
+  }
+
+  /** A proxy on this machine is believed that the browser came by https: what it is given goes over nothing else. */
+  @Test
+  void behindATlsProxyTheCookieIsSecure() {
+    String body = "{\"username\":\"city\",\"password\":\"" + RunningApp.PASSWORD + "\"}";
+    for (boolean tls : List.of(true, false)) {
+      String cookie = Attack.exchange(Client.anonymous(), "POST", "/api/session", body, "X-Forwarded-Proto", tls ? "https" : "http", "X-Forwarded-For", "203.0.113.7")
+          .response().headers().firstValue("Set-Cookie").orElseThrow();
+      assertThat(cookie).contains("HttpOnly").contains("SameSite=Strict");
+      assertThat(cookie.contains("Secure")).isEqualTo(tls);
+    }
+    assertThat(admin.get("/api/system-log?size=5").body()).contains("203.0.113.7");
+  }
+
+  @Test
+  void theFilesBehindThePagesRunNothingByThemselves() {
+    for (String path : List.of("/pages/map.html", "/pages/scene.html")) {
+      assertThat(Client.anonymous().get(path).response().headers().firstValue("Content-Security-Policy").orElse("")).startsWith("default-src 'none'");
+    }
+    assertThat(Client.anonymous().get("/map").response().headers().firstValue("Content-Security-Policy").orElse("")).startsWith("default-src 'self'");
+  }
+
+  @Test
   void aSignInThatIsNoneIsRefused() {
     for (String body : List.of("{}", "{\"username\":{},\"password\":[]}", "{\"username\":null,\"password\":null}", "[]", "null", "")) {
       refused(Client.anonymous(), "POST", "/api/session", body, 400);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.yitu.business.access.Actor;
+import org.yitu.business.access.Permissions;
 import org.yitu.geo.feature.FeatureMoved;
 import org.yitu.map.live.Moves;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,7 +76,7 @@ class ScreenLineTest {
   private int completed;
 
   private ScreenLine line(long known) {
-    return new ScreenLine(feed, known, "hello", wire, () -> completed++, clock);
+    return new ScreenLine(feed, Actor.SYSTEM, known, "hello", wire, () -> completed++, clock);
   }
 
   private void raise(int first, int last) {
@@ -104,6 +105,12 @@ class ScreenLineTest {
   }
 
   @Test
+  void aLineIsItsOwnReadersAndNotWhoeverAskedForTheFeedFirst() {
+    Actor second = Actor.ofEnterprise(7, "second", "示例", 3, Permissions.NONE);
+    assertThat(new ScreenLine(feed, second, 0, "hello", wire, () -> completed++, clock).username()).isEqualTo("second");
+  }
+
+  @Test
   void whoHasFallenOutOfTheBoundedFeedLoadsEverythingAnew() throws IOException {
     ScreenLine line = line(feed.heard());
     raise(1, ScreenFeed.MOST + 10);
@@ -116,7 +123,7 @@ class ScreenLineTest {
     long before = feed.heard();
     clock.now = clock.now.plusMillis(10);
     ScreenFeed later = new ScreenFeed(Actor.SYSTEM, moves, JsonMapper.shared());
-    ScreenLine line = new ScreenLine(later, later.heard(), "hello", wire, () -> completed++, clock);
+    ScreenLine line = new ScreenLine(later, Actor.SYSTEM, later.heard(), "hello", wire, () -> completed++, clock);
     line.onWritePossible();
     raise(later, 1, 1);
     line.write();
