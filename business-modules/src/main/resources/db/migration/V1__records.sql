@@ -335,6 +335,7 @@ create sequence record_id start with 1 increment by 50;
         opinion varchar(2000),
         request varchar(2000),
         scope varchar(2000) not null,
+        wanted_scope varchar(2000),
         kind varchar(255) not null check ((kind in ('SAFETY_PRODUCTION','HAZARDOUS_CHEMICALS_TRADING','HAZARDOUS_CHEMICALS_USE','FIREWORKS_TRADING','PRECURSORS','OTHER'))),
         state varchar(255) not null check ((state in ('DRAFT','SUBMITTED','VALID','REJECTED','CHANGE_ASKED','RENEWAL_ASKED'))),
         primary key (id)

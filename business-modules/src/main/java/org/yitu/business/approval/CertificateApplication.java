@@ -61,6 +61,7 @@ public class CertificateApplication extends BusinessRecord implements HasState<C
   @Label("发证日期") private LocalDate issuedOn;
   @Label("有效期至") @InTable @InSearch private LocalDate validUntil;
   @Label(value = "变更或延期理由", en = "Why a change or renewal") @Size(max = 2000) private String request;
+  @Label(value = "申请变更的许可范围", en = "Wanted scope") @Size(max = 2000) private String wantedScope;
   @Label(value = "申请有效期至", en = "Wanted until") private LocalDate wantedUntil;
   @Label("审批意见") @Size(max = 2000) private String opinion;
 
@@ -97,7 +98,7 @@ public class CertificateApplication extends BusinessRecord implements HasState<C
   public static final RecordType<CertificateApplication> TYPE = RecordType.of(CertificateApplication.class)
       .flow(FLOW)
       .owner(Owner.ENTERPRISE)
-      .readOnly("number", "issuedOn", "validUntil", "request", "wantedUntil", "opinion")
+      .readOnly("number", "issuedOn", "validUntil", "request", "wantedScope", "wantedUntil", "opinion")
       .editableWhen(CertificateApplication::isOpen, "只有草稿和未通过的申请可以修改。", "Only a draft or a rejected application is edited.")
       .deletableWhen(CertificateApplication::isOpen, "只有草稿和未通过的申请可以删除。", "Only a draft or a rejected application is deleted.")
       .build();
@@ -121,7 +122,8 @@ public class CertificateApplication extends BusinessRecord implements HasState<C
   }
 
   private void askChange(AskChange form) {
-    request = form.reason() + "\n" + form.scope();
+    request = form.reason();
+    wantedScope = form.scope();
     wantedUntil = null;
   }
 
@@ -131,11 +133,12 @@ public class CertificateApplication extends BusinessRecord implements HasState<C
     }
     request = form.reason();
     wantedUntil = form.until();
+    wantedScope = null;
   }
 
   private void grant(Grant form) {
     opinion = form.opinion();
     if (state == State.RENEWAL_ASKED) validUntil = wantedUntil;
-    else scope = request.substring(request.indexOf('\n') + 1);
+    else scope = wantedScope;
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,7 @@ public class Receipts {
   private static final RowRule.Rows ROWS = new RowRule.Rows("r", "enterprise_id", false);
   private static final List<String> SHOWN = List.of("name", "number", "kind", "urgency", "state", "content", "files", "signBy", "sentAt",
       "withdrawnBecause");
+  private static final Set<String> INSIDE = Set.of("content", "files");
 
   private final RecordService records;
   private final Dispatch dispatch;
@@ -56,20 +58,28 @@ public class Receipts {
    */
   public Map<String, Object> open(Actor actor, long id) {
     Map<String, Object> receipt = records.get(actor, DocumentReceipt.TYPE, id);
-    if (actor.isEnterprise() && receipt.get("openedAt") == null && !"WITHDRAWN".equals(receipt.get("state"))) {
+    if (actor.isEnterprise() && receipt.get("openedAt") == null && !isTakenBack(actor, receipt)) {
       records.step(actor, DocumentReceipt.TYPE, id, new DocumentReceipt.Open());
       receipt = records.get(actor, DocumentReceipt.TYPE, id);
     }
     Map<String, Object> document = records.get(Actor.SYSTEM, GovernmentDocument.TYPE, documentOf(receipt));
+    boolean takenBack = isTakenBack(actor, receipt);
     Map<String, Object> shown = new LinkedHashMap<>();
-    SHOWN.forEach(field -> shown.put(field, document.get(field)));
+    SHOWN.stream().filter(field -> !takenBack || !INSIDE.contains(field)).forEach(field -> shown.put(field, document.get(field)));
     return Map.of("receipt", receipt, "document", shown);
   }
 
   /** A file of the document, for whoever may read the receipt. */
   public StoredFile file(Actor actor, long id, UUID file) {
-    long document = documentOf(records.get(actor, DocumentReceipt.TYPE, id));
+    Map<String, Object> receipt = records.get(actor, DocumentReceipt.TYPE, id);
+    if (isTakenBack(actor, receipt)) throw Refusal.notFound();
+    long document = documentOf(receipt);
     return files.heldBy(GovernmentDocument.TYPE.id(), document, file);
+  }
+
+  /** What was withdrawn, or sent to the wrong enterprise and recalled, is not to be read there any more. */
+  private static boolean isTakenBack(Actor actor, Map<String, Object> receipt) {
+    return actor.isEnterprise() && "WITHDRAWN".equals(receipt.get("state"));
   }
 
   /** How many enterprises a draft would reach. */

@@ -10,6 +10,11 @@ final class Receipts {
 
   private Receipts() {}
 
+  /** Whether it can be one: anything else need not trouble the database. */
+  static boolean isOne(String text) {
+    return text.length() == LENGTH && text.chars().allMatch(character -> CHARACTERS.indexOf(character) >= 0);
+  }
+
   static String next() {
     StringBuilder receipt = new StringBuilder(LENGTH);
     for (int i = 0; i < LENGTH; i++) receipt.append(CHARACTERS.charAt(RANDOM.nextInt(CHARACTERS.length())));

@@ -81,6 +81,7 @@ class Registrations {
   }
 
   private Enterprise find(String receipt) {
+    if (!Receipts.isOne(receipt)) throw Refusal.notFound();
     return entities.createQuery("select e from Enterprise e where e.receipt = :receipt and e.deletedAt is null", Enterprise.class)
         .setParameter("receipt", receipt).getResultList().stream().findFirst().orElseThrow(Refusal::notFound);
   }

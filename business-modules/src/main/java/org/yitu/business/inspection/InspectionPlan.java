@@ -57,8 +57,9 @@ public class InspectionPlan extends BusinessRecord implements HasState<Inspectio
     return state;
   }
 
-  /** An inspection was done: the next is due one interval later, unless the plan ends before. */
+  /** An inspection was done: the next is due one interval later, unless the plan ends before. One that is entered late moves nothing back. */
   void visited(LocalDate on) {
+    if (state != State.ACTIVE) return;
     LocalDate next = switch (frequency) {
       case ONCE -> null;
       case DAILY -> on.plusDays(1);
@@ -67,6 +68,7 @@ public class InspectionPlan extends BusinessRecord implements HasState<Inspectio
       case QUARTERLY -> on.plusMonths(3);
       case YEARLY -> on.plusYears(1);
     };
+    if (next != null && nextOn != null && next.isBefore(nextOn)) return;
     nextOn = next == null || next.isAfter(endsOn) ? null : next;
   }
 
@@ -75,10 +77,17 @@ public class InspectionPlan extends BusinessRecord implements HasState<Inspectio
     nextOn = null;
   }
 
+  /** A plan whose dates were corrected is due within them. */
+  private void fit() {
+    if (startsOn != null && nextOn.isBefore(startsOn)) nextOn = startsOn;
+    if (endsOn != null && nextOn.isAfter(endsOn)) nextOn = null;
+  }
+
   private void compute() {
     if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {
       throw Refusal.invalid("endsOn", "结束日期不能早于开始日期。", "It cannot end before it begins.");
     }
     if (id() == null) nextOn = startsOn;
+    else if (nextOn != null) fit();
   }
 }

@@ -36,10 +36,19 @@ public class KeyArea extends BusinessRecord {
   @Label(value = "下次巡查日期", en = "Next patrol on") @InTable @InSearch private LocalDate nextPatrolOn;
 
   public static final RecordType<KeyArea> TYPE = RecordType.of(KeyArea.class).owner(Owner.ENTERPRISE).readOnly("nextPatrolOn")
-      .expires("nextPatrolOn").layer(LayerGroups.DANGER, "key-area").build();
+      .expires("nextPatrolOn").layer(LayerGroups.DANGER, "key-area").computes(KeyArea::compute).build();
+
+  /** What was never patrolled must come due as well. */
+  private void compute() {
+    if (nextPatrolOn == null && patrolDays != null && createdAt() != null) nextPatrolOn = first();
+  }
+
+  private LocalDate first() {
+    return createdAt().toLocalDate().plusDays(patrolDays);
+  }
 
   void patrolled(LocalDate on) {
     LocalDate next = on.plusDays(patrolDays);
-    if (nextPatrolOn == null || next.isAfter(nextPatrolOn)) nextPatrolOn = next;
+    if (nextPatrolOn == null || nextPatrolOn.equals(first()) || next.isAfter(nextPatrolOn)) nextPatrolOn = next;
   }
 }

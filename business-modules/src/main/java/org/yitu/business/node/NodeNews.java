@@ -112,9 +112,19 @@ public class NodeNews {
       while (stopping.getCount() > 0) {
         PGNotification[] news = postgres.getNotifications(WAIT_MILLIS);
         if (news == null) continue;
-        for (PGNotification each : news) read(each.getParameter(), node.name()).forEach(publisher::publishEvent);
+        for (PGNotification each : news) hear(each.getParameter());
       }
       statement.execute("unlisten *");
+    }
+  }
+
+  /** Whoever fails to hear one of the news must not keep this node deaf from then on. */
+  void hear(String text) {
+    try {
+      read(text, node.name()).forEach(publisher::publishEvent);
+    } catch (RuntimeException failed) {
+      LOG.error("News of another node were not taken", failed);
+      publisher.publishEvent(new MovesMissed());
     }
   }
 

@@ -116,7 +116,7 @@ public class Drafts {
 
   private static String title(RecordType<?> type, Map<String, ?> values) {
     Object name = type.nameField().map(field -> (Object) values.get(field.name())).orElse("");
-    String title = name instanceof String text ? text.strip() : "";
+    String title = name instanceof String text ? text.replaceAll("\\p{Cntrl}", " ").strip() : "";
     return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yitu.business.access.Actor;
+import org.yitu.business.access.Party;
 import org.yitu.geo.feature.Filter;
 import org.yitu.geo.text.Text;
 
@@ -49,13 +50,17 @@ class WorkController {
       if (type.sharesGovernmentRows() && actor.isEnterprise()) {
         parts.add(new Filter.Compare(Enterprises.TYPE, Filter.Operator.EQUAL, actor.enterpriseId()));
       }
-      long total = finder.count(finder.query(type, actor).matching(new Filter.And(parts)));
+      RecordQuery query = finder.query(type, actor).matching(new Filter.And(parts));
+      boolean othersToo = type.sharesGovernmentRows() && Party.GOVERNMENT.includes(actor.party());
+      if (othersToo) query.ownedWithin(actor.range());
+      long total = finder.count(query);
       if (total == 0) continue;
       List<Text> steps = mine.stream().filter(step -> step.from().contains(state.value())).map(Flow.StepInfo::title).toList();
       // In an order of its own, because an address is made of it.
       Map<String, String> conditions = new LinkedHashMap<>();
       conditions.put("state", state.value());
       if (drills) conditions.put(DRILL, "false");
+      if (othersToo) conditions.put("within", String.valueOf(actor.range().code()));
       items.add(new Waiting(type.id(), type.title(), state, total, conditions, steps));
     }
   }

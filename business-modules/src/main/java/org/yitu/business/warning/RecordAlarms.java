@@ -28,6 +28,13 @@ import org.yitu.geo.text.Refusal;
  */
 @Component
 class RecordAlarms {
+  /**
+   * What is entered anew each time and not changed: a later one n of the same enterprise has taken the place of the one r that has
+   * expired, if this holds; the alarm about r could never end otherwise.
+   */
+  private static final Map<String, String> RENEWED_BY_ANOTHER = Map.of("health-check", "n.person_id = r.person_id",
+      "safety-assessment", "n.kind = r.kind", "insurance", "n.kind = r.kind and n.kind <> 'OTHER'", "standardisation", "n.industry = r.industry",
+      "enterprise-risk", "1 = 1");
   private static final int MOST_AT_ONCE = 1_000;
   private static final int LONGEST_NAME = 200;
   private static final Logger LOG = LoggerFactory.getLogger(RecordAlarms.class);
@@ -71,8 +78,11 @@ class RecordAlarms {
 
   private static String expired(RecordType<?> type, RecordField until) {
     String named = type.nameField().map(RecordField::column).orElse("id");
-    return "select id, enterprise_id, " + named + " as named from " + type.table() + " where deleted_at is null and enterprise_id is not null and "
-        + until.column() + " < ?";
+    String sql = "select r.id, r.enterprise_id, r." + named + " as named from " + type.table() + " r where r.deleted_at is null "
+        + "and r.enterprise_id is not null and r." + until.column() + " < ?";
+    String renewed = RENEWED_BY_ANOTHER.get(type.id());
+    return renewed == null ? sql : sql + " and not exists (select 1 from " + type.table() + " n where n.deleted_at is null "
+        + "and n.enterprise_id = r.enterprise_id and " + renewed + " and n." + until.column() + " > r." + until.column() + ")";
   }
 
   private void look(String type, AlarmRule rule, String title, String sql, Object... parameters) {

@@ -63,6 +63,15 @@ class AccountServiceTest {
   }
 
   @Test
+  void nobodyTakesTheNameByWhichTheLogsCallThePlatform() {
+    Map<String, Object> account = records.get(Actor.SYSTEM, AppUser.TYPE, user);
+    for (String taken : List.of("system", "System")) {
+      assertThat(refusal(() -> create("user", Map.of("username", taken, "name", "示例", "institution", ((Map<?, ?>) account.get("institution")).get("id"),
+          "role", ((Map<?, ?>) account.get("role")).get("id"))))).contains("taken");
+    }
+  }
+
+  @Test
   void theAnswerIsTheSameForUnknownAndWrong() {
     String wrong = refusal(() -> signIn("wrong password"));
     assertThat(refusal(() -> accounts.authenticate("nobody", "wrong password", "", Locale.ENGLISH))).isEqualTo(wrong);

@@ -67,9 +67,9 @@ class ApprovalTest {
     step(Actors.CITY, CertificateApplication.TYPE, id, "Grant", Map.of("opinion", "同意"));
     assertThat(records.get(plant, CertificateApplication.TYPE, id)).containsEntry("state", "VALID").extractingByKey("validUntil")
         .asString().isEqualTo("2032-03-01");
-    step(plant, CertificateApplication.TYPE, id, "AskChange", Map.of("scope", "示例新范围", "reason", "新增产品"));
+    step(plant, CertificateApplication.TYPE, id, "AskChange", Map.of("scope", "示例新范围\n示例：第二行", "reason", "一、新增产品\n二、扩建" + "。".repeat(1_900)));
     step(Actors.CITY, CertificateApplication.TYPE, id, "Grant", Map.of("opinion", "同意"));
-    assertThat(records.get(plant, CertificateApplication.TYPE, id)).containsEntry("scope", "示例新范围");
+    assertThat(records.get(plant, CertificateApplication.TYPE, id)).containsEntry("scope", "示例新范围\n示例：第二行");
   }
 
   private void locked(RecordType<?> type, long id, String field) {

@@ -161,14 +161,18 @@ class DispatchTest {
 
   @Test
   void whatWasSentIsWithdrawnAndNotChangedAndReceiptsAreNobodysToWrite() {
-    long document = sent(Map.of());
+    StoredFile file = files.store(Actors.COUNTY, "示例附件.txt", "示例".getBytes(StandardCharsets.UTF_8));
+    long document = sent(Map.of("files", List.of(file.id().toString())));
     long receipt = receipt(near, document);
     assertThatThrownBy(() -> records.delete(Actors.COUNTY, GovernmentDocument.TYPE, document)).isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> records.delete(near, DocumentReceipt.TYPE, receipt)).isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> records.create(near, DocumentReceipt.TYPE, Map.of("document", document, "name", "示例"))).isInstanceOf(Refusal.class);
     records.step(Actors.COUNTY, GovernmentDocument.TYPE, document, "Withdraw", Map.of("reason", "示例"));
     assertThat(records.get(near, DocumentReceipt.TYPE, receipt)).containsEntry("state", "WITHDRAWN");
-    assertThat(receipts.open(near, receipt).get("document")).asInstanceOf(MAP).containsEntry("withdrawnBecause", "示例");
+    assertThat(receipts.open(near, receipt).get("document")).asInstanceOf(MAP).containsEntry("withdrawnBecause", "示例")
+        .doesNotContainKeys("content", "files");
+    assertThat(receipts.open(Actors.COUNTY, receipt).get("document")).asInstanceOf(MAP).containsKey("content");
+    assertThatThrownBy(() -> receipts.file(near, receipt, file.id())).isInstanceOf(Refusal.class);
     assertThat(outstanding(document)).isEmpty();
   }
 

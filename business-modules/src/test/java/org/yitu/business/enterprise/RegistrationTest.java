@@ -72,6 +72,10 @@ class RegistrationTest {
     assertThat(administrator.may("hidden-danger:Rectify")).isTrue();
     assertThat(administrator.may("enterprise:Approve")).isFalse();
     assertThat(registrations.status(receipt.receipt()).state()).isEqualTo("APPROVED");
+    for (String none : List.of("", "a\0b", "x".repeat(5_000), receipt.receipt() + " ")) {
+      assertThatThrownBy(() -> registrations.status(none)).isInstanceOfSatisfying(Refusal.class,
+          refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+    }
   }
 
   @Test

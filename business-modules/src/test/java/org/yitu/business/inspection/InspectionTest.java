@@ -42,6 +42,16 @@ class InspectionTest {
     records.step(plant, InspectionPlan.TYPE, plan, "Withdraw", Map.of("reason", "示例"));
     assertThat(next(plan)).isEqualTo("null");
     assertThat(records.get(plant, InspectionPlan.TYPE, plan)).containsEntry("editable", false);
+    visit(plan, "2026-02-27");
+    assertThat(next(plan)).as("entered late").isEqualTo("null");
+    long weekly = plan("WEEKLY", "2026-12-31");
+    visit(weekly, "2026-02-27");
+    visit(weekly, "2026-02-01");
+    assertThat(next(weekly)).as("an earlier visit that is entered later").isEqualTo("2026-03-06");
+    change(weekly, Map.of("startsOn", "2026-04-01"));
+    assertThat(next(weekly)).as("corrected").isEqualTo("2026-04-01");
+    change(weekly, Map.of("startsOn", "2026-01-31", "endsOn", "2026-02-28"));
+    assertThat(next(weekly)).as("shortened").isEqualTo("null");
     long short1 = plan("YEARLY", "2026-06-30");
     visit(short1, "2026-02-01");
     assertThat(next(short1)).as("the plan ends before").isEqualTo("null");
@@ -78,11 +88,18 @@ class InspectionTest {
         List.of(105.44, 28.87), List.of(105.441, 28.87), List.of(105.441, 28.871), List.of(105.44, 28.87)))), "department", department,
         "managingDepartment", department, "responsible", person, "inspector", person, "dangers", "示例", "patrolDays", 7));
     long id = (Long) records.create(plant, KeyArea.TYPE, area).get("id");
+    assertThat(String.valueOf(records.get(plant, KeyArea.TYPE, id).get("nextPatrolOn"))).as("an area that nobody patrols comes due too").isEqualTo("2026-03-09");
     records.create(plant, KeyAreaPatrol.TYPE, Map.of("keyArea", id, "patrolledOn", "2026-03-01", "inspector", person, "findings", "示例",
         "inOrder", true));
     assertThat(String.valueOf(records.get(plant, KeyArea.TYPE, id).get("nextPatrolOn"))).isEqualTo("2026-03-08");
     area.put("responsible", "张三");
     assertThatThrownBy(() -> records.create(plant, KeyArea.TYPE, area)).as("typed and not picked").isInstanceOf(Refusal.class);
+  }
+
+  private void change(long plan, Map<String, Object> fields) {
+    Map<String, Object> input = new HashMap<>(fields);
+    input.put("version", records.get(plant, InspectionPlan.TYPE, plan).get("version"));
+    records.update(plant, InspectionPlan.TYPE, plan, input);
   }
 
   private long plan(String frequency, String until) {

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.yitu.business.testing.DatabaseTest;
 import org.yitu.geo.feature.FeatureMoved;
+import org.yitu.geo.feature.MovesMissed;
 
 /** Which of two nodes is on duty. On the embedded database there is one, and it is always on duty. */
 @DatabaseTest
@@ -100,5 +101,19 @@ class DutyTest {
     List<String> parts = NodeNews.written("left-1", many);
     assertThat(parts).hasSizeGreaterThan(1).allMatch(each -> each.length() < 8_000);
     assertThat(parts.stream().flatMap(each -> NodeNews.read(each, "right-2").stream())).containsExactlyElementsOf(many);
+  }
+
+  @Test
+  void aListenerThatFailsDoesNotMakeTheNodeDeaf(@Autowired ThisNode node, @Autowired DataSource database) {
+    List<Object> heard = new ArrayList<>();
+    NodeNews news = new NodeNews(node, database, event -> {
+      if (event instanceof FeatureMoved moved && moved.id().equals("7")) throw new IllegalStateException("broken listener");
+      heard.add(event);
+    });
+    Envelope box = new Envelope(105.25, 105.5, 28.75, 29);
+    news.hear(NodeNews.written("another-1", List.of(new FeatureMoved("alarm", "7", box))).get(0));
+    news.hear("another-1\nof a later release");
+    news.hear(NodeNews.written("another-1", List.of(new FeatureMoved("alarm", "8", box))).get(0));
+    assertThat(heard).containsExactly(new MovesMissed(), new MovesMissed(), new FeatureMoved("alarm", "8", box));
   }
 }

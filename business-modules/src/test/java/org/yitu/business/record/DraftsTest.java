@@ -37,7 +37,7 @@ class DraftsTest {
 
   @Test
   void whatWasBegunIsThereForItsUserAloneAndIsNoRecord() {
-    drafts.keep(plant, Specimen.TYPE, 0, 0, Map.of("name", "半", "quantity", 99_999, "parent", Map.of("id", 5, "title", "父")));
+    drafts.keep(plant, Specimen.TYPE, 0, 0, Map.of("name", "半\0", "quantity", 99_999, "parent", Map.of("id", 5, "title", "父")));
     assertThat(found(plant, 0)).containsEntry("title", "半");
     assertThat(found(plant, 0).get("values").toString()).contains("99999", "父");
     Actor colleague = Actor.ofEnterprise(7_001, "colleague", "同事", plant.enterpriseId(), Permissions.ALL);

@@ -18,6 +18,7 @@ import org.yitu.business.access.Actor;
 import org.yitu.business.access.CodeRange;
 import org.yitu.business.access.Party;
 import org.yitu.business.access.Permissions;
+import org.yitu.business.emergency.EmergencyPlan;
 import org.yitu.business.sample.Plants;
 import org.yitu.business.sample.Specimen;
 import org.yitu.business.testing.Actors;
@@ -57,6 +58,22 @@ class RecordViewTest {
       long gone = create(plant, Map.of());
       jdbc.update("update specimen set deleted_at = current_timestamp where id = ?", gone);
     }
+  }
+
+  @Test
+  @Tag("A0.8")
+  void whatAnotherCountySharesIsNotToDo(@Autowired WorkController work) {
+    Map<String, Object> plan = Map.of("name", "示例预案", "kind", "COMPREHENSIVE", "level", "LEVEL_4", "incidentKinds", "有毒气体泄漏", "riskAssessment", "示例",
+        "resourceSurvey", "示例");
+    long before = plansToDo(work, Actors.COUNTY);
+    records.create(Actors.OTHER_COUNTY, EmergencyPlan.TYPE, plan);
+    assertThat(plansToDo(work, Actors.COUNTY)).isEqualTo(before);
+    records.create(Actors.COUNTY, EmergencyPlan.TYPE, plan);
+    assertThat(plansToDo(work, Actors.COUNTY)).isEqualTo(before + 1);
+  }
+
+  private static long plansToDo(WorkController work, Actor actor) {
+    return work.waiting(actor).get("items").stream().filter(item -> item.type().equals("emergency-plan")).mapToLong(WorkController.Waiting::total).sum();
   }
 
   private long create(Actor plant, Map<String, Object> more) {

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.yitu.business.access.Actor;
 import org.yitu.business.danger.Category;
 import org.yitu.business.danger.HiddenDanger;
+import org.yitu.business.enterprise.Insurance;
 import org.yitu.business.enterprise.Licence;
 import org.yitu.business.monitoring.MonitoringPoint;
 import org.yitu.business.node.DutyTaken;
@@ -297,6 +298,25 @@ class AlarmTest {
     clock.pass(Duration.ofMinutes(2));
     alarms.sweep();
     assertThat(alarms(plant, Map.of()).get(0).get("settledAt")).isNotNull();
+  }
+
+  @Test
+  void a09cAnInsuranceIsRenewedByTheNextPolicyOfItsKind() {
+    LocalDate today = LocalDate.now(clock);
+    insurance("SAFETY_LIABILITY", today.minusDays(1));
+    insurance("WORK_INJURY", today.minusDays(1));
+    others.look();
+    assertThat(alarms(plant, Map.of("rule", "EXPIRED"))).hasSize(2);
+    insurance("SAFETY_LIABILITY", today.plusYears(1));
+    others.look();
+    clock.pass(Duration.ofMinutes(2));
+    alarms.sweep();
+    assertThat(alarms(plant, Map.of("rule", "EXPIRED")).stream().filter(alarm -> alarm.get("settledAt") == null)).hasSize(1);
+  }
+
+  private void insurance(String kind, LocalDate until) {
+    records.create(plant, Insurance.TYPE, Map.of("number", "示例-" + kind + until, "kind", kind, "insurer", "示例", "startsOn",
+        until.minusYears(1).toString(), "validUntil", until.toString()));
   }
 
   @Test

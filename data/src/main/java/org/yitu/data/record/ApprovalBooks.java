@@ -51,7 +51,7 @@ final class ApprovalBooks {
       LocalDate issued = state.equals("RENEWAL_ASKED") ? times.today().minusYears(3).plusDays(45) : times.dayAgo(800, 60, dice);
       row.with("number", "示例证" + crew.company().key().substring(1) + number).with("issuedOn", issued.toString()).with("validUntil", issued.plusYears(3).toString());
       if (state.equals("RENEWAL_ASKED")) row.with("request", "示例：证书即将到期，申请延期。").with("wantedUntil", issued.plusYears(6).toString());
-      if (state.equals("CHANGE_ASKED")) row.with("request", "示例：增加储存品种。\n示例：甲醇、乙醇、丙酮的储存经营。");
+      if (state.equals("CHANGE_ASKED")) row.with("request", "示例：增加储存品种。").with("wantedScope", "示例：甲醇、乙醇、丙酮的储存经营。");
     }
     books.add("certificate-application", state.equals("REJECTED") ? row.with("opinion", "示例：请补充安全评价报告。") : row);
   }

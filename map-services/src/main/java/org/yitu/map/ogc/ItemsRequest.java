@@ -33,6 +33,8 @@ final class ItemsRequest {
   private static final Set<String> KNOWN = Set.of("bbox", "bbox-crs", "datetime", "limit", "cursor", "crs", "filter", "filter-lang",
       "filter-crs", "f");
   private static final double WORLD = 180;
+  /** No plane reaches so far: a number beyond it is a mistake. */
+  private static final double FARTHEST = 1e9;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final FeatureLayer layer;
@@ -136,6 +138,7 @@ final class ItemsRequest {
       String part = parts[i].strip();
       if (!part.matches("[+-]?[0-9]{1,20}(\\.[0-9]{0,20})?([eE][+-]?[0-9]{1,3})?")) throw wrongBox();
       numbers[i] = Double.parseDouble(part);
+      if (!(Math.abs(numbers[i]) <= FARTHEST)) throw wrongBox();
     }
     return parts.length == 4 ? numbers : new double[] {numbers[0], numbers[1], numbers[3], numbers[4]};
   }

@@ -111,17 +111,11 @@ public enum ReferenceSystem {
     return plane == 0;
   }
 
-  /** The box in degrees, longitude first; a plane's box becomes the one around its corners. */
+  /** The box in degrees, longitude first; a plane's box becomes the one around it, whose edges are curved. */
   Envelope toLonLat(double x1, double y1, double x2, double y2) {
     Coordinate low = northFirst ? new Coordinate(y1, x1) : new Coordinate(x1, y1);
     Coordinate high = northFirst ? new Coordinate(y2, x2) : new Coordinate(x2, y2);
-    if (plane == 0) return new Envelope(low, high);
-    Envelope box = new Envelope();
-    MapProjection projection = MapProjection.of(plane);
-    for (double x : new double[] {low.x, high.x}) {
-      for (double y : new double[] {low.y, high.y}) box.expandToInclude(projection.toLonLat(new Coordinate(x, y)));
-    }
-    return box;
+    return fromMap(new Envelope(low, high));
   }
 
   private static final class Swap implements CoordinateSequenceFilter {

@@ -71,7 +71,7 @@ class FeatureApiTest {
   @Test
   void whatIsUnknownOrWrongIsRefusedAndTooMuchIsCut() {
     Client city = Client.as("city");
-    for (String wrong : List.of("limit=0", "limit=x", "bbox=1,2,3", "bbox=a,b,c,d", "datetime=yesterday", "unknown=1", "crs=nothing",
+    for (String wrong : List.of("limit=0", "limit=x", "bbox=1,2,3", "bbox=a,b,c,d", "bbox=-1e400,-1e400,1e400,1e400", "datetime=yesterday", "unknown=1", "crs=nothing",
         "filter-lang=sql", "filter-lang=cql2-json&filter=name", "filter=name%20LIKE", "f=xml", "filter-crs=EPSG:4326", "employees=many")) {
       assertThat(city.get(ITEMS + "?" + wrong).status()).as(wrong).isEqualTo(400);
     }
@@ -92,6 +92,8 @@ class FeatureApiTest {
     long swapped = city.get(ITEMS + "?limit=1&bbox=28.8,105.4,28.9,105.5&bbox-crs=" + encoded("http://www.opengis.net/def/crs/EPSG/0/4326"))
         .json().get("numberMatched").asLong();
     assertThat(swapped).isEqualTo(some.get("numberMatched").asLong());
+    String plane = encoded("http://www.opengis.net/def/crs/EPSG/0/4544");
+    assertThat(city.get(ITEMS + "?limit=1&bbox=-1e9,-1e9,1e9,1e9&bbox-crs=" + plane).status()).as("beyond the plane").isEqualTo(400);
     assertThat(city.get(ITEMS + "?limit=1&bbox=170,-10,-170,10").json().get("numberMatched").asLong()).as("across the date line").isZero();
     String dangers = "/ogc/features/collections/hidden-danger/items?limit=500&level=MAJOR";
     assertThat(city.get(dangers).json().get("features")).isNotEmpty()

@@ -22,10 +22,13 @@ class WorkTest {
     JsonNode items = client.get("/api/todo").json().get("items");
     assertThat(items.size()).isPositive();
     for (JsonNode item : items) {
-      String state = item.get("state").get("value").asString();
-      String drills = item.get("conditions").has("drill") ? "&drill=false" : "";
-      long total = client.get("/api/records/" + item.get("type").asString() + "?size=1&state=" + state + drills).json().get("total").asLong();
-      if (!item.get("type").asString().equals("emergency-plan")) assertThat(item.get("total").asLong()).as(item.toString()).isEqualTo(total);
+      assertThat(item.get("conditions").get("state").asString()).isEqualTo(item.get("state").get("value").asString());
+      StringBuilder list = new StringBuilder("/api/records/" + item.get("type").asString() + "?size=1");
+      item.get("conditions").properties().forEach(each -> list.append('&').append(each.getKey()).append('=').append(each.getValue().asString()));
+      long total = client.get(list.toString()).json().get("total").asLong();
+      // What the government shares is in an enterprise's list, and not its to do.
+      boolean shared = username.equals("enterprise") && item.get("type").asString().equals("emergency-plan");
+      if (!shared) assertThat(item.get("total").asLong()).as(item.toString()).isEqualTo(total);
       assertThat(item.get("steps").size()).isPositive();
     }
   }

@@ -21,6 +21,7 @@ class SourceRulesTest {
   /** Where {@code Exception} may be caught, and why. */
   private static final List<String> EDGES = List.of(
       "ErrorAdvice.java" /* HTTP: the last net */,
+      "NodeNews.java" /* a listener that fails must not make the node deaf */,
       "LivePump.java" /* a listener that fails must not stop the others */,
       "ScreenPump.java" /* a scope that fails must not stop the others */,
       "SeedLoader.java" /* importer: names file and line of what failed */,
