@@ -4,6 +4,7 @@ import { label, t } from '/core/i18n.js';
 import { upload } from '/core/http.js';
 import { GeometryInput } from '/record/geometry-input.js';
 import { CodeInput } from '/record/code-input.js';
+import { wordsInput } from '/record/words-input.js';
 import { isPersonName, personInput } from '/record/person-input.js';
 import { ruleNameInput } from '/record/rule-names.js';
 import { SubstancesInput } from '/record/substances-input.js';
@@ -39,7 +40,8 @@ export const FieldInput = defineComponent({
       if (field.editor === 'substances' && !props.forSearch) return h(SubstancesInput, common);
       if (field.editor === 'rule' && !props.forSearch) return ruleNameInput({ ...common, maxlength: field.maxLength || undefined });
       if (isPersonName(field) && !props.forSearch) return personInput({ ...common, maxlength: field.maxLength || undefined });
-      if (field.table) return h(CodeInput, { ...common, table: field.table, branches: props.forSearch });
+      if (field.table && !field.table.words) return h(CodeInput, { ...common, table: field.table, branches: props.forSearch });
+      if (field.table && !props.forSearch) return wordsInput(field, common);
       if (isGeometry(field)) return h(GeometryInput, { ...common, kind: field.kind });
       switch (field.kind) {
         case 'longtext':

@@ -98,7 +98,7 @@ export const queryBar = (schema, searchable, state, act) =>
           ])
         : null,
       ...searchable
-        .filter((f) => f.table || (f.kind !== 'text' && f.kind !== 'longtext'))
+        .filter((f) => (f.table && !f.table.words) || (f.kind !== 'text' && f.kind !== 'longtext'))
         .slice(0, 6)
         .map((f) => pair(f, state)),
       h('div', { class: 'row' }, [

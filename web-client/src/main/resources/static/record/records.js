@@ -5,7 +5,7 @@ import { get, post, put, query, remove } from '/core/http.js';
  * @typedef {{value: string, label: any, severity?: number}} Option
  * @typedef {{key: string, label: any, children?: TreeNode[]}} TreeNode
  * @typedef {{name: string, label: any, kind: string, required?: boolean, maxLength?: number, min?: number, max?: number, pattern?: string,
- *   options?: Option[], ref?: string, multiple?: boolean, inTable?: boolean, inSearch?: boolean, writable?: boolean, help?: any, tree?: TreeNode[], editor?: string, table?: {id: string, levels: any[]}}} Field
+ *   options?: Option[], ref?: string, multiple?: boolean, inTable?: boolean, inSearch?: boolean, writable?: boolean, help?: any, tree?: TreeNode[], editor?: string, table?: {id: string, levels: any[], words?: boolean}}} Field
  * @typedef {{name: string, label: any, mine?: boolean, from?: string[], to?: string[], fields: Field[]}} Step
  * @typedef {{type: string, module: string, title: any, geometry: any, layer: boolean, may: any, fields: Field[], states: any[], steps: Step[], related?: any[], sections?: {title: any, first: string}[], readOnly?: boolean, kept?: Record<string, string>}} Schema
  * @typedef {Record<string, any> & {id: number, version: number, title: string, state?: string, openSteps?: string[]}} Item

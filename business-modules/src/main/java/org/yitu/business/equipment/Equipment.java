@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import org.locationtech.jts.geom.Point;
 import org.yitu.business.file.Attachments;
 import org.yitu.business.record.BusinessRecord;
+import org.yitu.business.record.Coded;
 import org.yitu.business.record.HasSeverity;
 import org.yitu.business.record.InSearch;
 import org.yitu.business.record.InTable;
@@ -21,6 +22,7 @@ import org.yitu.business.record.Label;
 import org.yitu.business.record.LayerGroups;
 import org.yitu.business.record.Owner;
 import org.yitu.business.record.RecordType;
+import org.yitu.geo.reference.ReferenceTables;
 import org.yitu.geo.text.Refusal;
 
 /**
@@ -30,13 +32,6 @@ import org.yitu.geo.text.Refusal;
 @Entity @Label("设备设施")
 public class Equipment extends BusinessRecord {
   public enum Kind { @Label("消防设施") FIRE, @Label("防雷设施") LIGHTNING, @Label("生产设备") PRODUCTION, @Label("特种设备") SPECIAL }
-
-  /** Categories of the special-equipment catalogue (特种设备目录, 2014 announcement no. 114; codes unverified). */
-  public enum Category {
-    @Label("1000 锅炉") BOILER, @Label("2000 压力容器") PRESSURE_VESSEL, @Label("3000 电梯") LIFT, @Label("4000 起重机械") CRANE,
-    @Label("5000 场（厂）内专用机动车辆") SITE_VEHICLE, @Label("6000 大型游乐设施") AMUSEMENT_RIDE, @Label("7000 压力管道元件") PIPE_PART,
-    @Label("8000 压力管道") PRESSURE_PIPE, @Label("9000 客运索道") ROPEWAY
-  }
 
   public enum Condition implements HasSeverity {
     @Label("在用") IN_USE(0), @Label("停用") OUT_OF_USE(1), @Label("检测不合格") FAILED(4), @Label("报废") SCRAPPED(1);
@@ -55,7 +50,8 @@ public class Equipment extends BusinessRecord {
 
   @Label("设备名称") @NotBlank @Size(max = 100) @InTable @InSearch private String name;
   @Label(value = "设备大类", en = "Kind of equipment") @NotNull @Enumerated(STRING) @InTable @InSearch private Kind kind;
-  @Label(value = "特种设备类别", en = "Category of special equipment") @Enumerated(STRING) @InTable @InSearch private Category category;
+  @Label(value = "特种设备类别", en = "Category of special equipment") @Size(max = 4) @Coded(ReferenceTables.SPECIAL_EQUIPMENT)
+  @InTable @InSearch private String category;
   @Label(value = "使用登记证编号", en = "Registration number") @Size(max = 50) @InSearch private String registrationNumber;
   @Label(value = "设备状况", en = "Condition") @NotNull @Enumerated(STRING) @InTable @InSearch private Condition condition;
   @Label("位置") @NotNull @Column(columnDefinition = "geometry(Point,4490)") private Point location;

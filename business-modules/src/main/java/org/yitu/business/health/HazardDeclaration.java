@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import org.yitu.business.access.Party;
 import org.yitu.business.file.Attachments;
 import org.yitu.business.record.BusinessRecord;
+import org.yitu.business.record.Coded;
 import org.yitu.business.record.HasSeverity;
 import org.yitu.business.record.HasState;
 import org.yitu.business.record.InSearch;
@@ -19,6 +20,7 @@ import org.yitu.business.record.Label;
 import org.yitu.business.record.Owner;
 import org.yitu.business.record.RecordType;
 import org.yitu.business.workflow.Workflow;
+import org.yitu.geo.reference.ReferenceTables;
 
 /** A declaration of occupational hazards (A15.4, A15.2): once it is to be reported its filler cannot change it (R-LOCK-OH). */
 @Entity @Label("职业危害申报")
@@ -44,7 +46,8 @@ public class HazardDeclaration extends BusinessRecord implements HasState<Hazard
   @Label("申报类别") @NotNull @Enumerated(STRING) @InTable @InSearch private Kind kind;
   @Label("状态") @NotNull @Enumerated(STRING) @InTable @InSearch private State state;
   @Label(value = "接触人数（人）", en = "Exposed people") @NotNull @PositiveOrZero @InTable private Integer exposed;
-  @Label("危害因素") @NotBlank @Size(max = 2000) private String factors;
+  @Label("危害因素") @NotBlank @Size(max = 2000)
+  @Coded(value = ReferenceTables.OCCUPATIONAL_FACTORS, words = true) @InSearch private String factors;
   @Label(value = "职业病危害严重", en = "Severe") @NotNull private Boolean severe;
   @Label("防护设施") @Size(max = 2000) private String protection;
   @Label("附件") private Attachments files;

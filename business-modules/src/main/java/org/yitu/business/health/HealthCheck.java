@@ -14,11 +14,13 @@ import java.time.LocalDate;
 import org.yitu.business.enterprise.Person;
 import org.yitu.business.file.Attachments;
 import org.yitu.business.record.BusinessRecord;
+import org.yitu.business.record.Coded;
 import org.yitu.business.record.InSearch;
 import org.yitu.business.record.InTable;
 import org.yitu.business.record.Label;
 import org.yitu.business.record.Owner;
 import org.yitu.business.record.RecordType;
+import org.yitu.geo.reference.ReferenceTables;
 import org.yitu.geo.text.Refusal;
 
 /** A medical examination in somebody's health-surveillance file (A15.1, A3.13, C22): only of people who are exposed (A2.2). */
@@ -32,7 +34,8 @@ public class HealthCheck extends BusinessRecord {
   @Label("体检类别") @NotNull @Enumerated(STRING) @InTable @InSearch private Kind kind;
   @Label("体检日期") @NotNull @PastOrPresent @InTable @InSearch private LocalDate checkedOn;
   @Label("体检机构") @NotBlank @Size(max = 100) @InTable private String hospital;
-  @Label("接触危害因素") @NotBlank @Size(max = 500) private String factors;
+  @Label("接触危害因素") @NotBlank @Size(max = 500)
+  @Coded(value = ReferenceTables.OCCUPATIONAL_FACTORS, words = true) @InSearch private String factors;
   @Label("体检结果") @NotNull @Enumerated(STRING) @InTable @InSearch private Result result;
   @Label("处理意见") @Size(max = 1000) private String advice;
   @Label(value = "下次体检日期", en = "Next check on") @InTable @InSearch private LocalDate nextOn;

@@ -131,7 +131,17 @@ public final class RecordField {
 
   /** The table whose codes it holds. */
   public Optional<CodeTable> codes() {
-    return Optional.ofNullable(field.getAnnotation(Coded.class)).map(coded -> ReferenceTables.codes(coded.value()));
+    return table(false);
+  }
+
+  /** The table whose names it offers, beside words of one's own. */
+  Optional<CodeTable> words() {
+    return table(true);
+  }
+
+  private Optional<CodeTable> table(boolean words) {
+    return Optional.ofNullable(field.getAnnotation(Coded.class)).filter(coded -> coded.words() == words)
+        .map(coded -> ReferenceTables.codes(coded.value()));
   }
 
   static Option optionOf(Enum<?> constant) {

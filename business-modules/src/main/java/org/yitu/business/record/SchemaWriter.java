@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yitu.business.access.Actor;
 import org.yitu.business.access.Permissions;
+import org.yitu.geo.reference.CodeTable;
 import org.yitu.geo.text.Text;
 
 /** Describes forms, tables, searches and steps in both languages: all that a client needs to draw them. */
@@ -124,8 +125,13 @@ class SchemaWriter {
     described.put("inSearch", field.inSearch());
     described.put("writable", field.writable());
     described.put("help", told);
-    field.codes().ifPresent(table -> described.put("table", Map.of("id", table.table().id(), "levels", table.table().heading().levels())));
+    field.codes().ifPresent(table -> described.put("table", table(table, false)));
+    field.words().ifPresent(table -> described.put("table", table(table, true)));
     return described;
+  }
+
+  private static Map<String, Object> table(CodeTable table, boolean words) {
+    return Map.of("id", table.table().id(), "levels", table.table().heading().levels(), "words", words);
   }
 
   private static Map<String, Object> enterpriseField(Actor actor, RecordType<?> type) {

@@ -46,13 +46,23 @@ class EquipmentTestTest {
   @Tag("A17.4")
   void specialEquipmentNamesItsCategoryAndRegistrationAndOtherEquipmentNone() {
     assertThatThrownBy(() -> equipment("SPECIAL", null)).isInstanceOf(Refusal.class);
-    assertThatThrownBy(() -> equipment("FIRE", "BOILER")).isInstanceOf(Refusal.class);
-    long boiler = equipment("SPECIAL", "BOILER");
+    assertThatThrownBy(() -> equipment("FIRE", "1100")).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> equipment("SPECIAL", "1000")).isInstanceOfSatisfying(Refusal.class,
+        refusal -> assertThat(refusal.text().zh()).isEqualTo("“1000 锅炉”是种类，还须选到它下面的一项。"));
+    long boiler = equipment("SPECIAL", "承压蒸汽锅炉");
+    assertThat(field(boiler, "category")).isEqualTo("1100");
+    assertThat(listed("1000")).contains(boiler);
+    assertThat(listed("2000")).doesNotContain(boiler);
     Map<String, Object> valve = new HashMap<>(Map.of("name", "示例安全阀", "equipment", boiler, "kind", "SAFETY_VALVE", "calibratedOn",
         "2026-01-01", "nextCalibrationOn", "2026-01-01"));
     assertThatThrownBy(() -> records.create(plant, SafetyAccessory.TYPE, valve)).isInstanceOf(Refusal.class);
     valve.put("nextCalibrationOn", "2027-01-01");
     assertThat(records.create(plant, SafetyAccessory.TYPE, valve)).containsKey("id");
+  }
+
+  private List<Object> listed(String category) {
+    List<?> items = (List<?>) records.list(plant, Equipment.TYPE, Map.of("category", category)).get("items");
+    return items.stream().<Object>map(item -> ((Map<?, ?>) item).get("id")).toList();
   }
 
   private long equipment(String kind, String category) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -94,6 +95,27 @@ class HealthTest {
     assertThatThrownBy(() -> records.create(plant, HazardFactor.TYPE, factor)).isInstanceOf(Refusal.class);
     long id = (Long) records.create(Actors.CITY, HazardFactor.TYPE, factor).get("id");
     assertThat(records.get(plant, HazardFactor.TYPE, id)).containsEntry("name", "示例粉尘").containsEntry("editable", false);
+  }
+
+  @Test
+  @Tag("A15.6")
+  void whatTheCatalogueListsHasItsCasNumberAndItsKind() {
+    Map<String, Object> factor = new HashMap<>(Map.of("name", "苯", "kind", "CHEMICAL", "source", "示例"));
+    assertThat(records.create(Actors.CITY, HazardFactor.TYPE, factor)).containsEntry("cas", "71-43-2");
+    factor.put("kind", "DUST");
+    assertThatThrownBy(() -> records.create(Actors.CITY, HazardFactor.TYPE, factor)).isInstanceOfSatisfying(Refusal.class,
+        refusal -> assertThat(refusal.text().zh()).isEqualTo("职业病危害因素分类目录将“苯”列为化学因素。"));
+  }
+
+  @Test
+  @Tag("A15.4")
+  void declarationsAreFoundByAFactorWhetherItIsListedOrNot() {
+    long id = (Long) records.create(plant, HazardDeclaration.TYPE, Map.of("name", "示例申报", "kind", "FIRST", "exposed", 10, "factors",
+        "磷化氢、磷化锌、磷化铝；示例未列因素", "severe", true)).get("id");
+    for (String words : List.of("磷化锌", "示例未列因素")) {
+      assertThat(records.list(plant, HazardDeclaration.TYPE, Map.of("q", words)).get("items").toString()).as(words).contains("id=" + id);
+    }
+    assertThat(records.list(plant, HazardDeclaration.TYPE, Map.of("q", "氯丁二烯"))).containsEntry("total", 0L);
   }
 
   @Test

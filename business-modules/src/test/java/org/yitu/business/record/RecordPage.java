@@ -68,6 +68,7 @@ final class RecordPage {
     else if (limits.required()) rules.append("required ");
     if (field.kind().isText()) rules.append("≤ ").append(limits.maxLength()).append(" characters ");
     field.codes().ifPresent(table -> rules.append("code of `").append(table.table().id()).append("` "));
+    field.words().ifPresent(table -> rules.append("names of `").append(table.table().id()).append("` "));
     if (limits.min() != null) rules.append("≥ ").append(limits.min()).append(' ');
     if (limits.max() != null) rules.append("≤ ").append(limits.max()).append(' ');
     if (limits.pattern() != null) rules.append('`').append(cell(limits.pattern())).append("` ");

@@ -28,7 +28,7 @@ final class ReferencePage {
   private static String fields(String id) {
     return Modules.types().stream().flatMap(type -> Stream.concat(type.fields().stream(),
         type.flow().stream().flatMap(flow -> flow.steps().stream()).flatMap(step -> RecordForms.fields(step.form()).stream()))
-        .filter(field -> field.codes().filter(table -> table.table().id().equals(id)).isPresent())
+        .filter(field -> field.codes().or(field::words).filter(table -> table.table().id().equals(id)).isPresent())
         .map(field -> "`" + type.id() + "." + field.name() + "`")).distinct().collect(Collectors.joining(" "));
   }
 }

@@ -13,8 +13,8 @@ final class EquipmentBooks {
   private static final List<Kind> KINDS = List.of(
       new Kind("消防水泵", "FIRE", "", "", "", 12), new Kind("火灾自动报警系统", "FIRE", "", "", "", 12),
       new Kind("储罐区避雷装置", "LIGHTNING", "", "", "", 6), new Kind("离心泵", "PRODUCTION", "", "出口压力表", "PRESSURE_GAUGE", 12),
-      new Kind("蒸汽锅炉", "SPECIAL", "BOILER", "锅炉安全阀", "SAFETY_VALVE", 12),
-      new Kind("压缩空气储罐", "SPECIAL", "PRESSURE_VESSEL", "储罐安全阀", "SAFETY_VALVE", 36));
+      new Kind("蒸汽锅炉", "SPECIAL", "1100", "锅炉安全阀", "SAFETY_VALVE", 12),
+      new Kind("压缩空气储罐", "SPECIAL", "2170", "储罐安全阀", "SAFETY_VALVE", 36));
 
   private final Sites sites;
   private final Times times;

@@ -12,7 +12,7 @@ final class HealthBooks {
   private record Factor(String name, String kind, String cas, String effects, String prevention) {}
 
   private static final List<Factor> FACTORS = List.of(
-      new Factor("矽尘", "DUST", "14808-60-7", "长期吸入可致矽肺。", "湿式作业、密闭抽风、防尘口罩。"),
+      new Factor("矽尘（游离SiO2含量≥10%）", "DUST", "14808-60-7", "长期吸入可致矽肺。", "湿式作业、密闭抽风、防尘口罩。"),
       new Factor("煤尘", "DUST", "", "长期吸入可致煤工尘肺。", "喷雾降尘、通风、防尘口罩。"),
       new Factor("噪声", "PHYSICAL", "", "可致听力损伤。", "隔声、减振、护听器、轮岗。"),
       new Factor("高温", "PHYSICAL", "", "可致中暑。", "通风降温、调整作息、清凉饮料。"),
@@ -50,7 +50,7 @@ final class HealthBooks {
   private void declaration(Crew crew, String state, int number) {
     int exposed = Math.max(1, crew.company().employees() / 4);
     Row row = crew.row(crew.key("decl")).with("name", "示例年度职业病危害项目申报").with("kind", "YEARLY").with("state", state)
-        .with("exposed", exposed).with("factors", "粉尘、噪声").with("severe", false).with("protection", "示例：局部排风、隔声罩。");
+        .with("exposed", exposed).with("factors", "电焊烟尘；噪声").with("severe", false).with("protection", "示例：局部排风、隔声罩。");
     if (state.equals("FILED")) row.with("filingNumber", "示例职卫备" + (number + 1));
     if (state.equals("RETURNED")) row.with("returned", "示例：请补充检测报告。");
     books.add("hazard-declaration", row);
@@ -65,7 +65,7 @@ final class HealthBooks {
       LocalDate checked = times.dayAgo(380, 30, dice);
       String result = List.of("NORMAL", "RECHECK", "CONTRAINDICATED", "OTHER").get(dice.weighted(82, 10, 3, 5));
       Row row = Row.of(member.key() + "-h", crew.company()).with("person", member.key()).with("kind", "DURING")
-          .with("checkedOn", checked.toString()).with("hospital", "示例职业病防治院").with("factors", "粉尘、噪声").with("result", result)
+          .with("checkedOn", checked.toString()).with("hospital", "示例职业病防治院").with("factors", "电焊烟尘；噪声").with("result", result)
           .with("nextOn", checked.plusYears(1).toString());
       books.add("health-check", result.equals("NORMAL") ? row : row.with("advice", "示例：" + (result.equals("RECHECK") ? "一个月内复查。" : "调离原岗位。")));
     }

@@ -9,6 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ReferenceTables {
   /** The industrial classification of GB/T 4754, a table of codes. */
   public static final String ECONOMIC_INDUSTRIES = "economic-industries";
+  /** The catalogue of special equipment, a table of codes. */
+  public static final String SPECIAL_EQUIPMENT = "special-equipment";
+  /** Factors that may cause an occupational disease, a table of codes with {@code cas}. */
+  public static final String OCCUPATIONAL_FACTORS = "occupational-factors";
   /** Named chemicals: edition, name, cas, un, critical_t, group, beta, source. */
   public static final String SUBSTANCES = "gb18218-substances";
   /** Classes of chemicals: edition, class, description, critical_t, beta, source. */
@@ -20,7 +24,7 @@ public final class ReferenceTables {
   /** Management rules that the law asks for: list, title, source, number, name. */
   public static final String MANAGEMENT_RULES = "management-rules";
 
-  private static final List<String> IDS = List.of(ECONOMIC_INDUSTRIES, SUBSTANCES, CLASSES, SIZES, ACCIDENTS, MANAGEMENT_RULES);
+  private static final List<String> IDS = List.of(ECONOMIC_INDUSTRIES, SPECIAL_EQUIPMENT, OCCUPATIONAL_FACTORS, SUBSTANCES, CLASSES, SIZES, ACCIDENTS, MANAGEMENT_RULES);
   private static final Map<String, ReferenceTable> TABLES = new ConcurrentHashMap<>();
   private static final Map<String, CodeTable> CODES = new ConcurrentHashMap<>();
 

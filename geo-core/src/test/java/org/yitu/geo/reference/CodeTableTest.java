@@ -64,6 +64,27 @@ class CodeTableTest {
 
 
   @Test
+  @Tag("A17.4")
+  void theCatalogueOfSpecialEquipmentHasItsTenKinds() {
+    CodeTable table = ReferenceTables.codes(ReferenceTables.SPECIAL_EQUIPMENT);
+    assertThat(table.search("", "", 0, 50).entries()).extracting(CodeTable.Entry::code)
+        .containsExactly("1000", "2000", "3000", "4000", "5000", "6000", "7000", "8000", "9000", "F000");
+    assertThat(table.path("2170")).extracting(entry -> entry.name().zh()).containsExactly("压力容器", "固定式压力容器", "第一类压力容器");
+    assertThat(table.find("1100").orElseThrow().leaf()).isTrue();
+  }
+
+  @Test
+  @Tag("A15.6")
+  void theCatalogueOfOccupationalFactorsIsAsLongAsItSays() {
+    CodeTable table = ReferenceTables.codes(ReferenceTables.OCCUPATIONAL_FACTORS);
+    assertThat(table.search("", "", 0, 10).entries()).extracting(group -> table.search(group.code(), "", 0, 1).total())
+        .containsExactly(52, 375, 15, 8, 6, 3);
+    assertThat(table.search("", "100-37-8", 0, 5).entries()).singleElement()
+        .satisfies(entry -> assertThat(entry.code()).isEqualTo("2-080"));
+    assertThat(table.table().rows()).allSatisfy(row -> assertThat(Cas.passes(row.get("cas"))).as(row.get("name")).isTrue());
+  }
+
+  @Test
   void otherColumnsAreSoughtToo() {
     CodeTable table = table("A||甲|\nA1|A|乙|7664-41-7\nA2|A|丙|\n");
 

@@ -45,7 +45,7 @@ class BaseDataJourneyTest {
     plant.addRelated("certificate", form -> form.choose("kind", "特种作业操作证").write("number", "示例证旅程").write("issuer", "示例局")
         .pickTime("issuedOn", "2024-01-05").pickTime("validUntil", "2030-01-05").attach("picture", Desk.picture("certificate.png")));
     plant.addRelated("health-check", form -> form.choose("kind", "在岗期间").pickTime("checkedOn", "2026-01-05").write("hospital", "示例医院")
-        .write("factors", "焊接烟尘").choose("result", "未见异常"));
+        .name("factors", "电焊烟尘").choose("result", "未见异常"));
     assertThat(plant.related("certificate")).containsText("示例证旅程");
     assertThat(plant.related("health-check")).containsText("未见异常");
     CHROMIUM.shot(plant.page(), "person-related");

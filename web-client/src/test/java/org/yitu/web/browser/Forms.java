@@ -37,6 +37,28 @@ final class Forms {
     return this;
   }
 
+  /** Types words and takes what a table of codes offers for them. */
+  Forms pick(String field, String words, String title) {
+    Locator input = box(field).locator("input").first();
+    input.pressSequentially(words);
+    page.locator(".el-autocomplete-suggestion:visible li").filter(new Locator.FilterOptions().setHasText(title)).first().click();
+    assertThat(input).hasValue(title);
+    return this;
+  }
+
+  /** Types names one after the other, each ended by Enter. */
+  Forms name(String field, String... names) {
+    Locator select = box(field).locator(".el-select");
+    for (String name : names) {
+      select.locator("input").fill(name);
+      assertThat(page.locator(".el-select-dropdown__item:visible").filter(new Locator.FilterOptions().setHasText(name)).first()).isVisible();
+      select.locator("input").press("Enter");
+      assertThat(select.locator(".el-tag").filter(new Locator.FilterOptions().setHasText(name))).isVisible();
+    }
+    page.keyboard().press("Tab");
+    return this;
+  }
+
   Forms pickTime(String field, String time) {
     Locator input = box(field).locator("input");
     input.fill(time);

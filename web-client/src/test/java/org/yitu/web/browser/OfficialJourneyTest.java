@@ -97,7 +97,7 @@ class OfficialJourneyTest {
     Desk hospital = Desk.of(signedIn("hospital"));
     hospital.open("health-check").add().choose("enterprise", exposed.get("enterprise").get("title").asString())
         .choose("person", exposed.get("title").asString()).choose("kind", "在岗期间").pickTime("checkedOn", "2026-01-05").write("hospital", "示例旅程医院")
-        .write("factors", "粉尘").choose("result", "未见异常").send();
+        .name("factors", "水泥粉尘").choose("result", "未见异常").send();
     hospital.opened();
     assertThat(hospital.page().locator(".desk-menu a[href='#hidden-danger']")).hasCount(0);
     CHROMIUM.shot(hospital.page(), "hospital-check");

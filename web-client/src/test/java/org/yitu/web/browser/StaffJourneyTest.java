@@ -34,7 +34,7 @@ class StaffJourneyTest {
   void aHealthDeclarationIsLockedOnceItIsToBeReportedAndFiledByTheCity() {
     Desk plant = Desk.of(CHROMIUM.user("enterprise"));
     plant.open("hazard-declaration").add().write("name", "示例旅程申报").choose("kind", "初次申报").write("exposed", "12")
-        .answer("severe", false).write("factors", "粉尘、噪声").send();
+        .answer("severe", false).name("factors", "电焊烟尘", "噪声", "示例未列因素").send();
     plant.opened().step("Submit", form -> { });
     assertThat(plant.state()).hasText("待上报");
     plant.isLocked();
@@ -84,7 +84,7 @@ class StaffJourneyTest {
   @Test @Tag("A17.3") @Tag("A17.4")
   void equipmentHasItsAccessoriesTestsUpkeepAndChangesAndFailsItsTest() {
     Desk plant = Desk.of(CHROMIUM.user("enterprise"));
-    plant.open("equipment").add().write("name", "示例旅程锅炉").choose("kind", "特种设备").choose("category", "锅炉")
+    plant.open("equipment").add().write("name", "示例旅程锅炉").choose("kind", "特种设备").pick("category", "承压蒸汽", "1100 承压蒸汽锅炉")
         .write("registrationNumber", "示例锅1").choose("condition", "在用").place("location", "105.4132", "28.7835").write("place", "示例锅炉房")
         .pickTime("commissionedOn", "2020-01-05").write("testMonths", "12").write("responsible", "示例甲").write("model", "示例型号").send();
     plant.opened();
