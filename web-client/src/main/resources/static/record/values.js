@@ -13,7 +13,7 @@ export const isGeometry = (field) => GEOMETRIES.includes(field.kind);
 /** @param {Field} field @param {any} value @param {any} [item] whose value it is: it says what its codes mean @returns {string} */
 export function valueText(field, value, item) {
   if (value === null || value === undefined || value === '') return '';
-  if (field.table && item?.codeNames?.[field.name]) return `${value} ${label(item.codeNames[field.name])}`;
+  if (field.table && item?.codeTitles?.[field.name]) return label(item.codeTitles[field.name]);
   if (Array.isArray(value) && field.kind !== 'files')
     return value.map((one) => valueText(field, one)).join(t('app.listComma'));
   switch (field.kind) {

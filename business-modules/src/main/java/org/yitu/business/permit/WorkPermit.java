@@ -12,21 +12,25 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Point;
 import org.yitu.business.access.Party;
 import org.yitu.business.file.Attachments;
 import org.yitu.business.record.BusinessRecord;
+import org.yitu.business.record.Coded;
 import org.yitu.business.record.HasSeverity;
 import org.yitu.business.record.HasState;
 import org.yitu.business.record.InSearch;
 import org.yitu.business.record.InTable;
 import org.yitu.business.record.Label;
+import org.yitu.business.record.Labels;
 import org.yitu.business.record.LayerGroups;
 import org.yitu.business.record.Owner;
 import org.yitu.business.record.Occasion;
 import org.yitu.business.record.RecordType;
 import org.yitu.business.workflow.Workflow;
+import org.yitu.geo.reference.ReferenceTables;
 import org.yitu.geo.text.Refusal;
 
 /** A permit to work (A13.2, A13.3): applied for, approved by the enterprise's manager, closed when the work is done. The kinds are those of GB 30871-2022. */
@@ -55,6 +59,7 @@ public class WorkPermit extends BusinessRecord implements HasState<WorkPermit.St
 
   @Label("作业名称") @NotBlank @Size(max = 100) @InTable @InSearch private String name;
   @Label("作业类别") @NotNull @Enumerated(STRING) @InTable @InSearch private Kind kind;
+  @Label(value = "作业级别", en = "Level") @Size(max = 4) @Coded(ReferenceTables.SPECIAL_WORKS) @InTable @InSearch private String workLevel;
   @Label(value = "目录类别", en = "Kind of the catalogue") @ManyToOne(fetch = LAZY) @InSearch private WorkKind catalogueKind;
   @Label("状态") @NotNull @Enumerated(STRING) @InTable @InSearch private State state;
   @Label(value = "作业地点", en = "Place") @NotNull @ManyToOne(fetch = LAZY) @InTable @InSearch private HazardousWorkPlace workPlace;
@@ -112,6 +117,10 @@ public class WorkPermit extends BusinessRecord implements HasState<WorkPermit.St
   private void compute() {
     if (startsAt != null && endsAt != null && !endsAt.isAfter(startsAt)) {
       throw Refusal.invalid("endsAt", "结束时间应晚于开始时间。", "The work ends after it begins.");
+    }
+    if (kind != null) {
+      Optional<SpecialWork> special = SpecialWork.of(kind, Labels.of(kind), workLevel);
+      if (startsAt != null && endsAt != null) special.ifPresent(work -> work.check(startsAt, endsAt));
     }
     if (catalogueKind != null && kind != null) checkCatalogue();
     if (workPlace != null) location = workPlace.location();

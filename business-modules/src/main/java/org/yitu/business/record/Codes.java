@@ -38,14 +38,14 @@ final class Codes {
     return table.find(code).map(CodeTable.Entry::title).orElse(Text.of(code, code));
   }
 
-  /** The names of the coded values among these fields of a record, by field. */
-  static Map<String, Text> names(List<RecordField> fields, Map<String, Object> values) {
-    Map<String, Text> names = new LinkedHashMap<>();
+  /** How the coded values among these fields of a record are read, by field. */
+  static Map<String, Text> titles(List<RecordField> fields, Map<String, Object> values) {
+    Map<String, Text> titles = new LinkedHashMap<>();
     for (RecordField field : fields) {
       if (field.codes().isEmpty() || !(values.get(field.name()) instanceof String code)) continue;
-      field.codes().get().find(code).ifPresent(entry -> names.put(field.name(), entry.name()));
+      field.codes().get().find(code).ifPresent(entry -> titles.put(field.name(), entry.title()));
     }
-    return names;
+    return titles;
   }
 
   /** Whatever stands under one of these codes; empty if one of them is no code. */

@@ -21,8 +21,8 @@ import org.yitu.geo.text.Text;
 /** Records as they leave: labelled fields, and what the actor may do with them now. Called inside a transaction. */
 @Component
 class ItemWriter {
-  /** Names of coded values, by field. */
-  static final String NAMES = "codeNames";
+  /** How coded values are read, by field. */
+  static final String TITLES = "codeTitles";
 
   private final RecordTypes types;
   private final FileService files;
@@ -99,8 +99,8 @@ class ItemWriter {
 
   /** What its codes mean stands beside them. */
   private static void name(List<RecordField> fields, Map<String, Object> item) {
-    Map<String, Text> names = Codes.names(fields, item);
-    if (!names.isEmpty()) item.put(NAMES, names);
+    Map<String, Text> titles = Codes.titles(fields, item);
+    if (!titles.isEmpty()) item.put(TITLES, titles);
   }
 
   private static <R extends BusinessRecord> void steps(Actor actor, RecordType<R> type, List<Flow.StepInfo> steps,

@@ -246,8 +246,8 @@ class RegistrationTest {
   void theEconomicIndustryIsTakenByCodeOrNameAndReadAsBoth() {
     for (String written : List.of("1512", "白酒制造", "1512 白酒制造")) {
       Map<String, Object> item = enterprise(written);
-      assertThat(item).as(written).containsEntry("economicCode", "1512").containsEntry("codeNames", Map.of("economicCode",
-          Text.of("白酒制造", "白酒制造")));
+      assertThat(item).as(written).containsEntry("economicCode", "1512").containsEntry("codeTitles", Map.of("economicCode",
+          Text.of("1512 白酒制造", "1512 白酒制造")));
     }
   }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yitu.business.access.Actor;
 import org.yitu.business.record.RecordService;
@@ -17,6 +20,7 @@ import org.yitu.business.testing.Actors;
 import org.yitu.business.testing.DatabaseTest;
 import org.yitu.business.testing.TestClock;
 import org.yitu.geo.text.Refusal;
+import org.yitu.geo.text.Text;
 
 /** Permits to work and what speaks against them. */
 @DatabaseTest
@@ -79,7 +83,40 @@ class WorkPermitTest {
     tooLong.put("catalogueKind", special);
     assertThatThrownBy(() -> records.create(plant, WorkPermit.TYPE, tooLong)).isInstanceOf(Refusal.class);
     asked.put("kind", "LIFTING");
+    asked.put("workLevel", "9-3");
     assertThatThrownBy(() -> records.create(plant, WorkPermit.TYPE, asked)).as("of another group").isInstanceOf(Refusal.class);
+  }
+
+  @ParameterizedTest(name = "{0} {1} for {2} hours")
+  @CsvSource({"HOT_WORK, 5-0, 8", "HOT_WORK, 一级动火作业, 8", "HOT_WORK, 5-2, 72", "CONFINED_SPACE, , 24", "WORK_AT_HEIGHT, 8-4, 168",
+      "TEMPORARY_POWER, , 720"})
+  @Tag("A13.4")
+  void aPermitHoldsAsLongAsTheStandardSaysAndNotAMinuteLonger(String kind, String level, int hours) {
+    Map<String, Object> asked = lasting(kind, level, hours * 60);
+    assertThat(records.create(plant, WorkPermit.TYPE, asked)).containsKey("id");
+    assertThatThrownBy(() -> records.create(plant, WorkPermit.TYPE, lasting(kind, level, hours * 60 + 1))).isInstanceOfSatisfying(Refusal.class,
+        refusal -> assertThat(refusal.text().zh()).contains("有效期不超过 " + hours + " 小时（GB 30871-2022）"));
+  }
+
+  @Test
+  @Tag("A13.4")
+  void workWithLevelsNamesOneOfItsOwnAndOtherWorkNone() {
+    assertThatThrownBy(() -> records.create(plant, WorkPermit.TYPE, lasting("HOT_WORK", null, 60))).isInstanceOfSatisfying(Refusal.class,
+        refusal -> assertThat(refusal.text().zh()).isEqualTo("动火作业须填写作业级别（GB 30871-2022）。"));
+    assertThatThrownBy(() -> records.create(plant, WorkPermit.TYPE, lasting("LIFTING", "5-0", 60))).isInstanceOfSatisfying(Refusal.class,
+        refusal -> assertThat(refusal.text().zh()).isEqualTo("“特级动火作业”不是吊装作业的级别。"));
+    assertThatThrownBy(() -> records.create(plant, WorkPermit.TYPE, lasting("HOT_WORK", "5", 60))).isInstanceOf(Refusal.class);
+    assertThat(records.create(plant, WorkPermit.TYPE, lasting("LIFTING", "9-1", 10_000))).extractingByKey("codeTitles")
+        .isEqualTo(Map.of("workLevel", Text.of("一级吊装作业", "Lifting, level 1")));
+    assertThat(records.create(plant, WorkPermit.TYPE, lasting("BLASTING", null, 60))).containsKey("id");
+  }
+
+  private Map<String, Object> lasting(String kind, String level, int minutes) {
+    Map<String, Object> asked = asked(place(105.49, 28.9), "08", "10");
+    asked.put("kind", kind);
+    asked.put("workLevel", level);
+    asked.put("endsAt", OffsetDateTime.parse(String.valueOf(asked.get("startsAt"))).plusMinutes(minutes).toString());
+    return asked;
   }
 
   private long place(double longitude, double latitude) {
@@ -96,6 +133,7 @@ class WorkPermitTest {
         day + "T" + from + ":00:00+08:00", "endsAt", day + "T" + until + ":00:00+08:00", "contractor", "示例", "foreman", "示例",
         "watchman", "示例", "workers", 3, "work", "示例"));
     input.put("measures", "示例");
+    input.put("workLevel", "5-2");
     return input;
   }
 

@@ -46,6 +46,7 @@ class DecisionReportsTest {
           "2026-03-31T23:30:00+08:00", "endsAt", "2026-04-01T02:00:00+08:00", "contractor", "示例", "foreman", "示例", "watchman", "示例",
           "workers", 3, "work", "示例"));
       permit.put("measures", "示例");
+      permit.put("workLevel", kind.equals("LIFTING") ? "9-3" : "5-2");
       records.create(plant, WorkPermit.TYPE, permit);
     }
     ReportService.Report report = reports.report(plant, "permit-analysis", "2026-03-31", "2026-03-31");

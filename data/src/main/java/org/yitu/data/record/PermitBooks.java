@@ -10,17 +10,18 @@ import org.yitu.data.land.Skeleton;
 
 /** The catalogue of hazardous work, places where it is done, and permits in every state; two of them meet in place and time. */
 final class PermitBooks {
-  private record Kind(String value, String name, int hours, String dangers, String measures) {}
+  /** @param level of GB 30871-2022, empty where the work has none */
+  private record Kind(String value, String level, String name, int hours, String dangers, String measures) {}
 
   private static final List<Kind> KINDS = List.of(
-      new Kind("HOT_WORK", "特级动火", 8, "火灾、爆炸", "清除可燃物、气体分析、专人监护、配备灭火器材。"),
-      new Kind("HOT_WORK", "一级动火", 8, "火灾、爆炸", "气体分析、专人监护、配备灭火器材。"),
-      new Kind("HOT_WORK", "二级动火", 72, "火灾", "清理周边、配备灭火器材。"),
-      new Kind("CONFINED_SPACE", "受限空间作业", 24, "中毒、窒息", "先通风、再检测、后作业，外面监护。"),
-      new Kind("WORK_AT_HEIGHT", "高处作业", 168, "坠落、物体打击", "安全带、防护网、警戒。"),
-      new Kind("LIFTING", "吊装作业", 72, "起重伤害", "专人指挥、警戒、检查索具。"),
-      new Kind("TEMPORARY_POWER", "临时用电", 360, "触电", "漏电保护、架空敷设、专人管理。"),
-      new Kind("EXCAVATION", "动土作业", 168, "坍塌、管线破坏", "核对管线、支护、警戒。"));
+      new Kind("HOT_WORK", "5-0", "特级动火", 8, "火灾、爆炸", "清除可燃物、气体分析、专人监护、配备灭火器材。"),
+      new Kind("HOT_WORK", "5-1", "一级动火", 8, "火灾、爆炸", "气体分析、专人监护、配备灭火器材。"),
+      new Kind("HOT_WORK", "5-2", "二级动火", 72, "火灾", "清理周边、配备灭火器材。"),
+      new Kind("CONFINED_SPACE", "", "受限空间作业", 24, "中毒、窒息", "先通风、再检测、后作业，外面监护。"),
+      new Kind("WORK_AT_HEIGHT", "8-2", "高处作业", 168, "坠落、物体打击", "安全带、防护网、警戒。"),
+      new Kind("LIFTING", "9-3", "吊装作业", 72, "起重伤害", "专人指挥、警戒、检查索具。"),
+      new Kind("TEMPORARY_POWER", "", "临时用电", 360, "触电", "漏电保护、架空敷设、专人管理。"),
+      new Kind("EXCAVATION", "", "动土作业", 168, "坍塌、管线破坏", "核对管线、支护、警戒。"));
   private static final String[] PLACES = {"检修区", "罐区管廊"};
 
   private final Sites sites;
@@ -64,6 +65,7 @@ final class PermitBooks {
         .with("startsAt", Times.text(from)).with("endsAt", Times.text(from.plusHours(hours))).with("contractor", "示例检修班组")
         .with("foreman", crew.foreman().name()).with("watchman", crew.officer().name()).with("workers", dice.between(2, 6))
         .with("work", "示例：" + PLACES[place] + "设备检修。").with("measures", "示例：" + of.measures());
+    if (!of.level().isEmpty()) row.with("workLevel", of.level());
     if (state.equals("REFUSED")) row.with("opinion", "示例：周边有未整改隐患，整改后重新申请。");
     if (state.equals("APPROVED") || state.equals("CLOSED")) row.with("opinion", "示例：措施落实，同意作业。");
     books.add("work-permit", state.equals("CLOSED") ? row.with("outcome", "示例：按时完工，现场已清理。") : row);

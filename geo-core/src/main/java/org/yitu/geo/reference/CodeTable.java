@@ -22,16 +22,12 @@ import org.yitu.geo.text.Text;
 public final class CodeTable {
   /**
    * @param parent empty at the root
+   * @param title as a person reads it: code and name
    * @param level from 0 at the root
    * @param leaf whether nothing stands below it
    * @param more the other columns, without those that are empty
    */
-  public record Entry(String code, String parent, Text name, int level, boolean leaf, Map<String, String> more) {
-    /** As a person reads it. */
-    public Text title() {
-      return Text.of(code + " " + name.zh(), code + " " + name.en());
-    }
-  }
+  public record Entry(String code, String parent, Text name, Text title, int level, boolean leaf, Map<String, String> more) {}
 
   /** Some of what was found. @param total how many there are in all */
   public record Page(List<Entry> entries, int total) {}
@@ -75,7 +71,9 @@ public final class CodeTable {
     more.keySet().removeAll(OWN);
     more.values().removeIf(String::isEmpty);
     String english = row.getOrDefault("en", "");
-    Entry entry = new Entry(code, parent, Text.of(name, english.isEmpty() ? name : english), level, !parents.contains(code), Map.copyOf(more));
+    Text both = Text.of(name, english.isEmpty() ? name : english);
+    Text title = table.heading().ownCodes() ? both : Text.of(code + " " + both.zh(), code + " " + both.en());
+    Entry entry = new Entry(code, parent, both, title, level, !parents.contains(code), Map.copyOf(more));
     if (entries.put(code, entry) != null) throw wrong(code + " stands twice");
   }
 

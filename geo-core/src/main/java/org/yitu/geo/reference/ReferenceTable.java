@@ -23,8 +23,9 @@ public record ReferenceTable(String id, Heading heading, List<String> columns, L
    * @param edition of the source: a year or a number
    * @param checked whether and how the rows were compared with the original
    * @param levels of a table of codes the names of its levels, from the root
+   * @param ownCodes whether its codes are this platform's own and are not shown
    */
-  public record Heading(Text title, Text source, String edition, Text checked, List<Text> levels) {}
+  public record Heading(Text title, Text source, String edition, Text checked, List<Text> levels, boolean ownCodes) {}
 
   private static final String LANGUAGES = "\\s*\\|\\|\\s*";
 
@@ -74,7 +75,7 @@ public record ReferenceTable(String id, Heading heading, List<String> columns, L
     List<Text> levels = new ArrayList<>();
     for (String level : words.getOrDefault("levels", "").split(";")) if (!level.isBlank()) levels.add(text(level));
     return new Heading(text(words.get("title")), text(words.get("source")), words.get("edition"), text(words.get("checked")),
-        List.copyOf(levels));
+        List.copyOf(levels), words.getOrDefault("codes", "").equals("own"));
   }
 
   /** Both languages, or one for both. */

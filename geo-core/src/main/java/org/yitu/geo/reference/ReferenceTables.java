@@ -13,6 +13,8 @@ public final class ReferenceTables {
   public static final String SPECIAL_EQUIPMENT = "special-equipment";
   /** Factors that may cause an occupational disease, a table of codes with {@code cas}. */
   public static final String OCCUPATIONAL_FACTORS = "occupational-factors";
+  /** Special works of GB 30871 and their levels, a table of codes with {@code kind} and {@code hours}. */
+  public static final String SPECIAL_WORKS = "special-works";
   /** Named chemicals: edition, name, cas, un, critical_t, group, beta, source. */
   public static final String SUBSTANCES = "gb18218-substances";
   /** Classes of chemicals: edition, class, description, critical_t, beta, source. */
@@ -24,7 +26,7 @@ public final class ReferenceTables {
   /** Management rules that the law asks for: list, title, source, number, name. */
   public static final String MANAGEMENT_RULES = "management-rules";
 
-  private static final List<String> IDS = List.of(ECONOMIC_INDUSTRIES, SPECIAL_EQUIPMENT, OCCUPATIONAL_FACTORS, SUBSTANCES, CLASSES, SIZES, ACCIDENTS, MANAGEMENT_RULES);
+  private static final List<String> IDS = List.of(ECONOMIC_INDUSTRIES, SPECIAL_EQUIPMENT, OCCUPATIONAL_FACTORS, SPECIAL_WORKS, SUBSTANCES, CLASSES, SIZES, ACCIDENTS, MANAGEMENT_RULES);
   private static final Map<String, ReferenceTable> TABLES = new ConcurrentHashMap<>();
   private static final Map<String, CodeTable> CODES = new ConcurrentHashMap<>();
 

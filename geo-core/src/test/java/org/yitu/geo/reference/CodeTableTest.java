@@ -85,6 +85,16 @@ class CodeTableTest {
   }
 
   @Test
+  @Tag("A13.4")
+  void theEightSpecialWorksHaveTheLevelsOfTheStandard() {
+    CodeTable table = ReferenceTables.codes(ReferenceTables.SPECIAL_WORKS);
+    assertThat(table.search("", "", 0, 10).entries()).extracting(work -> table.search(work.code(), "", 0, 1).total())
+        .containsExactly(3, 0, 0, 4, 3, 0, 0, 0);
+    assertThat(table.find("5-0").orElseThrow().title().zh()).as("own codes are not shown").isEqualTo("特级动火作业");
+    assertThat(table.find("5-0").orElseThrow().more()).containsEntry("hours", "8");
+  }
+
+  @Test
   void otherColumnsAreSoughtToo() {
     CodeTable table = table("A||甲|\nA1|A|乙|7664-41-7\nA2|A|丙|\n");
 

@@ -13,14 +13,14 @@ class PermitJourneyTest {
   private static final String NAME = "示例旅程动火";
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
-  @Test @Tag("A13.1") @Tag("A13.2") @Tag("A13.3")
+  @Test @Tag("A13.1") @Tag("A13.2") @Tag("A13.3") @Tag("A13.4")
   void aPermitIsAskedForAndItsConflictsAreShownBeforeItIsApproved() {
     Desk plant = Desk.of(CHROMIUM.user("enterprise"));
     plant.open("hazardous-work-place").add().write("name", "示例旅程检修点").place("location", "105.4132", "28.7835")
         .write("responsible", "示例责任人").write("place", "示例罐区").write("dangers", "示例：可燃气体。").send();
     plant.opened();
     for (String name : new String[] {NAME + "一", NAME + "二"}) {
-      plant.addRelated("work-permit", form -> form.write("name", name).choose("kind", "动火作业").pickTime("startsAt", "2036-01-05 09:00")
+      plant.addRelated("work-permit", form -> form.write("name", name).choose("kind", "动火作业").pick("workLevel", "一级动火", "一级动火作业").pickTime("startsAt", "2036-01-05 09:00")
           .pickTime("endsAt", "2036-01-05 15:00").write("contractor", "示例检修班").write("foreman", "示例甲").write("watchman", "示例乙")
           .write("workers", "3").write("work", "示例：管线焊接。").write("measures", "示例：气体分析、监护。"));
     }
