@@ -6,7 +6,7 @@ import { get, post, query } from '/core/http.js';
 const EDITIONS = ['2018', '2009'];
 const LINE = /^(?<name>\S.*?)[\s,，;；]+(?<quantity>\d+(?:\.\d+)?)[\s,，;；]+(?<critical>\d+(?:\.\d+)?)[\s,，;；]+(?<beta>\d+(?:\.\d+)?)$/u;
 
-/** @typedef {{name: string, quantity: any, critical: string, beta: string}} Line */
+/** @typedef {{name: string, quantity: any, critical: string, beta: any, open?: boolean}} Line open: its β is to be looked up by class */
 
 /** @param {string|null} text @returns {Line[]} */
 export const linesOf = (text) =>
@@ -71,9 +71,26 @@ export const SubstancesInput = defineComponent({
       const one = state.found.find((each) => each.name === name);
       state.picked = null;
       if (!one || state.lines.some((l) => l.name === one.name)) return;
-      state.lines = [...state.lines, { name: one.name, quantity: null, critical: one.tonnes, beta: one.beta }];
+      state.lines = [...state.lines, { name: one.name, quantity: null, critical: one.tonnes, beta: one.beta, open: !one.betaGiven }];
       changed();
     };
+    /** What table 3 does not list has its β by its class, from table 4. @param {Line} line */
+    const betaBox = (line) => [
+      h(el.ElInputNumber, {
+        modelValue: Number(line.beta),
+        min: 1,
+        max: 20,
+        step: 0.5,
+        controls: false,
+        'aria-label': `${line.name} β`,
+        style: 'width:64px',
+        'onUpdate:modelValue': (/** @type {any} */ v) => {
+          line.beta = String(v || 1);
+          changed();
+        },
+      }),
+      h('div', { class: 'muted small' }, t('substance.betaByClass')),
+    ];
     const row = (/** @type {Line} */ line, /** @type {number} */ i) =>
       h('tr', { key: line.name, 'data-substance': line.name }, [
         h('td', line.name),
@@ -93,7 +110,7 @@ export const SubstancesInput = defineComponent({
           }),
         ),
         h('td', { class: 'num' }, line.critical),
-        h('td', { class: 'num' }, line.beta),
+        h('td', { class: 'num' }, line.open ? betaBox(line) : line.beta),
         h(
           'td',
           h(
@@ -147,7 +164,7 @@ export const SubstancesInput = defineComponent({
               state.found.map((one) =>
                 h(el.ElOption, { key: one.name, value: one.name, label: one.name }, () => [
                   h('span', one.name),
-                  h('span', { class: 'muted small' }, ` Q ${one.tonnes} t · β ${one.beta} · GB 18218-${one.edition}`),
+                  h('span', { class: 'muted small' }, ` ${one.alias ? `${one.alias} · ` : ''}Q ${one.tonnes} t · β ${one.betaGiven ? one.beta : t('substance.betaOpen')} · GB 18218-${one.edition}`),
                 ]),
               ),
           ),

@@ -47,8 +47,43 @@ public class MajorHazard extends BusinessRecord implements HasState<MajorHazard.
 
   /** The edition of GB 18218 that the critical quantities are taken from. */
   public enum Edition {
-    @Label(value = "GB 18218-2009", en = "GB 18218-2009") GB_18218_2009,
-    @Label(value = "GB 18218-2018", en = "GB 18218-2018") GB_18218_2018
+    @Label(value = "GB 18218-2009", en = "GB 18218-2009") GB_18218_2009("2009", LocalDate.of(2009, 12, 1), LocalDate.of(2019, 2, 28)),
+    @Label(value = "GB 18218-2018", en = "GB 18218-2018") GB_18218_2018("2018", LocalDate.of(2019, 3, 1), LocalDate.MAX);
+
+    private final String year;
+    private final LocalDate from;
+    private final LocalDate until;
+
+    Edition(String year, LocalDate from, LocalDate until) {
+      this.year = year;
+      this.from = from;
+      this.until = until;
+    }
+
+    String year() {
+      return year;
+    }
+
+    Fit on(LocalDate day) {
+      return day.isBefore(from) ? Fit.NOT_YET : day.isAfter(until) ? Fit.REPLACED : Fit.IN_FORCE;
+    }
+  }
+
+  /** Whether the edition was in force on the day of the assessment, or of the declaration where none was made. */
+  public enum Fit implements HasSeverity {
+    @Label(value = "当日有效", en = "In force that day") IN_FORCE(0), @Label(value = "当日已被新版代替", en = "Replaced by that day") REPLACED(2),
+    @Label(value = "当日尚未实施", en = "Not yet in force that day") NOT_YET(2);
+
+    private final int severity;
+
+    Fit(int severity) {
+      this.severity = severity;
+    }
+
+    @Override
+    public int severity() {
+      return severity;
+    }
   }
 
   public enum State implements HasSeverity {
@@ -79,6 +114,8 @@ public class MajorHazard extends BusinessRecord implements HasState<MajorHazard.
   @Label(value = "危险化学品（名称、存量吨、临界量吨、β）", en = "Substances (name, quantity t, critical quantity t, β)")
   @NotBlank @Size(max = 4000) private String substances;
   @Label(value = "辨识标准", en = "Standard") @NotNull @Enumerated(STRING) private Edition standard;
+  @Label(value = "辨识标准在评估（申报）当日", en = "Standard on the day of assessment (declaration)") @Enumerated(STRING) @InSearch
+  private Fit standardFit;
   @Label(value = "厂界外500米范围内常住人口（人）", en = "Residents within 500 m") @NotNull @PositiveOrZero
   private Integer residentsWithin500Metres;
   @Label(value = "辨识指标Σq/Q", en = "Σ q/Q") @Digits(integer = 12, fraction = 4) private BigDecimal ratioSum;
@@ -166,7 +203,7 @@ public class MajorHazard extends BusinessRecord implements HasState<MajorHazard.
   public static final RecordType<MajorHazard> TYPE = RecordType.of(MajorHazard.class)
       .flow(FLOW)
       .owner(Owner.ENTERPRISE)
-      .readOnly("edition", "ratioSum", "gradingValue", "grade", "declarant", "declaredAt", "reviewOpinion", "filingNumber",
+      .readOnly("edition", "standardFit", "ratioSum", "gradingValue", "grade", "declarant", "declaredAt", "reviewOpinion", "filingNumber",
           "filedAt", "listed", "listingNotice", "writeOffReason", "writtenOffAt")
       .editableWhen(MajorHazard::undeclared, "已申报的重大危险源不能修改，请新建变更版本。",
           "A declared major hazard is not edited: enter a new version.")
@@ -201,6 +238,11 @@ public class MajorHazard extends BusinessRecord implements HasState<MajorHazard.
   private void compute() {
     if (substances == null || residentsWithin500Metres == null) return;
     Substances held = Substances.parse(substances);
+    if (standard != null) {
+      if (undeclared()) held.checkQuantities(standard.year());
+      LocalDate day = assessedOn != null ? assessedOn : declaredAt == null ? null : declaredAt.toLocalDate();
+      standardFit = day == null ? null : standard.on(day);
+    }
     ratioSum = held.sum();
     gradingValue = held.grading(residentsWithin500Metres);
     // Below one it is no major hazard by the standard; it may be entered all the same, and then has no grade.

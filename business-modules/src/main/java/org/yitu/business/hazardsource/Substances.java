@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yitu.geo.effect.MajorHazardGrading;
 import org.yitu.geo.effect.MajorHazardGrading.Chemical;
+import org.yitu.geo.reference.CriticalQuantities;
 import org.yitu.geo.text.Refusal;
 import org.yitu.geo.text.Text;
 
@@ -54,6 +55,18 @@ final class Substances {
   /** R = α · Σ β q/Q, with α for the people who live within 500 m (rule R-GRADE). */
   BigDecimal grading(int peopleWithin500Metres) {
     return grading.gradingValue(peopleWithin500Metres);
+  }
+
+  /** @throws Refusal naming the substance that this edition of GB 18218 gives another critical quantity */
+  void checkQuantities(String edition) {
+    CriticalQuantities quantities = CriticalQuantities.of(edition);
+    for (Chemical one : list) {
+      quantities.find(one.name()).filter(critical -> critical.compareTo(one.critical()) != 0).ifPresent(critical -> {
+        throw Refusal.invalid("substances", Text.of("“%s”的临界量按 GB 18218-%s 为 %s 吨，填写的是 %s 吨。",
+            "The critical quantity of %1$s is %3$s t by GB 18218-%2$s, not %4$s t.").with(one.name(), edition, critical.toPlainString(),
+            one.critical().toPlainString()));
+      });
+    }
   }
 
   /** Each term as a sentence. */

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yitu.business.access.Actor;
 import org.yitu.business.record.RecordService;
@@ -74,6 +76,24 @@ class MajorHazardTest {
     assertThat(records.get(plant, MajorHazard.TYPE, id)).containsEntry("declarant", "示例申报人乙").containsEntry("reviewOpinion", "示例缺报告");
     assertThat(records.history(plant, MajorHazard.TYPE, id, 0, 10).get("items").toString()).contains("Declare", "SendBack", "示例申报人乙");
     assertThat(records.list(plant, MajorHazard.TYPE, Map.of("state", "DECLARED")).get("items").toString()).contains("id=" + id);
+  }
+
+  @Test
+  @Tag("A4.5") @Tag("R-MAJOR")
+  void theCriticalQuantityIsThatOfTheStandardThatTheFormNames() {
+    assertThatThrownBy(() -> create(Map.of("substances", "砷化氢 3 12 4"))).isInstanceOfSatisfying(Refusal.class,
+        refusal -> assertThat(refusal.text().zh()).isEqualTo("“砷化氢”的临界量按 GB 18218-2018 为 1 吨，填写的是 12 吨。"));
+    assertThat(create(Map.of("substances", "砷化三氢（胂） 3 12 4", "standard", "GB_18218_2009"))).isPositive();
+    assertThat(create(Map.of("substances", "示例未列名物质 3 12 4"))).isPositive();
+  }
+
+  @ParameterizedTest(name = "{0} on {1} is {2}")
+  @CsvSource({"GB_18218_2009, 2019-02-28, IN_FORCE", "GB_18218_2009, 2019-03-01, REPLACED", "GB_18218_2018, 2019-02-28, NOT_YET",
+      "GB_18218_2018, 2019-03-01, IN_FORCE"})
+  @Tag("A4.5")
+  void whetherTheStandardWasInForceOnTheDayOfTheAssessmentIsTold(String standard, String day, String fit) {
+    long id = create(Map.of("substances", "氯 10 5 4", "standard", standard, "assessedOn", day));
+    assertThat(records.get(plant, MajorHazard.TYPE, id)).containsEntry("standardFit", fit);
   }
 
   private long filed(Map<String, ?> changes) {

@@ -94,7 +94,7 @@ final class Hazards {
     Row row = Row.of("hazard-" + number, company).with("name", "示例" + held.get(0).name().replaceAll("[（，].*", "") + which + UNITS.get(kind))
         .with("kind", kind).at(at)
         .with("boundary", boundary(at))
-        .with("address", company.address()).with("substances", lines.toString()).with("standard", "GB_18218_2018")
+        .with("address", company.address()).with("substances", lines.toString()).with("standard", "GB_18218_2018").with("standardFit", "IN_FORCE")
         .with("residentsWithin500Metres", residents).with("ratioSum", sum.setScale(4, RoundingMode.HALF_UP))
         .with("gradingValue", grading);
     if (sum.compareTo(BigDecimal.ONE) >= 0) row.with("grade", grade(grading));

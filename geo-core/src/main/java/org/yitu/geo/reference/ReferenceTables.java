@@ -15,7 +15,7 @@ public final class ReferenceTables {
   public static final String OCCUPATIONAL_FACTORS = "occupational-factors";
   /** Special works of GB 30871 and their levels, a table of codes with {@code kind} and {@code hours}. */
   public static final String SPECIAL_WORKS = "special-works";
-  /** Named chemicals: edition, name, cas, un, critical_t, group, beta, source. */
+  /** Named chemicals: edition, name, alias, cas, un, critical_t, group, beta, source. */
   public static final String SUBSTANCES = "gb18218-substances";
   /** Classes of chemicals: edition, class, description, critical_t, beta, source. */
   public static final String CLASSES = "gb18218-classes";

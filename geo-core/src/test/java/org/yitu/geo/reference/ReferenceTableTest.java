@@ -2,6 +2,7 @@ package org.yitu.geo.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,11 +45,20 @@ class ReferenceTableTest {
   }
 
   @Test
-  void whatTheEditionOf2018ChangedIsKept() {
-    assertThat(edition(ReferenceTables.SUBSTANCES, "2018"))
-        .anyMatch(row -> row.get("name").startsWith("砷化三氢") && row.get("critical_t").equals("1"))
-        .anyMatch(row -> row.get("name").equals("异氰酸甲酯") && row.get("critical_t").equals("0.75"));
-    assertThat(edition(ReferenceTables.CLASSES, "2018")).hasSize(24);
+  @Tag("A4.5")
+  void theEditionOf2018NamesAll85SubstancesAnd24Classes() {
+    assertThat(edition(ReferenceTables.SUBSTANCES, "2018")).hasSize(85).extracting(row -> row.get("name")).doesNotHaveDuplicates();
+    assertThat(edition(ReferenceTables.CLASSES, "2018")).hasSize(24)
+        .allSatisfy(row -> assertThat(row.get("description")).isNotBlank()).allSatisfy(row -> assertThat(row.get("beta")).isNotBlank());
+  }
+
+  @Test
+  @Tag("A4.5")
+  void aCriticalQuantityIsFoundByAnyNameAndDiffersByEdition() {
+    assertThat(CriticalQuantities.of("2018").find("砷化三氢")).contains(BigDecimal.ONE);
+    assertThat(CriticalQuantities.of("2009").find("砷化三氢（胂）")).contains(new BigDecimal("12"));
+    assertThat(CriticalQuantities.of("2018").find("硝化棉")).as("five of that name").isEmpty();
+    assertThat(CriticalQuantities.of("2018").find("发烟硫酸")).as("named in 2009 only").isEmpty();
   }
 
   private static List<Map<String, String>> edition(String table, String edition) {

@@ -3,7 +3,6 @@ package org.yitu.web.chemical;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,8 +29,12 @@ class ChemicalController {
   /** A quantity from which on a substance makes a major hazard. */
   record Critical(String edition, String tonnes, String source) {}
 
-  /** A line of the identification of major hazards: a named substance, or a class for what the standard does not name. */
-  record Quantity(String name, boolean named, String tonnes, String beta, String edition, String source) {}
+  /**
+   * A line of the identification of major hazards: a named substance, or a class for what the standard does not name.
+   *
+   * @param betaGiven whether the standard gives β for this line; else table 4 gives it by the substance's class, and 1 stands here
+   */
+  record Quantity(String name, String alias, boolean named, String tonnes, String beta, boolean betaGiven, String edition, String source) {}
 
   record Level(String name, double ppm, double minutes) {}
 
@@ -51,32 +54,27 @@ class ChemicalController {
     return Map.of("items", Substances.all().stream().filter(substance -> isNamed(substance, wanted)).map(this::describe).toList());
   }
 
-  /**
-   * Critical quantities of one edition of GB 18218, named substances before classes. Where the table of 2018 holds only what it
-   * changed, the line of 2009 stands in and says so by its edition.
-   */
+  /** Critical quantities of one edition of GB 18218, named substances before classes, found by any of their names. */
   @GetMapping("/api/chemicals/critical")
   Map<String, List<Quantity>> critical(Viewer viewer, @RequestParam(defaultValue = "2018") String edition, @RequestParam(defaultValue = "") String q) {
     if (q.length() > LONGEST_QUERY) throw Refusal.invalid("q", "查询内容太长。", "The query is too long.");
     String wanted = q.strip().toLowerCase(Locale.ROOT);
-    Map<String, Quantity> lines = new LinkedHashMap<>();
+    List<Quantity> lines = new ArrayList<>();
     for (Map<String, String> row : quantities) {
-      if (row.get("edition").compareTo(edition) > 0) continue;
-      lines.put(row.get("name"), new Quantity(row.get("name"), true, row.get("critical_t"), beta(row, "易燃气体".equals(row.get("group")) ? "1.5" : "1"),
-          row.get("edition"), row.get("source")));
+      if (row.get("edition").equals(edition)) lines.add(line(row, row.get("name"), true, "易燃气体".equals(row.get("group")) ? "1.5" : "1"));
     }
     for (Map<String, String> row : classes) {
       if (!row.get("edition").equals(edition)) continue;
-      String name = row.get("class") + " " + row.get("description");
-      lines.put(name, new Quantity(name, false, row.get("critical_t"), beta(row, "1"), edition, row.get("source")));
+      lines.add(line(row, row.get("class") + " " + row.get("description"), false, "1"));
     }
-    return Map.of("items", lines.values().stream().filter(line -> line.name().toLowerCase(Locale.ROOT).contains(wanted))
+    return Map.of("items", lines.stream().filter(line -> (line.name() + "；" + line.alias()).toLowerCase(Locale.ROOT).contains(wanted))
         .sorted(Comparator.comparing(Quantity::named).reversed().thenComparing(line -> line.name().length())).limit(MOST_LINES).toList());
   }
 
-  private static String beta(Map<String, String> row, String otherwise) {
-    String beta = row.getOrDefault("beta", "");
-    return beta.isEmpty() ? otherwise : beta;
+  private static Quantity line(Map<String, String> row, String name, boolean named, String otherwise) {
+    String beta = row.get("beta");
+    return new Quantity(name, row.getOrDefault("alias", ""), named, row.get("critical_t"), beta.isEmpty() ? otherwise : beta,
+        !beta.isEmpty() || !otherwise.equals("1"), row.get("edition"), row.get("source"));
   }
 
   private static boolean isNamed(Substance substance, String wanted) {
