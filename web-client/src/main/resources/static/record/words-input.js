@@ -70,6 +70,7 @@ const ManyWords = defineComponent({
           filterable: true,
           remote: true,
           allowCreate: true,
+          reserveKeyword: false,
           defaultFirstOption: true,
           clearable: true,
           remoteMethod: look,
