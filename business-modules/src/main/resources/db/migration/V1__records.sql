@@ -828,6 +828,7 @@ create sequence record_id start with 1 increment by 50;
     );
 
     create table equipment (
+        category varchar(4),
         commissioned_on date not null,
         next_test_on date,
         test_months integer not null check ((test_months>=1) and (test_months<=240)),
@@ -851,7 +852,6 @@ create sequence record_id start with 1 increment by 50;
         name varchar(100) not null,
         place varchar(200) not null,
         files varchar(1000),
-        category varchar(255) check ((category in ('BOILER','PRESSURE_VESSEL','LIFT','CRANE','SITE_VEHICLE','AMUSEMENT_RIDE','PIPE_PART','PRESSURE_PIPE','ROPEWAY'))),
         condition varchar(255) not null check ((condition in ('IN_USE','OUT_OF_USE','FAILED','SCRAPPED'))),
         kind varchar(255) not null check ((kind in ('FIRE','LIGHTNING','PRODUCTION','SPECIAL'))),
         location geometry(Point,4490) not null,
@@ -1598,6 +1598,7 @@ create sequence record_id start with 1 increment by 50;
         grade varchar(255) check ((grade in ('GRADE_1','GRADE_2','GRADE_3','GRADE_4'))),
         kind varchar(255) not null check ((kind in ('PRODUCTION_UNIT','TANK_FARM','WAREHOUSE','LOADING_STATION','OTHER_STORAGE'))),
         standard varchar(255) not null check ((standard in ('GB_18218_2009','GB_18218_2018'))),
+        standard_fit varchar(255) check ((standard_fit in ('IN_FORCE','REPLACED','NOT_YET'))),
         state varchar(255) not null check ((state in ('DRAFT','DECLARED','RETURNED','FILED','WRITE_OFF_ASKED','WRITTEN_OFF','SUPERSEDED'))),
         boundary geometry(Polygon,4490),
         location geometry(Point,4490) not null,
@@ -3050,6 +3051,7 @@ create sequence record_id start with 1 increment by 50;
     );
 
     create table work_permit (
+        work_level varchar(4),
         workers integer not null,
         catalogue_kind_id bigint,
         created_at timestamp(6) with time zone not null,
