@@ -65,7 +65,8 @@ final class RecordView {
   }
 
   static String literal(Object value) {
-    if (value instanceof Long || value instanceof Integer) return value.toString();
+    // Said as what the column is: PostgreSQL compares another kind of number without its index of places and owners.
+    if (value instanceof Long || value instanceof Integer) return "cast(" + value + " as bigint)";
     if (value instanceof String word && WORD.matcher(word).matches()) return "'" + word + "'";
     throw Refusal.invalid("sector", "“" + value + "”不能写入图层视图：只允许字母、数字、下划线和连字符。",
         "'" + value + "' cannot be written into a layer's view: letters, digits, underscores and hyphens only.");

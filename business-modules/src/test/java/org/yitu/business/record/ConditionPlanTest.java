@@ -2,6 +2,7 @@ package org.yitu.business.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.Statement;
 import java.util.List;
@@ -108,6 +109,16 @@ class ConditionPlanTest {
     Envelope box = new Envelope(101.5, 101.52, 35.5, 35.52);
     assertUsesTheIndex(layer.reading(as().withBox(box).withoutProperties()));
     assertUsesTheIndex(layer.reading(as().withBox(box).pagedAfter("").withLimit(1_000)));
+  }
+
+  /** Two indexes joined would mean reading the owner's for every row of a county. */
+  @Test
+  void onPostgresABoxAndWhoseTheRowsAreAreOneIndexsAnswer() {
+    assumeTrue(isPostgres());
+    FeatureQuery box = as().withBox(new Envelope(101.5, 101.52, 35.5, 35.52));
+    for (Sql sql : List.of(layer.counting(box), layer.reading(box), layer.reading(box.withoutProperties()), layer.clustering(box, 0.01))) {
+      assertThat(plan(sql)).containsPattern("index cond: [^\n]*location &&[^\n]*owner_code >=").doesNotContain("ix_specimen_owner_code");
+    }
   }
 
   /** Those without a place of their own stand at their enterprise: that half of the union looks there, by its own index. */

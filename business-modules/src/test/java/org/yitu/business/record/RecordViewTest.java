@@ -105,7 +105,7 @@ class RecordViewTest {
   @Test
   void aViewTellsNameStateSeverityAndPlaceAndNeedsNothingBound() {
     LayerView view = stored("specimen").view(ours).orElseThrow();
-    assertThat(view.sql()).doesNotContain("?").doesNotContain("%").contains("r.enterprise_id = " + ours.enterpriseId());
+    assertThat(view.sql()).doesNotContain("?").doesNotContain("%").contains("r.enterprise_id = cast(" + ours.enterpriseId() + " as bigint)");
     assertThat(view.shape()).isEqualTo("Point");
     assertThat(jdbc.queryForList("select id, name, state, severity, enterprise, level, ST_X(geom) as x from (" + view.sql() + ") v order by x"))
         .hasSize(2).first().satisfies(row -> assertThat(row.toString()).contains("示例", "OPEN"));
@@ -120,7 +120,7 @@ class RecordViewTest {
 
   @Test
   void onlyPlainWordsAndWholeNumbersAreWrittenIntoAView() {
-    assertThat(RecordView.literal(510_502_000L)).isEqualTo("510502000");
+    assertThat(RecordView.literal(510_502_000L)).isEqualTo("cast(510502000 as bigint)");
     assertThat(RecordView.literal("COAL_MINE")).isEqualTo("'COAL_MINE'");
     for (Object value : List.of("x' or 1=1 --", "a\\", "%p%", "", 1.5, "a b", "x\n")) {
       assertThatThrownBy(() -> RecordView.literal(value)).isInstanceOf(Refusal.class);
