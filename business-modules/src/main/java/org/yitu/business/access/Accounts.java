@@ -1,6 +1,7 @@
 package org.yitu.business.access;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** The door: signing in and out. Implemented where the accounts are. */
 public interface Accounts {
@@ -13,4 +14,10 @@ public interface Accounts {
   Actor authenticate(String username, String password, String address, Locale locale);
 
   void signedOut(Actor actor, String address);
+
+  /** What a session keeps of the password that opened it: it says nothing of it, and is another one once the password is changed. */
+  String passwordMark(Actor actor);
+
+  /** Who a session belongs to now; empty if the account is closed, or has another password than the one that opened the session. */
+  Optional<Actor> resume(String username, String passwordMark, Locale locale);
 }

@@ -3,8 +3,12 @@ package org.yitu.business.account;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yitu.business.access.Accounts;
 import org.yitu.business.access.Actor;
 import org.yitu.business.access.ActorFactory;
-import org.yitu.business.access.Party;
 import org.yitu.business.access.CodeRange;
+import org.yitu.business.access.Party;
 import org.yitu.business.audit.AuditLog;
 import org.yitu.business.record.Enterprises;
 import org.yitu.geo.text.Refusal;
@@ -25,6 +29,7 @@ import org.yitu.geo.text.Refusal;
 /** Signs people in and says who they are. An unknown name costs the same time and gets the same answer as a wrong password. */
 @Service
 public class AccountService implements Accounts, ActorFactory {
+  private static final int MARK_BYTES = 16;
   private final EntityManager entities;
   private final Enterprises enterprises;
   private final PasswordEncoder passwords;
@@ -63,6 +68,26 @@ public class AccountService implements Accounts, ActorFactory {
   public Optional<Actor> find(String username, Locale locale) {
     return transaction.execute(status -> findUser(username).filter(user -> user.state() == AppUser.State.ACTIVE)
         .map(user -> actorOf(user).in(locale)));
+  }
+
+  @Override
+  public String passwordMark(Actor actor) {
+    return transaction.execute(status -> findUser(actor.username()).map(AccountService::mark).orElse(""));
+  }
+
+  @Override
+  public Optional<Actor> resume(String username, String passwordMark, Locale locale) {
+    return transaction.execute(status -> findUser(username).filter(user -> user.state() == AppUser.State.ACTIVE && mark(user).equals(passwordMark))
+        .map(user -> actorOf(user).in(locale)));
+  }
+
+  private static String mark(AppUser user) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(String.valueOf(user.passwordHash()).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, MARK_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Optional<Actor> judge(String username, boolean fits, Locale locale) {

@@ -1,5 +1,6 @@
 package org.yitu.map.workbench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,19 +42,21 @@ final class AreaCounts {
 
   /** So many areas are counted one by one. */
   private static final int MOST_COUNTED = 500;
+  /** And all of them together may take so long: nobody waits longer, and a connection is not to be had for minutes. */
+  private static final Duration LONGEST = Duration.ofSeconds(30);
 
   /** Counties before towns, the greatest number first; what lies in no area at the end. */
   static List<Count> of(FeatureLayer layer, FeatureQuery query, Viewer viewer, Optional<FeatureLayer> areas) {
-    return of(layer, query, viewer, areas, FeatureQuery.MAX_LIMIT);
+    return of(layer, query, viewer, areas, FeatureQuery.MAX_LIMIT, LONGEST);
   }
 
-  /** @param most features that are looked at one by one */
-  static List<Count> of(FeatureLayer layer, FeatureQuery query, Viewer viewer, Optional<FeatureLayer> areas, int most) {
+  /** @param most features that are looked at one by one @param longest what counting area by area may take */
+  static List<Count> of(FeatureLayer layer, FeatureQuery query, Viewer viewer, Optional<FeatureLayer> areas, int most, Duration longest) {
     AreaCounts counts = new AreaCounts();
     areas.ifPresent(source -> source.read(FeatureQuery.as(viewer).withLimit(MAX_AREAS), counts::addArea));
     counts.grounds.build();
     long total = layer.count(query);
-    if (total > most) counts.countInDatabase(layer, query, total);
+    if (total > most) counts.countInDatabase(layer, query, total, longest);
     else layer.read(query.withoutProperties().withLimit(Math.max(1, most)), counts::count);
     List<Count> found = new ArrayList<>();
     counts.counts.forEach((area, number) -> found.add(new Count(area.level(), area.code(), area.name(), number)));
@@ -73,14 +76,18 @@ final class AreaCounts {
     grounds.insert(area.geometry().getEnvelopeInternal(), new Ground(named, PreparedGeometryFactory.prepare(area.geometry())));
   }
 
-  private void countInDatabase(FeatureLayer layer, FeatureQuery query, long total) {
+  private void countInDatabase(FeatureLayer layer, FeatureQuery query, long total, Duration longest) {
     List<Ground> all = new ArrayList<>();
     grounds.query(new Envelope(-180, 180, -90, 90), item -> all.add((Ground) item));
     if (all.size() > MOST_COUNTED) {
       throw Refusal.of(Refusal.Kind.TOO_LARGE, "结果和区划都太多，无法按区划统计，请增加条件。", "There are too many features and areas to count by area: add a condition.");
     }
     long inCounties = 0;
+    long begun = System.nanoTime();
     for (Ground ground : all) {
+      if (System.nanoTime() - begun > longest.toNanos()) {
+        throw Refusal.of(Refusal.Kind.TOO_LARGE, "结果太多，按区划统计用时过长，请增加条件。", "There are too many features: counting them by area takes too long; add a condition.");
+      }
       long count = layer.count(query.withCondition(new Condition.Inside(ground.shape().getGeometry(), Condition.Relation.INTERSECTS)));
       if (count > 0) counts.put(ground.area(), count);
       if (ground.area().level().equals("county")) inCounties += count;

@@ -13,25 +13,25 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.yitu.business.access.Accounts;
 import org.yitu.business.access.Actor;
-import org.yitu.business.access.ActorFactory;
 import org.yitu.business.account.Tokens;
 import org.yitu.geo.text.Text;
 
 /**
- * Looks up who the session's user or a token's owner is now, so that a lost role or a disabled account is felt with the next
- * request, and puts him where {@link ActorArguments} finds him. Where a request brings a token, the token alone counts.
+ * Looks up who the session's user or a token's owner is now, so that a lost role, a disabled account or another password is felt with
+ * the next request, and puts him where {@link ActorArguments} finds him. Where a request brings a token, the token alone counts.
  */
 @Component
 class ActorFilter extends OncePerRequestFilter {
   static final String ATTRIBUTE = Actor.class.getName();
   private static final Text READ_ONLY = Text.of("该令牌只读，不能修改数据。", "This token is for reading only.");
   private static final Text NOT_BY_TOKEN = Text.of("会话、令牌和账号只能登录后管理。", "Sessions, tokens and accounts are managed after signing in only.");
-  private final ActorFactory actors;
+  private final Accounts accounts;
   private final Tokens tokens;
 
-  ActorFilter(ActorFactory actors, Tokens tokens) {
-    this.actors = actors;
+  ActorFilter(Accounts accounts, Tokens tokens) {
+    this.accounts = accounts;
     this.tokens = tokens;
   }
 
@@ -48,14 +48,14 @@ class ActorFilter extends OncePerRequestFilter {
           return;
         }
         request.setAttribute(ATTRIBUTE, bearer.get().actor());
-        SecurityContextHolder.getContext().setAuthentication(new SignedIn(bearer.get().actor().username()));
+        SecurityContextHolder.getContext().setAuthentication(new SignedIn(bearer.get().actor().username(), ""));
       }
       chain.doFilter(request, response);
       return;
     }
     Authentication session = SecurityContextHolder.getContext().getAuthentication();
     if (session instanceof SignedIn signedIn) {
-      Optional<Actor> actor = actors.find(signedIn.getName(), Language.of(request));
+      Optional<Actor> actor = accounts.resume(signedIn.getName(), signedIn.passwordMark(), Language.of(request));
       if (actor.isPresent()) {
         request.setAttribute(ATTRIBUTE, actor.get());
       } else {

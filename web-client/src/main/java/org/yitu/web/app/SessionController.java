@@ -60,7 +60,7 @@ class SessionController {
     HttpSession former = request.getSession(false);
     if (former != null) former.invalidate();
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(new SignedIn(actor.username()));
+    context.setAuthentication(new SignedIn(actor.username(), accounts.passwordMark(actor)));
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
     CsrfToken token = csrfTokens.generateToken(request);

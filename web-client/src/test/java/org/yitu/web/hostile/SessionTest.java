@@ -104,6 +104,16 @@ class SessionTest {
   }
 
   @Test
+  void anotherPasswordEndsTheSessionsThatTheFormerOneOpened() {
+    long user = account("stolen1");
+    Client thief = Client.as("stolen1", PASSWORD);
+    assertThat(thief.get("/api/session").status()).isEqualTo(200);
+    assertThat(admin.post("/api/records/user/" + user + "/steps/SetPassword", "{\"password\":\"another " + PASSWORD + "\"}").status()).isEqualTo(200);
+    problem("stolen", thief.get("/api/session"), 401);
+    assertThat(Client.as("stolen1", "another " + PASSWORD).get("/api/session").status()).isEqualTo(200);
+  }
+
+  @Test
   void guessesThatComeAtOnceAllCount() {
     account("guessed2");
     List<CompletableFuture<Client.Answer>> guesses = IntStream.range(0, 6)
@@ -122,12 +132,13 @@ class SessionTest {
   }
 
   /** An account of our own, so that those of the demo stay open to the other tests. */
-  private static void account(String username) {
+  private static long account(String username) {
     long role = admin.post("/api/records/role", "{\"name\":\"" + username + "\",\"permissions\":[\"shelter:read\"]}").json().get("id").asLong();
     long institution = admin.get("/api/records/institution?size=1").json().get("items").get(0).get("id").asLong();
     long user = admin.post("/api/records/user", "{\"username\":\"" + username + "\",\"name\":\"示例\",\"role\":" + role + ",\"institution\":"
         + institution + "}").json().get("id").asLong();
     assertThat(admin.post("/api/records/user/" + user + "/steps/SetPassword", "{\"password\":\"" + PASSWORD + "\"}").status()).isEqualTo(200);
     Client.as(username, PASSWORD);
+    return user;
   }
 }
