@@ -10,7 +10,7 @@ import { ruleNameInput } from '/record/rule-names.js';
 import { SubstancesInput } from '/record/substances-input.js';
 import { TreeInput } from '/record/tree-input.js';
 import { listRecords } from '/record/records.js';
-import { isGeometry, isoWithOffset } from '/record/values.js';
+import { codesOf, isGeometry, isoWithOffset } from '/record/values.js';
 
 const SECRET = { type: 'password', showPassword: true, autocomplete: 'new-password' };
 
@@ -93,6 +93,20 @@ export const FieldInput = defineComponent({
             },
             () =>
               (field.options || []).map((o) => h(el.ElOption, { key: o.value, value: o.value, label: label(o.label) })),
+          );
+        case 'codes':
+          return h(
+            el.ElSelect,
+            {
+              ...common,
+              modelValue: codesOf(value),
+              'onUpdate:modelValue': (/** @type {string[]} */ codes) => change(codes.join(' ') || null),
+              clearable: true,
+              filterable: true,
+              multiple: true,
+              placeholder: t('form.choose'),
+            },
+            () => (field.options || []).map((o) => h(el.ElOption, { key: o.value, value: o.value, label: label(o.label) })),
           );
         case 'ref':
           return h(RefPicker, { ...common, type: field.ref, multiple: Boolean(field.multiple) && !props.forSearch });

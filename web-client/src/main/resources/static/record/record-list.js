@@ -34,7 +34,11 @@ export const RecordList = defineComponent({
     const kept = schema.kept || {};
     const searchable = schema.fields.filter((f) => f.inSearch && !isGeometry(f) && f.kind !== 'files' && !(f.name in kept));
     const tabled = schema.fields.filter((f) => f.inTable && !isGeometry(f));
-    const opener = tabled.find((f) => f.name !== 'enterprise');
+    /** What is clicked to open a record: a number would not say which it is. */
+    const opener =
+      tabled.find((f) => f.name !== 'enterprise' && !['integer', 'number', 'boolean'].includes(f.kind)) ||
+      tabled.find((f) => f.name === 'enterprise') ||
+      tabled[0];
     const choice = columnChoice(schema.type);
     const shown = () => tabled.filter((f) => f === opener || !choice.hidden.includes(f.name));
     /** Whether a condition of the address stands in a box of the query bar. @param {string} name */

@@ -25,15 +25,29 @@ export const asShown = (schema, item) =>
 export function loadSchema(type) {
   let schema = schemas.get(type);
   if (!schema) {
-    schema = get(`${base(type)}/schema`).then(whole);
+    schema = get(`${base(type)}/schema`).then(whole).then(withSectors);
     schema.catch(() => schemas.delete(type));
     schemas.set(type, schema);
   }
   return schema;
 }
 
+/**
+ * The sectors of an institution are a text of codes, which are chosen and shown by the names that enterprises give them.
+ * @param {Schema} schema @returns {Promise<Schema>}
+ */
+async function withSectors(schema) {
+  if (schema.type !== 'institution') return schema;
+  try {
+    const options = (await loadSchema('enterprise')).fields.find((f) => f.name === 'industry')?.options;
+    return { ...schema, fields: schema.fields.map((f) => (f.name === 'sectors' ? { ...f, kind: 'codes', options } : f)) };
+  } catch {
+    return schema; // who may not read enterprises reads the codes
+  }
+}
+
 /** Fields that are filled in by more than their kind says. @type {Record<string, string>} */
-const EDITORS = { 'major-hazard/substances': 'substances', 'management-rule/name': 'rule' };
+const EDITORS = { 'major-hazard/substances': 'substances', 'management-rule/name': 'rule', 'management-rule/fulfils': 'rule' };
 
 /** The state is shown as a tag and asked for by its own filter: not once more among the fields. @param {any} s @returns {Schema} */
 function whole(s) {

@@ -10,6 +10,12 @@ const CHOSEN = [...GEOMETRIES, 'boolean', 'choice', 'ref', 'date', 'datetime', '
 /** @param {Field} field */
 export const isGeometry = (field) => GEOMETRIES.includes(field.kind);
 
+/** Codes in a text, parted as the server parts them. @param {string|null} text */
+export const codesOf = (text) => (text || '').split(/[\s,，]+/).filter(Boolean);
+
+/** A number between such bounds is a year, which is written without a comma. @param {Field} field */
+const isYear = (field) => Number(field.min) >= 1900 && Number(field.max) <= 2200;
+
 /** @param {Field} field @param {any} value @param {any} [item] whose value it is: it says what its codes mean @returns {string} */
 export function valueText(field, value, item) {
   if (value === null || value === undefined || value === '') return '';
@@ -19,11 +25,14 @@ export function valueText(field, value, item) {
   switch (field.kind) {
     case 'choice':
       return label(field.options?.find((o) => o.value === value)?.label) || String(value);
+    case 'codes':
+      return codesOf(value).map((code) => valueText({ ...field, kind: 'choice' }, code)).join(t('app.listComma'));
     case 'boolean':
       return t(value ? 'app.yes' : 'app.no');
     case 'datetime':
       return dateTime(value);
     case 'integer':
+      if (isYear(field)) return String(value);
       return Math.abs(Number(value)) > 99999999 ? String(value) : number(Number(value));
     case 'number':
       return number(Number(value), 6);

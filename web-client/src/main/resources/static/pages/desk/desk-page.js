@@ -15,14 +15,19 @@ function place() {
 
 export const DeskPage = defineComponent({
   setup() {
-    const state = reactive({ menu: /** @type {any} */ (null), here: place(), folded: window.innerWidth <= 900 });
+    const state = reactive({ menu: /** @type {any} */ (null), here: place(), folded: window.innerWidth <= 900, wanted: '' });
     const schema = shallowRef(/** @type {any} */ (null));
 
     const viewHere = () => VIEWS.find((view) => view.id === state.here.type);
     const go = async () => {
       state.here = place();
       schema.value = null;
-      if (viewHere()) return;
+      const view = viewHere();
+      if (view && !isOpen(view)) {
+        failed(t('desk.notYours', { what: t(view.title) }));
+        location.hash = '#todo';
+      }
+      if (view) return;
       const ledger = state.here.type === 'ledger' ? LEDGERS[state.here.id] : null;
       try {
         if (ledger) {
@@ -62,37 +67,55 @@ export const DeskPage = defineComponent({
           class: { current: isHere(type) },
           'aria-current': isHere(type) ? 'page' : undefined,
           onClick: () => {
+            state.wanted = '';
             state.folded = window.innerWidth <= 900;
           },
         },
         text,
       );
+    /** Whether it is among what is looked for. @param {string} text */
+    const meant = (text) => text.toLowerCase().includes(state.wanted.trim().toLowerCase());
     const views = (/** @type {string} */ section) =>
-      VIEWS.filter((view) => view.section === section && isOpen(view)).map((view) => link(view.id, t(view.title)));
+      VIEWS.filter((view) => view.section === section && isOpen(view) && meant(t(view.title))).map((view) => link(view.id, t(view.title)));
+    const part = (/** @type {string} */ key, /** @type {string} */ title, /** @type {any[]} */ links) =>
+      links.length ? h('div', { key }, [h('h3', title), ...links]) : null;
+    const types = (/** @type {string} */ module) =>
+      state.menu.types
+        .filter((/** @type {any} */ x) => x.module === module && x.may?.read !== false && meant(label(x.title)))
+        .map((/** @type {any} */ x) => link(x.type, label(x.title)));
+    const ledgers = () =>
+      Object.keys(LEDGERS)
+        .filter((id) => state.menu.types.some((/** @type {any} */ x) => x.type === LEDGERS[id].type && x.may?.read !== false))
+        .filter((id) => meant(t(`desk.ledger.${id}`)))
+        .map((id) => link(`ledger/${id}`, t(`desk.ledger.${id}`)));
+    const first = (/** @type {KeyboardEvent} */ event) => {
+      const found = /** @type {HTMLElement} */ (event.currentTarget).closest('nav')?.querySelector('a');
+      if (event.key === 'Enter' && state.wanted.trim()) found?.click();
+      if (event.key === 'Escape') state.wanted = '';
+    };
+    const find = () =>
+      h('div', { class: 'desk-find' }, [
+        h('input', {
+          type: 'search',
+          value: state.wanted,
+          placeholder: t('desk.find'),
+          'aria-label': t('desk.find'),
+          'data-test': 'find-register',
+          onInput: (/** @type {any} */ event) => {
+            state.wanted = event.target.value;
+          },
+          onKeydown: first,
+        }),
+      ]);
     const menu = () =>
       h('nav', { class: ['desk-menu', { folded: state.folded }], 'aria-label': t('page.desk') }, [
+        find(),
         ...views('top'),
-        ...(state.menu?.modules || []).map((/** @type {any} */ module) => {
-          const types = state.menu.types.filter(
-            (/** @type {any} */ x) => x.module === module.id && x.may?.read !== false,
-          );
-          return types.length
-            ? h('div', { key: module.id }, [
-                h('h3', label(module.title)),
-                ...views(module.id),
-                ...types.map((/** @type {any} */ x) => link(x.type, label(x.title))),
-              ])
-            : null;
-        }),
-        state.menu
-          ? h('div', [
-              h('h3', t('desk.ledgers')),
-              ...Object.keys(LEDGERS)
-                .filter((id) => state.menu.types.some((/** @type {any} */ x) => x.type === LEDGERS[id].type && x.may?.read !== false))
-                .map((id) => link(`ledger/${id}`, t(`desk.ledger.${id}`))),
-            ])
-          : null,
-        views('system').length ? h('div', [h('h3', t('desk.system')), ...views('system')]) : null,
+        ...(state.menu?.modules || []).map((/** @type {any} */ module) =>
+          part(module.id, label(module.title), [...views(module.id), ...types(module.id)]),
+        ),
+        state.menu ? part('ledgers', t('desk.ledgers'), ledgers()) : null,
+        part('system', t('desk.system'), views('system')),
       ]);
     const body = () => {
       const here = viewHere();

@@ -22,7 +22,7 @@ export const RuleLists = defineComponent({
         failed(problem);
       }
     });
-    const found = (/** @type {string} */ rule) => state.there.find((one) => answers(rule, one.title));
+    const found = (/** @type {string} */ rule) => state.there.find((one) => (one.fulfils ? one.fulfils === rule : answers(rule, one.title)));
     const line = (/** @type {string} */ rule, /** @type {number} */ i) => {
       const one = found(rule);
       return h('tr', { key: rule }, [

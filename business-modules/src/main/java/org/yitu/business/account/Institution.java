@@ -41,7 +41,7 @@ public class Institution extends BusinessRecord {
   @Label("机构名称") @NotBlank @Size(max = 100) @InTable @InSearch private String name;
   @Label("机构编码") @NotNull @Min(0) @Max(CodeRange.LARGEST) @InTable @InSearch @Column(unique = true) private Long code;
   @Label("级别") @NotNull @Enumerated(EnumType.STRING) @InTable @InSearch private Level level;
-  @Label(value = "负责行业", en = "Sectors, parted by spaces; none for all") @Size(max = 250) @InTable private String sectors;
+  @Label(value = "负责行业（不填为全部）", en = "Sectors (none for all)") @Size(max = 250) @InTable private String sectors;
   @Label("联系人") @Size(max = 50) private String contact;
   @Label("联系电话") @Size(max = 30) private String phone;
 

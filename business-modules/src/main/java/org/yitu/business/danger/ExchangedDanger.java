@@ -22,7 +22,7 @@ public class ExchangedDanger extends BusinessRecord {
   @Label("隐患") @NotNull @ManyToOne(fetch = LAZY) @InTable @InSearch private HiddenDanger danger;
   @Label(value = "内容摘要（SHA-256）", en = "Digest of what was said (SHA-256)") @NotBlank @Size(max = 64) private String digest;
 
-  public static final RecordType<ExchangedDanger> TYPE = RecordType.of(ExchangedDanger.class)
+  public static final RecordType<ExchangedDanger> TYPE = RecordType.of(ExchangedDanger.class).called(ExchangedDanger_.DANGER)
       .owner(Owner.ENTERPRISE).writtenByGovernment()
       .build();
 }

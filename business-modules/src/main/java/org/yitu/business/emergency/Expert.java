@@ -42,7 +42,7 @@ public class Expert extends BusinessRecord {
   private Appointment appointment;
   @Label("聘任机关") @NotBlank @Size(max = 100) private String appointedBy;
   @Label("聘任有效期至") private LocalDate appointedUntil;
-  @Label("职称") @Size(max = 50) @InTable private String title;
+  @Label("职称") @Size(max = 50) @InTable private String jobTitle;
   @Label("工作单位") @NotBlank @Size(max = 100) @InTable private String workplace;
   @Label("联系电话") @NotBlank @Pattern(regexp = Phones.PATTERN) @Size(max = 20) @InTable private String phone;
   @Label("位置") @Column(columnDefinition = "geometry(Point,4490)") private Point location;

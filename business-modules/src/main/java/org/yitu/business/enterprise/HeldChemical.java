@@ -24,7 +24,7 @@ public class HeldChemical extends BusinessRecord {
   public enum Use { @Label("生产") MADE, @Label("使用") USED, @Label("储存") STORED, @Label("经营") TRADED }
 
   @Label("品名") @NotBlank @Size(max = 100) @InTable @InSearch private String name;
-  @Label("CAS 号") @Pattern(regexp = "[0-9]{2,7}-[0-9]{2}-[0-9]") @Size(max = 12) @InTable @InSearch private String cas;
+  @Label(value = "CAS 号", en = "CAS number") @Pattern(regexp = "[0-9]{2,7}-[0-9]{2}-[0-9]") @Size(max = 12) @InTable @InSearch private String cas;
   @Label(value = "用途", en = "Use") @NotNull @Enumerated(STRING) @InTable @InSearch private Use purpose;
   @Label(value = "最大储量（吨）", en = "Largest quantity (t)") @NotNull @PositiveOrZero @Digits(integer = 9, fraction = 3) @InTable
   private BigDecimal largestTonnes;

@@ -30,6 +30,7 @@ public class ManagementRule extends BusinessRecord {
 
   @Label("名称") @NotBlank @Size(max = 100) @InTable @InSearch private String name;
   @Label("类型") @NotNull @Enumerated(STRING) @InTable @InSearch private Kind kind;
+  @Label(value = "对应的法定制度", en = "Rule of the law that it is") @Size(max = 200) @InTable private String fulfils;
   @Label(value = "适用层级", en = "For whom") @Size(max = 100) @InTable private String level;
   @Label(value = "年度（责任书）", en = "Year, of a letter") @Min(2000) @Max(2100) @InTable @InSearch private Integer letterYear;
   @Label("发布日期") @NotNull @PastOrPresent private LocalDate issuedOn;

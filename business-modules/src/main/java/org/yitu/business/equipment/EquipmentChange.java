@@ -34,5 +34,5 @@ public class EquipmentChange extends BusinessRecord {
   @Label(value = "批准人", en = "Approved by") @NotBlank @Size(max = 50) private String approvedBy;
   @Label("附件") private Attachments files;
 
-  public static final RecordType<EquipmentChange> TYPE = RecordType.of(EquipmentChange.class).owner(Owner.ENTERPRISE).build();
+  public static final RecordType<EquipmentChange> TYPE = RecordType.of(EquipmentChange.class).called(EquipmentChange_.EQUIPMENT).owner(Owner.ENTERPRISE).build();
 }

@@ -28,7 +28,7 @@ public class EquipmentTest extends BusinessRecord {
   @Label("检测结论") @NotBlank @Size(max = 2000) private String conclusion;
   @Label("检测报告") private Attachments files;
 
-  public static final RecordType<EquipmentTest> TYPE = RecordType.of(EquipmentTest.class).owner(Owner.ENTERPRISE)
+  public static final RecordType<EquipmentTest> TYPE = RecordType.of(EquipmentTest.class).called(EquipmentTest_.EQUIPMENT).owner(Owner.ENTERPRISE)
       .editableWhen(test -> false, "检测记录不能修改，请另行登记。", "A test stands as it was entered; enter another.")
       .deletableWhen(test -> false, "检测记录不能删除。", "A test is kept.")
       .computes(EquipmentTest::apply)

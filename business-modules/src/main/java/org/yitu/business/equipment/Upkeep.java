@@ -35,5 +35,5 @@ public class Upkeep extends BusinessRecord {
   @Label(value = "费用（元）", en = "Cost (CNY)") @PositiveOrZero @Digits(integer = 10, fraction = 2) private BigDecimal cost;
   @Label("附件") private Attachments files;
 
-  public static final RecordType<Upkeep> TYPE = RecordType.of(Upkeep.class).owner(Owner.ENTERPRISE).build();
+  public static final RecordType<Upkeep> TYPE = RecordType.of(Upkeep.class).called(Upkeep_.EQUIPMENT).owner(Owner.ENTERPRISE).build();
 }

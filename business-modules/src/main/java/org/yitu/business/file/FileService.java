@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -40,6 +42,7 @@ public class FileService {
   private static final long LEAST_FREE = 256L << 20;
   private static final int LONGEST_NAME = 100;
   private static final Logger LOG = LoggerFactory.getLogger(FileService.class);
+  private static final int AT_ONCE = 500;
 
   private final EntityManager entities;
   private final FileHolder holder;
@@ -129,6 +132,33 @@ public class FileService {
     } catch (IOException e) {
       LOG.warn("The file {} could not be removed: {}", file, e.toString());
     }
+  }
+
+  /**
+   * The same content for many records, each with a file of its own: made-up papers. It is not audited file by file, and the records
+   * have to be told of their file.
+   */
+  @Transactional
+  public Map<Long, UUID> storeForEach(Actor actor, String name, byte[] content, String holderType, List<Long> holders) {
+    FileType type = FileType.of(content, name).orElseThrow(() -> new IllegalArgumentException("no file that is taken: " + name));
+    Map<Long, UUID> made = new LinkedHashMap<>();
+    try {
+      Files.createDirectories(folder);
+      for (long holder : holders) {
+        StoredFile file = new StoredFile(UUID.randomUUID(), name, content.length, type.contentType(), actor, OffsetDateTime.now(clock));
+        file.hold(holderType, holder);
+        Files.write(content(file), content);
+        entities.persist(file);
+        made.put(holder, file.id());
+        if (made.size() % AT_ONCE != 0) continue;
+        entities.flush();
+        entities.clear();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot store files for " + holderType, e);
+    }
+    audit.done(actor, "upload", holderType + "/" + made.size() + " files");
+    return made;
   }
 
   /** The file, if the actor may read the record that holds it, or uploaded it himself and no record holds it yet. */

@@ -41,7 +41,7 @@ public class HealthCheck extends BusinessRecord {
   @Label(value = "下次体检日期", en = "Next check on") @InTable @InSearch private LocalDate nextOn;
   @Label("体检报告") private Attachments files;
 
-  public static final RecordType<HealthCheck> TYPE = RecordType.of(HealthCheck.class).owner(Owner.ENTERPRISE).narrowsToOwn().expires("nextOn")
+  public static final RecordType<HealthCheck> TYPE = RecordType.of(HealthCheck.class).called(HealthCheck_.PERSON).owner(Owner.ENTERPRISE).narrowsToOwn().expires("nextOn")
       .computes(HealthCheck::check).build();
 
   private void check() {

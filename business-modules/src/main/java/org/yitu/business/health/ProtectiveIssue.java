@@ -27,7 +27,7 @@ public class ProtectiveIssue extends BusinessRecord {
   @Label("领用日期") @NotNull @PastOrPresent @InTable @InSearch private LocalDate issuedOn;
   @Label("备注") @Size(max = 500) private String remarks;
 
-  public static final RecordType<ProtectiveIssue> TYPE = RecordType.of(ProtectiveIssue.class).owner(Owner.ENTERPRISE)
+  public static final RecordType<ProtectiveIssue> TYPE = RecordType.of(ProtectiveIssue.class).called(ProtectiveIssue_.PERSON).owner(Owner.ENTERPRISE)
       .editableWhen(issue -> false, "发放记录不能修改。", "An entry stands.")
       .deletableWhen(issue -> false, "发放记录不能删除。", "An entry is kept.")
       .computes(ProtectiveIssue::take)

@@ -28,7 +28,7 @@ public class InspectionVisit extends BusinessRecord {
   @Label(value = "排查情况", en = "What was seen") @NotBlank @Size(max = 4000) private String findings;
   @Label("照片") private Attachments photos;
 
-  public static final RecordType<InspectionVisit> TYPE = RecordType.of(InspectionVisit.class).owner(Owner.EITHER)
+  public static final RecordType<InspectionVisit> TYPE = RecordType.of(InspectionVisit.class).called(InspectionVisit_.PLAN).owner(Owner.EITHER)
       .computes(InspectionVisit::apply)
       .begins((blank, context) -> blank.visitedOn = context.now().toLocalDate())
       .build();

@@ -28,7 +28,7 @@ public class KeyAreaPatrol extends BusinessRecord {
   @Label(value = "正常", en = "In order") @NotNull @InTable @InSearch private Boolean inOrder;
   @Label("照片") private Attachments photos;
 
-  public static final RecordType<KeyAreaPatrol> TYPE = RecordType.of(KeyAreaPatrol.class).owner(Owner.ENTERPRISE)
+  public static final RecordType<KeyAreaPatrol> TYPE = RecordType.of(KeyAreaPatrol.class).called(KeyAreaPatrol_.KEY_AREA).owner(Owner.ENTERPRISE)
       .computes(KeyAreaPatrol::apply)
       .begins((blank, context) -> blank.patrolledOn = context.now().toLocalDate())
       .build();

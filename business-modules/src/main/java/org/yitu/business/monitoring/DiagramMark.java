@@ -29,7 +29,7 @@ public class DiagramMark extends BusinessRecord {
   @Label(value = "纵向位置（图高的比例，自上）", en = "Down (share of the height, from the top)") @NotNull @DecimalMin("0") @DecimalMax("1")
   @Digits(integer = 1, fraction = 4) @InTable private BigDecimal y;
 
-  public static final RecordType<DiagramMark> TYPE = RecordType.of(DiagramMark.class)
+  public static final RecordType<DiagramMark> TYPE = RecordType.of(DiagramMark.class).called(DiagramMark_.DIAGRAM)
       .owner(Owner.ENTERPRISE)
       .computes(DiagramMark::check)
       .build();

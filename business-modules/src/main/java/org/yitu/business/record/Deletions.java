@@ -79,7 +79,7 @@ public class Deletions {
   private Refusal named(RecordType<?> type, long id, Refusal refusal) {
     // One that is not the actor's to see is named by its number alone.
     BusinessRecord found = refusal.kind() == Refusal.Kind.NOT_FOUND ? null : entities.find(type.recordClass(), id);
-    String title = found == null ? "#" + id : ItemWriter.title(type, (BusinessRecord) Hibernate.unproxy(found));
+    String title = found == null ? "#" + id : ItemWriter.title(records.types(), type, (BusinessRecord) Hibernate.unproxy(found));
     Text text = Text.of("“%s”：%s", "\"%s\": %s").with(title, refusal.text());
     return Refusal.of(refusal.kind(), text.zh(), text.en());
   }

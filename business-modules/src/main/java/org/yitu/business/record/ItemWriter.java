@@ -80,7 +80,7 @@ class ItemWriter {
     Map<String, Object> item = new LinkedHashMap<>();
     item.put("id", target.id());
     item.put("version", target.version());
-    item.put("title", title(type, target));
+    item.put("title", title(types, type, target));
     item.put("type", type.id());
     if (type.hasEnterprise()) item.put("enterprise", enterprise(target, names));
     for (RecordField field : type.fields()) item.put(field.name(), value(field.read(target)));
@@ -128,7 +128,7 @@ class ItemWriter {
   private Object value(Object value) {
     if (value instanceof BusinessRecord lazy) {
       BusinessRecord other = (BusinessRecord) Hibernate.unproxy(lazy);
-      return reference(other.id(), title(types.of(other.getClass()), other));
+      return reference(other.id(), title(types, types.of(other.getClass()), other));
     }
     if (value instanceof OffsetDateTime time) return time.atZoneSameInstant(clock.getZone()).toOffsetDateTime().toString();
     if (value instanceof Geometry geometry) return GeoJson.write(geometry);
@@ -139,8 +139,12 @@ class ItemWriter {
     return value;
   }
 
-  static String title(RecordType<?> type, BusinessRecord target) {
-    Object name = type.nameField().map(field -> field.read(target)).orElse(null);
+  static String title(RecordTypes types, RecordType<?> type, BusinessRecord target) {
+    Object name = type.titleField().map(field -> field.read(target)).orElse(null);
+    if (name instanceof BusinessRecord lazy) {
+      BusinessRecord other = (BusinessRecord) Hibernate.unproxy(lazy);
+      return title(types, types.of(other.getClass()), other);
+    }
     return name == null ? type.title().zh() + " " + target.id() : name.toString();
   }
 

@@ -54,6 +54,7 @@ final class RecordReader<R extends BusinessRecord> {
     }
     if (type.isLayer() && type.personColumn().isPresent()) complain("tiles are shared among people: a layer has no rows for one person");
     if (type.expiryField().filter(field -> field.kind() != RecordField.Kind.DATE).isPresent()) complain("what expires is a date");
+    if (fields.containsKey("name") && fields.containsKey("title")) complain("beside a name, a field called title would hide what a record is called");
     if (type.isLayer() && type.nameField().isEmpty()) complain("a layer needs a field that says its name");
     type.dated().forEach(name -> {
       boolean dated = fields.containsKey(name) && Set.of(RecordField.Kind.DATE, RecordField.Kind.DATETIME).contains(fields.get(name).kind());

@@ -44,6 +44,7 @@ public final class RecordType<R extends BusinessRecord> {
   private final boolean narrowedToOwn;
   private final String shownAttribute;
   private final String person;
+  private final String calledAttribute;
   private final Condition<R> editable;
   private final Condition<R> deletable;
   private final Consumer<R> computation;
@@ -66,6 +67,7 @@ public final class RecordType<R extends BusinessRecord> {
     narrowedToOwn = from.narrowedToOwn;
     shownAttribute = from.shownAttribute;
     person = from.person;
+    calledAttribute = from.calledAttribute;
     editable = from.editable;
     deletable = from.deletable;
     computation = from.computation;
@@ -114,6 +116,11 @@ public final class RecordType<R extends BusinessRecord> {
   public Optional<RecordField> nameField() {
     return findField("name").or(() -> findField("title"))
         .or(() -> fields.values().stream().filter(field -> field.kind() == RecordField.Kind.TEXT).findFirst());
+  }
+
+  /** The field that stands for the record where people read of it: the one that is named, which may be another record, else its name. */
+  Optional<RecordField> titleField() {
+    return calledAttribute == null ? nameField() : findField(calledAttribute);
   }
 
   public Optional<RecordField> geometryField() {
@@ -240,6 +247,7 @@ public final class RecordType<R extends BusinessRecord> {
     private boolean narrowedToOwn;
     private String shownAttribute;
     private String person;
+    private String calledAttribute;
     private Condition<R> editable = new Condition<>(target -> true, Text.of("", ""));
     private Condition<R> deletable = editable;
     private Consumer<R> computation = target -> { };
@@ -299,6 +307,12 @@ public final class RecordType<R extends BusinessRecord> {
     /** A row is for one person, whose username stands in this attribute: others who could see it by the row rule do not. */
     public Builder<R> personal(String attribute) {
       person = attribute;
+      return this;
+    }
+
+    /** A record without a name of its own is called by this field, such as the person it is about; a constant of the JPA metamodel. */
+    public Builder<R> called(String attribute) {
+      calledAttribute = attribute;
       return this;
     }
 

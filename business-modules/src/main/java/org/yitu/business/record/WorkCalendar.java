@@ -120,7 +120,7 @@ public class WorkCalendar {
       R each = told.get(i);
       Object enterprise = whose.get(i).get(Enterprises.TYPE);
       String name = enterprise instanceof Map<?, ?> reference ? String.valueOf(reference.get("title")) : "";
-      entries.add(new Entry(asked.dated().occasion(), type.id(), type.title(), each.id(), ItemWriter.title(type, each), name, timeOf(asked, each),
+      entries.add(new Entry(asked.dated().occasion(), type.id(), type.title(), each.id(), ItemWriter.title(finder.types(), type, each), name, timeOf(asked, each),
           type.severityField().map(field -> field.read(each)).map(value -> ((HasSeverity) value).severity()).orElse(0)));
     }
     return entries;

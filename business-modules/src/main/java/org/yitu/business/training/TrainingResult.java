@@ -28,7 +28,7 @@ public class TrainingResult extends BusinessRecord {
   @Label(value = "是否合格", en = "Passed") @InTable @InSearch private Boolean passed;
   @Label("备注") @Size(max = 500) private String remarks;
 
-  public static final RecordType<TrainingResult> TYPE = RecordType.of(TrainingResult.class).owner(Owner.ENTERPRISE)
+  public static final RecordType<TrainingResult> TYPE = RecordType.of(TrainingResult.class).called(TrainingResult_.PERSON).owner(Owner.ENTERPRISE)
       .readOnly("passed").computes(TrainingResult::compute).build();
 
   private void compute() {

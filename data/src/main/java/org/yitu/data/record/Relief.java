@@ -100,7 +100,7 @@ final class Relief {
         .with("gender", dice.chance(0.75) ? "MALE" : "FEMALE")
         .with("field", field.value()).with("appointment", city ? "CITY" : "COUNTY").with("appointedBy", "示例应急管理局")
         .with("appointedUntil", times.dayAgo(-60, -900, dice).toString())
-        .with("title", dice.pick("高级工程师", "教授级高工", "主任医师"))
+        .with("jobTitle", dice.pick("高级工程师", "教授级高工", "主任医师"))
         .with("workplace", "示例" + Names.firm(dice) + "研究所").with("phone", Names.phone(dice)).at(street(town))
         .with("address", address(town))
         .with("expertise", field.name());

@@ -3,24 +3,18 @@ package org.yitu.web.demo;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yitu.business.access.Actor;
 import org.yitu.business.file.FileService;
 import org.yitu.business.file.StoredFile;
 import org.yitu.business.monitoring.DiagramMark;
 import org.yitu.business.monitoring.ProcessDiagram;
-import org.yitu.business.node.OnDuty;
 import org.yitu.business.record.RecordService;
 
-/** Draws a made-up process diagram for the enterprises of the demo city that have most sensors, once, as soon as the city is there. */
+/** Draws a made-up process diagram for the enterprises of the demo city that have most sensors. */
 @Component
-public class DemoDiagrams {
-  private static final Logger LOG = LoggerFactory.getLogger(DemoDiagrams.class);
+public class DemoDiagrams implements DemoAddition {
   private static final int ENTERPRISES = 8;
   private static final double[][] PLACES = {{0.16, 0.3}, {0.4, 0.3}, {0.64, 0.3}, {0.28, 0.78}, {0.52, 0.78}, {0.86, 0.3}, {0.86, 0.6}, {0.16, 0.55}};
   private static final double[] CAMERA_PLACE = {0.94, 0.1};
@@ -37,30 +31,32 @@ public class DemoDiagrams {
       <text x="640" y="76">V-103</text><text x="860" y="96">T-201</text><text x="280" y="490">P-101</text><text x="520" y="490">P-102</text></g>
       <text x="20" y="505" font-size="18" fill="#8a99a8">示例工艺流程图（虚构）</text></svg>""";
 
-  private final boolean demo;
   private final RecordService records;
   private final FileService files;
   private final JdbcTemplate jdbc;
-  private boolean done;
 
-  DemoDiagrams(@Value("${yitu.demo:false}") boolean demo, RecordService records, FileService files, JdbcTemplate jdbc) {
-    this.demo = demo;
+  DemoDiagrams(RecordService records, FileService files, JdbcTemplate jdbc) {
     this.records = records;
     this.files = files;
     this.jdbc = jdbc;
   }
 
-  @Scheduled(fixedDelay = 60_000, initialDelayString = "${yitu.demo.diagrams:60000}")
-  @OnDuty("demo-diagrams")
-  public synchronized void draw() {
-    if (!demo || done) return;
+  @Override
+  public String title() {
+    return "process diagrams";
+  }
+
+  @Override
+  public boolean isThere() {
+    return !jdbc.queryForList("select id from process_diagram limit 1").isEmpty();
+  }
+
+  @Override
+  public int add() {
     List<Long> enterprises = jdbc.queryForList("select enterprise_id from monitoring_point where deleted_at is null group by enterprise_id "
         + "order by count(*) desc, enterprise_id limit " + ENTERPRISES, Long.class);
-    if (enterprises.isEmpty()) return;
-    done = true;
-    if (!jdbc.queryForList("select id from process_diagram limit 1").isEmpty()) return;
     enterprises.forEach(this::draw);
-    LOG.info("{} process diagrams are drawn (made up)", enterprises.size());
+    return enterprises.size();
   }
 
   private void draw(long enterprise) {

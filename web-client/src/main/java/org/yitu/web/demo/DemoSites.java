@@ -7,17 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yitu.business.access.Actor;
 import org.yitu.business.account.AppUser;
 import org.yitu.business.enterprise.Enterprise;
 import org.yitu.business.file.FileService;
-import org.yitu.business.node.OnDuty;
 import org.yitu.business.record.RecordService;
 import org.yitu.business.siteplan.Panorama;
 import org.yitu.business.siteplan.SiteModel;
@@ -29,48 +24,47 @@ import org.yitu.data.site.SitePanorama;
 import org.yitu.geo.crs.LocalMetres;
 import org.yitu.geo.picture.ControlPoint;
 
-/** Gives a few enterprises of the demo city made-up plans, a panorama and a model, once, as soon as the city is there (A3.15, A3.27, A3.28). */
+/** Gives a few enterprises of the demo city made-up plans, a panorama and a model (A3.15, A3.27, A3.28). */
 @Component
-public class DemoSites {
-  private static final Logger LOG = LoggerFactory.getLogger(DemoSites.class);
+public class DemoSites implements DemoAddition {
   private static final int ENTERPRISES = 5;
   private static final double EYE_X = -4;
   private static final double EYE_Y = -4;
   private static final double EYE_HEIGHT = 12;
 
-  private final boolean demo;
   private final RecordService records;
   private final FileService files;
   private final JdbcTemplate jdbc;
-  private boolean done;
 
-  DemoSites(@Value("${yitu.demo:false}") boolean demo, RecordService records, FileService files, JdbcTemplate jdbc) {
-    this.demo = demo;
+  DemoSites(RecordService records, FileService files, JdbcTemplate jdbc) {
     this.records = records;
     this.files = files;
     this.jdbc = jdbc;
   }
 
-  @Scheduled(fixedDelay = 60_000, initialDelayString = "${yitu.demo.sites:20000}")
-  @OnDuty("demo-sites")
-  public synchronized void draw() {
-    if (!demo || done) return;
-    Set<Long> enterprises = enterprises();
-    if (enterprises.isEmpty()) return;
-    done = true;
-    if (!jdbc.queryForList("select id from site_plan limit 1").isEmpty()) return;
-    int number = 0;
-    for (long enterprise : enterprises) draw(enterprise, number++);
-    LOG.info("{} sites are drawn (made up)", number);
+  @Override
+  public String title() {
+    return "sites";
   }
 
-  /** That of the demo's account and those with most sensors; none before the account is there. */
+  @Override
+  public boolean isThere() {
+    return !jdbc.queryForList("select id from site_plan limit 1").isEmpty();
+  }
+
+  @Override
+  public int add() {
+    int number = 0;
+    for (long enterprise : enterprises()) draw(enterprise, number++);
+    return number;
+  }
+
+  /** That of the demo's account and those with most sensors. */
   private Set<Long> enterprises() {
     Set<Long> found = new LinkedHashSet<>();
     for (Object user : (List<?>) records.list(Actor.SYSTEM, AppUser.TYPE, Map.of("username", "enterprise", "size", "1")).get("items")) {
       found.add(((Number) ((Map<?, ?>) ((Map<?, ?>) user).get("enterprise")).get("id")).longValue());
     }
-    if (found.isEmpty()) return found;
     found.addAll(jdbc.queryForList("select enterprise_id from monitoring_point where deleted_at is null group by enterprise_id "
         + "order by count(*) desc, enterprise_id limit " + ENTERPRISES, Long.class));
     return found;

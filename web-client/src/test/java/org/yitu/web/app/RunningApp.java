@@ -29,8 +29,7 @@ public final class RunningApp {
     // Alarms about expired certificates and overdue dangers of the demo city would come in the middle of the tests that count.
     System.setProperty("yitu.warning.first", "86400000");
     System.setProperty("yitu.index.first", "86400000");
-    System.setProperty("yitu.demo.diagrams", "86400000");
-    System.setProperty("yitu.demo.sites", "86400000");
+    System.setProperty("yitu.demo.additions", "86400000");
     System.setProperty("yitu.telemetry.simulator", "false");
     context = YituApplication.start(settings);
     address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");

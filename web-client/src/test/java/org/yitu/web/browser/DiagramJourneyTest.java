@@ -35,7 +35,7 @@ class DiagramJourneyTest {
 
   @BeforeAll
   static void draw() {
-    RunningApp.get().bean(DemoDiagrams.class).draw();
+    RunningApp.get().bean(DemoDiagrams.class).addOnce();
   }
 
   @Test

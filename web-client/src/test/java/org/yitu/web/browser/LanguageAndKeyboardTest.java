@@ -55,17 +55,6 @@ class LanguageAndKeyboardTest {
     CHROMIUM.shot(page, "map-english");
   }
 
-  @Test
-  void chineseShowsNoRawKeysEither() {
-    Page page = CHROMIUM.user("commander");
-    for (String place : PAGES) {
-      page.navigate(place);
-      page.reload();
-      assertThat(page.locator(marker(place)).first()).isVisible();
-      assertNoRawKeys(page, place);
-    }
-  }
-
   @Test @Tag("A5.10") @Tag("A19.6")
   void cardsDialogsAndResultsHaveNoRawKeysInEnglishEither() {
     Client client = Client.as("commander");

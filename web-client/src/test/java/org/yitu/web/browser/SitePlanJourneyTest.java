@@ -34,7 +34,7 @@ class SitePlanJourneyTest {
 
   @BeforeAll
   static void draw() {
-    RunningApp.get().bean(DemoSites.class).draw();
+    RunningApp.get().bean(DemoSites.class).addOnce();
   }
 
   @Test

@@ -25,7 +25,7 @@ class SiteViewerJourneyTest {
 
   @BeforeAll
   static void draw() {
-    RunningApp.get().bean(DemoSites.class).draw();
+    RunningApp.get().bean(DemoSites.class).addOnce();
   }
 
   @Test @Tag("A3.27")
