@@ -59,7 +59,7 @@ export const AnswerPanel = defineComponent({
                   h('tr', { key: a.code }, [
                     h('td', a.name || t('query.level.none')),
                     h('td', { class: 'num' }, number(a.count)),
-                    h('td', { style: 'width:45%' }, h('div', { class: 'bar-cell', style: `width:${(100 * a.count) / most}%` })),
+                    h('td', { style: 'width:45%' }, h('div', { class: 'share-bar', style: `width:${(100 * a.count) / most}%` })),
                   ]),
                 ),
               ),

@@ -42,6 +42,9 @@ class DemoAccounts {
     open("commander", "应急指挥员", Map.of("institution", city), DefaultRole.COMMANDER, password);
     open("county", "区县监管员", Map.of("institution", institution(town / 1_000 * 1_000)), DefaultRole.COUNTY_REGULATOR, password);
     open("town", "乡镇监管员", Map.of("institution", institution(town)), DefaultRole.TOWN_REGULATOR, password);
+    open("department", "行业部门工作人员", Map.of("institution", department(city)), DefaultRole.SECTOR_DEPARTMENT, password);
+    open("hospital", "职业病体检机构", Map.of("institution", city), DefaultRole.MEDICAL_EXAMINER, password);
+    open("support", "技术支持", Map.of("institution", city), DefaultRole.TECHNICAL_SUPPORT, password);
     open("enterprise", "企业管理员", Map.of("enterprise", enterprise.get("id")), DefaultRole.ENTERPRISE_ADMINISTRATOR, password);
     return password;
   }
@@ -74,6 +77,13 @@ class DemoAccounts {
 
   private long code(Object institution) {
     return ((Number) records.get(Actor.SYSTEM, Institution.TYPE, ((Number) institution).longValue()).get("code")).longValue();
+  }
+
+  /** A member of the safety committee that answers for some industries only; the bureau itself where there is none. */
+  private Object department(Object otherwise) {
+    return list(Institution.TYPE, Map.of("size", "200", "sort", "code")).stream()
+        .filter(each -> each.get("sectors") instanceof String sectors && sectors.contains("TOWN_GAS")).map(each -> each.get("id"))
+        .findFirst().orElse(otherwise);
   }
 
   private Object institution(long code) {

@@ -108,6 +108,6 @@ class FirstStart implements ApplicationRunner {
   private void announce(String password) {
     LOG.info("Yitu is open: http://localhost:{}/", environment.getProperty("local.server.port"));
     if (password.isEmpty()) return;
-    LOG.info("Demo accounts: admin, city, county, town, commander, enterprise; password: {}", password);
+    LOG.info("Demo accounts: admin, city, county, town, department, commander, enterprise, hospital, support; password: {}", password);
   }
 }
