@@ -35,7 +35,7 @@ class DefaultRoleTest {
   }
 
   /** What the platform itself makes: by dispatching, by exchanging with the province, by watching. */
-  private static final Set<String> MADE_BY_THE_PLATFORM = Set.of("document-receipt", "exchanged-danger", "alarm");
+  private static final Set<String> MADE_BY_THE_PLATFORM = Set.of("document-receipt", "exchanged-danger", "alarm", "watch-task");
 
   @Test
   void everyRegisterOfAnEnterpriseIsFilledInByItsAdministrator() {
