@@ -4,7 +4,7 @@
  */
 import { defineComponent, el, failed, h, onMounted, reactive, watch } from '/core/ui.js';
 import { label, t } from '/core/i18n.js';
-import { aboveText, below, levelName, pathTo, seek } from '/record/reference.js';
+import { about, aboveText, below, levelName, pathTo, seek } from '/record/reference.js';
 import { SuggestBox } from '/record/suggest-box.js';
 
 const MOST = 20;
@@ -28,6 +28,7 @@ export const CodeInput = defineComponent({
       /** What is being typed: it is not replaced under the writer's fingers. */
       typed: /** @type {string|null} */ (null),
       steps: /** @type {any[][]} */ ([]),
+      source: /** @type {any} */ (null),
     });
     const table = () => /** @type {import('/record/reference.js').Table} */ (props.table);
 
@@ -52,6 +53,7 @@ export const CodeInput = defineComponent({
     const lists = async () => {
       const parents = ['', ...state.path.filter((one) => !one.leaf).map((one) => one.code)];
       state.steps = await Promise.all(parents.map((parent) => below(table().id, parent)));
+      state.source = await about(table().id);
     };
     const take = (/** @type {string|null} */ code) => emit('update:modelValue', code);
     const typed = (/** @type {string|null} */ words) => {
@@ -151,6 +153,9 @@ export const CodeInput = defineComponent({
           ? h('div', { class: 'muted small', 'data-test': 'code-path' }, aboveText(last))
           : null,
         state.open ? h('div', { class: 'code-steps', role: 'group', 'aria-label': t('form.codeSteps') }, state.steps.map(stepBox)) : null,
+        state.open && state.source
+          ? h('details', { class: 'muted small', 'data-test': 'code-source' }, [h('summary', label(state.source.source)), label(state.source.checked)])
+          : null,
       ]);
     };
   },

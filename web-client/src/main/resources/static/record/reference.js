@@ -13,24 +13,29 @@ const base = (/** @type {string} */ table) => `/api/reference/${table}`;
 /** A registrant is nobody yet. */
 const OPEN = { anonymous: true };
 
-/** @type {Map<string, Promise<Line[]>>} */
+/** @type {Map<string, Promise<any>>} */
 const kept = new Map();
 
-/** Kept for the page's life: a standard does not change meanwhile. @param {string} url @returns {Promise<Line[]>} */
+/** Kept for the page's life: a standard does not change meanwhile. @param {string} url @returns {Promise<any>} */
 function once(url) {
-  let lines = kept.get(url);
-  if (!lines) {
-    lines = get(url, OPEN).then((/** @type {any} */ found) => found.items);
-    lines.catch(() => kept.delete(url));
-    kept.set(url, lines);
+  let answer = kept.get(url);
+  if (!answer) {
+    answer = get(url, OPEN);
+    answer.catch(() => kept.delete(url));
+    kept.set(url, answer);
   }
-  return lines;
+  return answer;
 }
 
+/** @param {string} url @returns {Promise<Line[]>} */
+const lines = (url) => once(url).then((found) => found.items);
+
 /** @param {string} table @param {string} parent '' for the root */
-export const below = (table, parent) => once(`${base(table)}${query({ parent: parent || undefined, size: WHOLE })}`);
+export const below = (table, parent) => lines(`${base(table)}${query({ parent: parent || undefined, size: WHOLE })}`);
+/** Title, source, edition, and whether it was compared with the original. @param {string} table */
+export const about = (table) => once(`${base(table)}${query({ size: WHOLE })}`);
 /** From the root to the code. @param {string} table @param {string} code */
-export const pathTo = (table, code) => once(`${base(table)}/${encodeURIComponent(code)}`);
+export const pathTo = (table, code) => lines(`${base(table)}/${encodeURIComponent(code)}`);
 /** @param {string} table @param {string} q @param {number} size @returns {Promise<Line[]>} */
 export const seek = (table, q, size) => get(`${base(table)}${query({ q, size })}`, OPEN).then((/** @type {any} */ found) => found.items);
 

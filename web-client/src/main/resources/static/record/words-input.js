@@ -1,5 +1,5 @@
 /** Names of a reference table, one or several, with words of one's own among them: what is stored is the text that a person reads. */
-import { defineComponent, el, failed, h, reactive } from '/core/ui.js';
+import { computed, defineComponent, el, failed, h, reactive } from '/core/ui.js';
 import { label, t } from '/core/i18n.js';
 import { aboveText, seek } from '/record/reference.js';
 import { SuggestBox } from '/record/suggest-box.js';
@@ -38,6 +38,8 @@ const ManyWords = defineComponent({
   emits: ['update:modelValue'],
   setup(props, { emit, attrs }) {
     const state = reactive({ found: /** @type {any[]} */ ([]), busy: false });
+    // The same list as long as the text is the same: a new one would take what is being typed away.
+    const words = computed(() => wordsOf(props.modelValue));
     let turn = 0;
     const look = async (/** @type {string} */ q) => {
       const mine = ++turn;
@@ -52,7 +54,7 @@ const ManyWords = defineComponent({
       }
     };
     return () => {
-      const chosen = wordsOf(props.modelValue);
+      const chosen = words.value;
       /** A CAS number that was typed and not chosen stands for what has it. */
       const meant = (/** @type {string} */ word) => {
         const line = state.found.find((one) => one.more.cas === word);
@@ -76,7 +78,7 @@ const ManyWords = defineComponent({
           remoteMethod: look,
           loading: state.busy,
           placeholder: t('form.wordsHint'),
-          'onUpdate:modelValue': (/** @type {string[]} */ words) => emit('update:modelValue', [...new Set(words.map(meant))].join(BETWEEN) || null),
+          'onUpdate:modelValue': (/** @type {string[]} */ all) => emit('update:modelValue', [...new Set(all.map(meant))].join(BETWEEN) || null),
         },
         () => [
           ...chosen.map((word) => h(el.ElOption, { key: word, value: word, label: word })),

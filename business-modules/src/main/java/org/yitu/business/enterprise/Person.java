@@ -14,11 +14,13 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.yitu.business.file.Attachments;
 import org.yitu.business.record.BusinessRecord;
+import org.yitu.business.record.Coded;
 import org.yitu.business.record.InSearch;
 import org.yitu.business.record.InTable;
 import org.yitu.business.record.Label;
 import org.yitu.business.record.Owner;
 import org.yitu.business.record.RecordType;
+import org.yitu.geo.reference.ReferenceTables;
 import org.yitu.geo.text.Refusal;
 
 /** Somebody who works for an enterprise (A2.1, A2.2). Certificates are {@link Certificate}s that name the person. */
@@ -54,7 +56,8 @@ public class Person extends BusinessRecord {
   @Label("入职日期") private LocalDate employedSince;
   @Label(value = "是否接触职业危害因素", en = "Exposed to occupational hazards") @NotNull @InTable @InSearch
   private Boolean exposedToHazards;
-  @Label(value = "接触的职业危害因素", en = "Hazard factors") @Size(max = 255) private String hazardFactors;
+  @Label(value = "接触的职业危害因素", en = "Hazard factors") @Size(max = 500)
+  @Coded(value = ReferenceTables.OCCUPATIONAL_FACTORS, words = true) private String hazardFactors;
   @Label("是否持证") @NotNull @InTable private Boolean holdsCertificate;
   @Label(value = "头像", en = "Portrait") private Attachments portrait;
   @Label("备注") @Size(max = 1000) private String remarks;

@@ -15,7 +15,7 @@ import org.yitu.geo.text.Refusal;
 /** Counts records that an actor may see by what their fields say: one statement, with the list's conditions and row rule. */
 @Component
 public class RecordStatistics {
-  private static final int MOST_ROWS = 5_000;
+  private static final int MOST_ROWS = 10_000;
   private static final long COUNTY_SPAN = 1_000;
 
   /**

@@ -64,7 +64,7 @@ final class Staff {
         .with("education", dice.pick("UPPER_SECONDARY", "COLLEGE", "BACHELOR"))
         .with("employedSince", times.dayAgo(4_000, 100, dice).toString())
         .with("exposedToHazards", exposed).with("holdsCertificate", certified);
-    people.add(exposed ? person.with("hazardFactors", "粉尘、噪声") : person);
+    people.add(exposed ? person.with("hazardFactors", "电焊烟尘；噪声") : person);
     Crew.Member member = new Crew.Member(key, name, exposed);
     if (!certified) return member;
     var issued = times.dayAgo(1_000, 30, dice);

@@ -39,7 +39,7 @@ class BaseDataJourneyTest {
   void aPersonIsEnteredWithDepartmentAndPostPickedAndHasCertificatesAndExaminations() {
     Desk plant = Desk.of(CHROMIUM.user("enterprise"));
     plant.open("person").add().write("name", "示例旅程焊工").choose("gender", "男").choose("kind", "特种作业人员").choose("department", "生产部")
-        .choose("post", "操作工").answer("exposedToHazards", true).write("hazardFactors", "焊接烟尘").answer("holdsCertificate", true);
+        .choose("post", "操作工").answer("exposedToHazards", true).name("hazardFactors", "电焊烟尘").answer("holdsCertificate", true);
     Forms.in(plant.page(), plant.drawer().locator("form.record-form")).send();
     plant.opened();
     plant.addRelated("certificate", form -> form.choose("kind", "特种作业操作证").write("number", "示例证旅程").write("issuer", "示例局")
