@@ -1768,11 +1768,11 @@ create sequence record_id start with 1 increment by 50;
         sector varchar(60),
         updated_by varchar(60) not null,
         speciality varchar(100),
+        hazard_factors varchar(500),
         portrait varchar(1000),
         remarks varchar(1000),
         education varchar(255) check ((education in ('LOWER_SECONDARY','UPPER_SECONDARY','COLLEGE','BACHELOR','POSTGRADUATE'))),
         gender varchar(255) not null check ((gender in ('MALE','FEMALE'))),
-        hazard_factors varchar(255),
         kind varchar(255) not null check ((kind in ('PRINCIPAL','SAFETY_MANAGER','SPECIAL_OPERATIONS','FRONT_LINE','OTHER'))),
         primary key (id)
     );
