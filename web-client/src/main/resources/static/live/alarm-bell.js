@@ -1,5 +1,5 @@
 /**
- * The bell in the header: how many alarms wait, a banner and a sound when a new one comes. A muted bell is remembered in this browser.
+ * The bell in the header: how many alarms of this moment wait (those of the books ring nobody), a banner and a sound when a new one comes. A muted bell is remembered in this browser.
  */
 import { defineComponent, glyph, h, onBeforeUnmount, onMounted, reactive } from '/core/ui.js';
 import { label, number, t } from '/core/i18n.js';
@@ -47,7 +47,7 @@ export const AlarmBell = defineComponent({
       if (busy) return;
       busy = true;
       try {
-        const page = await listRecords('alarm', { unhandled: true, folded: false, size: 5 });
+        const page = await listRecords('alarm', { unhandled: true, folded: false, books: false, size: 5 });
         const fresh = page.items.filter((/** @type {any} */ item) => item.id > newest);
         if (newest && fresh.length) show(fresh);
         state.waiting = page.total;

@@ -2,6 +2,7 @@
 import { defineComponent, el, h, reactive, watch } from '/core/ui.js';
 import { dateTime, label, number, t } from '/core/i18n.js';
 import { can } from '/core/session.js';
+import { DeviceKeys } from '/live/device-keys.js';
 import { choice, loadStretches, reading, WINDOWS } from '/live/board.js';
 import { ReadingChart } from '/live/reading-chart.js';
 import { readRecord } from '/record/records.js';
@@ -22,6 +23,7 @@ export const PointHistory = defineComponent({
       busy: true,
       refusal: '',
       pointed: '',
+      keys: false,
     });
     const shape = () => WINDOWS.find((one) => one.name === state.window) || WINDOWS[0];
     let turn = 0;
@@ -125,8 +127,12 @@ export const PointHistory = defineComponent({
           h('h1', point ? `${point.tag} ${point.name}` : t('app.loading')),
           point ? h('span', { class: 'muted' }, [point.place, unit].filter(Boolean).join(' · ')) : null,
           h('span', { class: 'grow' }),
+          point?.enterprise?.id && can('telemetry:write')
+            ? h(el.ElButton, { size: 'small', 'data-test': 'point-keys', onClick: () => (state.keys = !state.keys) }, () => t('live.tab.keys'))
+            : null,
           h('a', { href: `#monitoring-point/${props.id}` }, t('live.record')),
         ]),
+        state.keys && point ? h(DeviceKeys, { enterprise: point.enterprise.id, point: Number(props.id) }) : null,
         controls(),
         state.refusal ? h('div', { class: 'problem', role: 'alert' }, state.refusal) : null,
         point && state.items.length

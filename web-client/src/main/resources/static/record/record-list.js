@@ -55,10 +55,10 @@ export const RecordList = defineComponent({
       /** Conditions that came with the address and have no box of their own. */
       fixed: /** @type {Record<string, string>} */ (
         Object.fromEntries(Object.entries(props.preset).filter(
-          ([name, value]) => name !== 'edit' && (name === 'state' ? value.includes(',') : !hasBox(name)),
+          ([name, value]) => !['edit', 'sort'].includes(name) && (name === 'state' ? value.includes(',') : !hasBox(name)),
         ))
       ),
-      sort: '',
+      sort: props.preset.sort || '',
       page: 0,
       size: 20,
       items: /** @type {any[]} */ ([]),

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {{id: string, name: string, state: string, severity: number, point?: [number, number], enterprise?: string, level?: string,
- *   rule?: string, lastAt?: string, holder?: string, occurrences?: string}} Alarm
+ *   rule?: string, lastAt?: string, holder?: string, occurrences?: string, books?: string}} Alarm
  * @typedef {{x: number, y: number, count: number, severity: number, alarms: Alarm[]}} Cluster
  */
 
@@ -14,16 +14,31 @@ export class AlarmBoard {
     this.open = new Map();
     /** How many there are, shown or not. */
     this.total = 0;
+    /** How many the books have raised, by rule. @type {Record<string, number>} */
+    this.books = {};
+    /** Whether a total that was worked out here may be wrong, so that the server is to be asked again. */
+    this.doubtful = false;
   }
 
-  /** @param {{items: Alarm[], total: number}} snapshot */
+  /** @param {{items: Alarm[], total: number, books?: Record<string, number>}} snapshot */
   replace(snapshot) {
     this.open = new Map(snapshot.items.map((a) => [a.id, a]));
     this.total = snapshot.total;
+    this.books = snapshot.books || {};
+    this.doubtful = false;
   }
 
-  /** Takes in one that was raised or changed. @param {Alarm} alarm @returns {boolean} whether it is new here */
+  /**
+   * Takes in one that was raised or changed. Those of the books are only counted, by the server; and of one that is not known here
+   * nobody can say whether it was counted before, unless all are listed.
+   * @param {Alarm} alarm @returns {boolean} whether it is new here
+   */
   apply(alarm) {
+    if (alarm.books === 'true') {
+      this.doubtful = true;
+      return false;
+    }
+    if (this.total > this.open.size && !this.open.has(alarm.id)) this.doubtful = true;
     const known = this.open.has(alarm.id);
     if (alarm.severity === 0) {
       if (this.open.delete(alarm.id)) this.total--;
@@ -32,6 +47,7 @@ export class AlarmBoard {
     this.open.set(alarm.id, alarm);
     if (known) return false;
     this.total++;
+    if (this.open.size > MOST) this.doubtful = true;
     if (this.open.size > MOST) this.open.delete(this.sorted()[this.open.size - 1].id);
     return true;
   }

@@ -1,14 +1,19 @@
 /** Live monitoring: cards by device, a point's history, alarms that wait and alarms that are done (A0.4, A7.1, A8.2, A8.4, C13). */
 import { defineComponent, el, failed, h, onBeforeUnmount, onMounted, reactive, shallowRef, watch } from '/core/ui.js';
 import { dateTime, number, t } from '/core/i18n.js';
+import { can, currentUser } from '/core/session.js';
 import { loadBoard } from '/live/board.js';
 import { deviceCard } from '/live/device-card.js';
+import { DeviceKeys } from '/live/device-keys.js';
 import { PointHistory } from '/live/point-history.js';
+import { BookAlarms } from '/pages/desk/book-alarms.js';
 import { RecordList } from '/record/record-list.js';
 import { loadSchema } from '/record/records.js';
 
 const EVERY_MILLIS = 5_000;
 const SIZE = 60;
+/** The gravest first; what the books raise has a list of its own. */
+const LIVE = { unhandled: 'true', folded: 'false', books: 'false', sort: '-severity' };
 const SHOWS = ['', 'alarm', 'stale', 'normal'];
 
 /** The cards and when they were last heard of. */
@@ -123,21 +128,25 @@ export const Monitoring = defineComponent({
         failed(problem);
       }
     });
-    const tab = () => (['alarms', 'done'].includes(props.chosen) ? props.chosen : 'cards');
+    const tab = () => (['alarms', 'books', 'done', 'keys'].includes(props.chosen) ? props.chosen : 'cards');
     const link = (/** @type {string} */ name, /** @type {string} */ href) =>
       h('a', { href, class: { current: tab() === name }, 'aria-current': tab() === name ? 'page' : undefined }, t(`live.tab.${name}`));
     const body = () => {
       if (!schemas.value) return h('div', { class: 'empty' }, t('app.loading'));
       if (/^\d+$/.test(props.chosen)) return h(PointHistory, { key: props.chosen, id: props.chosen, schema: schemas.value.point });
       if (tab() === 'cards') return h(LiveCards, { schema: schemas.value.point });
-      return h(RecordList, { key: tab(), schema: schemas.value.alarm, preset: tab() === 'alarms' ? { unhandled: 'true', folded: 'false' } : { unhandled: 'false' }, live: true });
+      if (tab() === 'keys') return h(DeviceKeys);
+      if (tab() === 'books') return h(BookAlarms, { schema: schemas.value.alarm });
+      return h(RecordList, { key: tab(), schema: schemas.value.alarm, preset: tab() === 'alarms' ? LIVE : { unhandled: 'false' }, live: true });
     };
     return () =>
       h('div', { class: 'monitoring' }, [
         h('nav', { class: 'live-tabs', 'aria-label': t('live.title') }, [
           link('cards', '#monitoring'),
           link('alarms', '#monitoring/alarms'),
+          link('books', '#monitoring/books'),
           link('done', '#monitoring/done'),
+          can('telemetry:write') && currentUser()?.enterpriseId ? link('keys', '#monitoring/keys') : null,
         ]),
         body(),
       ]);

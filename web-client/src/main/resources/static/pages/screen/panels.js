@@ -126,15 +126,26 @@ function valueOf(field, value) {
   return option ? label(option.label) : (value.title ?? String(value));
 }
 
-/** A few alarms at a time, turning over. @param {any[]} alarms @param {number} total @param {number} now @param {any} fresh @param {(a: any) => void} onGo */
-export function ticker(alarms, total, now, fresh, onGo) {
+/** What the books have raised, in one line that opens their list. @param {Record<string, number>} books */
+function ofBooks(books) {
+  const all = Object.values(books).reduce((sum, n) => sum + n, 0);
+  if (!all) return null;
+  const rules = layerOf('alarm')?.fields.find((f) => f.name === 'rule');
+  return h('a', { class: 'books dim', href: '/desk#monitoring/books', 'data-test': 'books' }, [
+    h('b', `${t('screen.books')} ${number(all)}`),
+    ` ${Object.entries(books).map(([rule, n]) => `${rules ? shown(rules, rule) : rule} ${number(n)}`).join(' · ')}`,
+  ]);
+}
+
+/** A few alarms at a time, turning over. @param {any[]} alarms @param {number} total @param {Record<string, number>} books @param {number} now @param {any} fresh @param {(a: any) => void} onGo */
+export function ticker(alarms, total, books, now, fresh, onGo) {
   const field = (/** @type {any} */ alarm, /** @type {string} */ name) => {
     const described = layerOf('alarm')?.fields.find((f) => f.name === name);
     return described ? shown(described, alarm[name]) : '';
   };
   return h('section', { class: 'ticker', 'aria-label': t('screen.alarms') }, [
     h('span', { class: 'count' }, [h('b', { 'data-test': 'alarm-total' }, number(total)), t('screen.alarms')]),
-    alarms.length
+    h('div', { class: 'lines' }, [alarms.length
       ? h(
           'ol',
           alarms.map((a) =>
@@ -148,6 +159,7 @@ export function ticker(alarms, total, now, fresh, onGo) {
           ),
         )
       : h('p', { class: 'dim' }, t('screen.calm')),
+    ofBooks(books)]),
     h('div', { class: 'aloud', 'aria-live': 'assertive' }, fresh ? `${t(`screen.level.${fresh.severity}`)} ${fresh.enterprise || ''} ${fresh.name}` : ''),
   ]);
 }

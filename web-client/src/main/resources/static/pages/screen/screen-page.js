@@ -28,6 +28,8 @@ const ROWS = 3;
 const TURN = 8_000;
 const AGAIN = 30_000;
 const FRESH = 12_000;
+/** A total that may be wrong is asked for after about so long. */
+const COUNT_AGAIN = 10_000;
 
 export const ScreenPage = defineComponent({
   setup() {
@@ -42,6 +44,7 @@ export const ScreenPage = defineComponent({
       playing: false,
       muted: false,
       alarms: /** @type {any[]} */ ([]),
+      books: /** @type {Record<string, number>} */ ({}),
       total: 0,
       fresh: /** @type {any} */ (null),
       incident: /** @type {any} */ (null),
@@ -61,6 +64,7 @@ export const ScreenPage = defineComponent({
     let lastLook = Date.now();
     let wanted = 0;
     let again = 0;
+    let counting = 0;
     /** @type {(() => void)[]} */
     const ends = [];
 
@@ -72,7 +76,9 @@ export const ScreenPage = defineComponent({
     const showAlarms = () => {
       state.alarms = board.sorted().slice(0, 60);
       state.total = board.total;
+      state.books = board.books;
       map?.redraw();
+      if (board.doubtful) countSoon();
     };
     /** What is told while a snapshot is under way may be newer than it. */
     let meanwhile = /** @type {any[]|null} */ (null);
@@ -93,6 +99,10 @@ export const ScreenPage = defineComponent({
     const quietly = (/** @type {Promise<any>} */ work) => work.catch(() => null);
     const reloadSoon = () => {
       if (!again) again = window.setTimeout(() => ((again = 0), quietly(reload())), 1500);
+    };
+    /** Many screens hear the same: each asks at a time of its own. */
+    const countSoon = () => {
+      if (!counting) counting = window.setTimeout(() => ((counting = 0), quietly(reload())), COUNT_AGAIN * (0.5 + Math.random()));
     };
     const take = (/** @type {any} */ told) => {
       briefing.value = told;
@@ -377,7 +387,7 @@ export const ScreenPage = defineComponent({
           place ? childList(place, go) : null,
           briefing.value ? incidentList(briefing.value.incidents, incidentsOpen(), state.incident, enterIncident) : null,
         ]),
-        ticker(state.alarms.slice(from, from + shown), state.total, state.now, state.fresh, (a) => a.point && map.flyTo(a.point, 14)),
+        ticker(state.alarms.slice(from, from + shown), state.total, state.books, state.now, state.fresh, (a) => a.point && map.flyTo(a.point, 14)),
       ]);
     };
   },

@@ -23,8 +23,8 @@ record KeyFigure(String id, Text title, String type, Map<String, String> conditi
   private static final int WEEK = 7 * DAY;
 
   static final List<KeyFigure> ALL = List.of(
-      new KeyFigure("open-alarms", Text.of("未结束预警", "Open alarms"), "alarm", Map.of("unhandled", "true", "folded", "false"),
-          new Trend("createdAt", DAY, Map.of("folded", "false"))),
+      new KeyFigure("open-alarms", Text.of("实时预警", "Live alarms"), "alarm", Map.of("unhandled", "true", "folded", "false", "books", "false"),
+          new Trend("createdAt", DAY, Map.of("folded", "false", "books", "false"))),
       new KeyFigure("red-alarms", Text.of("红色预警", "Red alarms"), "alarm", Map.of("unhandled", "true", "level", "RED"),
           new Trend("createdAt", DAY, Map.of("level", "RED"))),
       new KeyFigure("open-incidents", Text.of("未结束事故", "Open incidents"), "incident",

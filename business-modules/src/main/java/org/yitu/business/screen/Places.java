@@ -18,7 +18,7 @@ import org.yitu.geo.feature.Filter;
 @Component
 class Places {
   private static final List<String> WORST_FIRST = List.of("RED", "ORANGE", "YELLOW", "BLUE");
-  private static final Map<String, String> OPEN = Map.of("unhandled", "true", "folded", "false");
+  private static final Map<String, String> OPEN = Map.of("unhandled", "true", "folded", "false", "books", "false");
   private static final int MOST_ENTERPRISES = 200;
   private static final long COUNTY_SPAN = 1_000;
   private static final long CITY_SPAN = 100_000;

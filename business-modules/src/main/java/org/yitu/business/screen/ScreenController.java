@@ -27,4 +27,10 @@ class ScreenController {
   OpenAlarms.Open alarms(Actor actor, @RequestParam(defaultValue = "") String within) {
     return screen.alarms(actor, within);
   }
+
+  /** What the books have raised, by rule and by enterprise. */
+  @GetMapping("/api/screen/books")
+  OpenAlarms.Books books(Actor actor) {
+    return screen.books(actor);
+  }
 }

@@ -26,6 +26,7 @@ public class ScreenService {
 
   private final KeyFigures figures;
   private final Places places;
+  private static final int MOST_ENTERPRISES = 12;
   private final OpenAlarms alarms;
   private final RecordService records;
   private final JdbcTemplate jdbc;
@@ -66,6 +67,10 @@ public class ScreenService {
     if (!actor.may(OpenAlarms.LAYER + ":read")) throw Refusal.forbidden();
     CodeRange part = part(actor, within);
     return alarms.open(actor.isEnterprise() ? actor : actor.within(part));
+  }
+
+  OpenAlarms.Books books(Actor actor) {
+    return alarms.byRuleAndEnterprise(actor, MOST_ENTERPRISES, id -> jdbc.queryForObject("select name from enterprise where id = ?", String.class, id));
   }
 
   private static CodeRange part(Actor actor, String within) {

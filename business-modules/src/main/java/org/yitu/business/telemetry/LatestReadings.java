@@ -49,6 +49,8 @@ class LatestReadings {
   /** Reads what other nodes have stored since the last time, if that was long ago. */
   synchronized void refresh() {
     Instant now = clock.instant();
+    // The clock has been set back: what others store from now on must not wait until it is as late again.
+    if (newsAt.isAfter(now)) wholeAt = Instant.MIN;
     if (wholeAt.isBefore(now.minus(WHOLE))) {
       jdbc.query(COLUMNS + "join monitoring_point p on p.id = h.point_id and p.deleted_at is null where h.hour_at = "
           + "(select max(x.hour_at) from reading_hour x where x.point_id = p.id)", (RowCallbackHandler) this::keep);

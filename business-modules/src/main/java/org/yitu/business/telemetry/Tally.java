@@ -15,6 +15,7 @@ public final class Tally {
     MALFORMED("无法解析：需要监测点、时间（带时区）和数值", "unreadable: a point, a time with its zone and a value are needed"),
     NOT_FINITE("数值不是有限数", "the value is not a finite number"),
     UNKNOWN_POINT("没有这个监测点，或者不归您上报", "no such point, or not yours to report"),
+    FOREIGN_POINT("密钥无权上报该监测点", "the key is not for this point"),
     FUTURE("时间超前超过 5 分钟", "more than 5 minutes in the future"),
     TOO_OLD("早于保存期限", "older than what is kept"),
     DUPLICATE("该点该时刻已有读数", "the point has a reading of this time already");

@@ -13,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,8 +45,8 @@ class TelemetryController {
   }
 
   @PostMapping
-  ResponseEntity<Tally.Answer> take(Actor actor, @RequestBody JsonNode body) {
-    Tally.Answer answer = telemetry.take(actor, body);
+  ResponseEntity<Tally.Answer> take(Actor actor, @RequestAttribute(name = DeviceKeys.ATTRIBUTE, required = false) DeviceKeys.Device device, @RequestBody JsonNode body) {
+    Tally.Answer answer = device == null ? telemetry.take(actor, body) : telemetry.take(device, body);
     return ResponseEntity.status(answer.isAllRefused() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK).body(answer);
   }
 

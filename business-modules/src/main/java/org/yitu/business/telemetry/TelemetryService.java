@@ -7,13 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -63,11 +66,14 @@ public class TelemetryService {
   private final JsonMapper json;
   private final Clock clock;
   private final Duration kept;
+  private final DeviceKeys devices;
+  private final boolean keysRequired;
   private final Semaphore writers = new Semaphore(WRITERS, true);
   private final TelemetryCounts counts = new TelemetryCounts();
 
   TelemetryService(Points points, ReadingStore readings, DataSource database, PlatformTransactionManager manager, Judging judging,
-      LatestReadings latest, SetAside aside, JsonMapper json, Clock clock, Retention retention) {
+      LatestReadings latest, SetAside aside, JsonMapper json, Clock clock, Retention retention, DeviceKeys devices,
+      @Value("${yitu.telemetry.keys-required:false}") boolean keysRequired) {
     this.points = points;
     this.readings = readings;
     this.jdbc = new JdbcTemplate(database);
@@ -78,6 +84,8 @@ public class TelemetryService {
     this.json = json;
     this.clock = clock;
     this.kept = retention.readings();
+    this.devices = devices;
+    this.keysRequired = keysRequired;
   }
 
   /** @param setAside messages of a queue that could not be read at all, the latest first */
@@ -117,6 +125,28 @@ public class TelemetryService {
     return store(actor, ReadingParser.parse(body, tally), tally);
   }
 
+  /** From a gateway with a key of its own: what is not its own is refused and counted. */
+  Tally.Answer take(DeviceKeys.Device device, JsonNode body) {
+    Tally tally = new Tally();
+    List<ReadingParser.Indexed> readings = new ArrayList<>();
+    addOwn(device, ReadingParser.parse(body, tally), readings, tally);
+    return store(device.actor(), readings, tally);
+  }
+
+  private void addOwn(DeviceKeys.Device device, List<ReadingParser.Indexed> given, List<ReadingParser.Indexed> to, Tally tally) {
+    Map<Long, Points.Point> known = points.current();
+    int foreign = 0;
+    for (ReadingParser.Indexed each : given) {
+      if (device.owns(known.get(each.reading().point()))) {
+        to.add(each);
+      } else {
+        tally.refuse(each.index(), Tally.Reason.FOREIGN_POINT);
+        foreign++;
+      }
+    }
+    devices.used(device, foreign);
+  }
+
   /** The same for readings that are read already. */
   public Tally.Answer take(Actor actor, List<Reading> given) {
     demand(actor);
@@ -127,7 +157,8 @@ public class TelemetryService {
 
   /**
    * Takes messages of JSON together, each in a shape that {@link #take(Actor, JsonNode)} knows. One that is none is counted as one
-   * malformed reading and named to {@code unreadable}: whoever sent it cannot be told.
+   * malformed reading and named to {@code unreadable}: whoever sent it cannot be told. A message with a member {@code key} is taken as
+   * the device's whose key it is; one of a key that is not good is named likewise, and one without where keys are required.
    *
    * @param unreadable takes the place among the messages, and why it is none
    */
@@ -135,10 +166,15 @@ public class TelemetryService {
     demand(actor);
     Tally tally = new Tally();
     List<ReadingParser.Indexed> readings = new ArrayList<>();
+    Map<String, Optional<DeviceKeys.Device>> senders = new HashMap<>();
     for (int i = 0; i < messages.size(); i++) {
       try {
         byte[] message = messages.get(i);
-        readings.addAll(ReadingParser.parse(json.readTree(message == null ? NOTHING : message), tally));
+        JsonNode body = json.readTree(message == null ? NOTHING : message);
+        Optional<DeviceKeys.Device> device = device(body, senders);
+        List<ReadingParser.Indexed> given = ReadingParser.parse(body, tally);
+        if (device.isPresent()) addOwn(device.get(), given, readings, tally);
+        else readings.addAll(given);
       } catch (JacksonException | Refusal noBatch) {
         tally.refuse(Tally.Reason.MALFORMED, 1);
         unreadable.accept(i, noBatch instanceof Refusal refusal ? refusal.text().zh() : Tally.Reason.MALFORMED.text().zh());
@@ -149,6 +185,15 @@ public class TelemetryService {
 
   public Tally.Answer takeMessages(Actor actor, List<byte[]> messages) {
     return takeMessages(actor, messages, (index, why) -> { });
+  }
+
+  /** @param known of the same batch, each looked up once */
+  private Optional<DeviceKeys.Device> device(JsonNode body, Map<String, Optional<DeviceKeys.Device>> known) {
+    String key = body.path("key").asString("");
+    if (key.isEmpty() && !keysRequired) return Optional.empty();
+    Optional<DeviceKeys.Device> device = key.isEmpty() ? Optional.empty() : known.computeIfAbsent(key, devices::admit);
+    if (device.isEmpty()) throw Refusal.invalid("key", "没有有效的接入密钥。", "No valid device key.");
+    return device;
   }
 
   private Tally.Answer store(Actor actor, List<ReadingParser.Indexed> given, Tally tally) {

@@ -70,6 +70,7 @@ public class Alarm extends BusinessRecord implements HasState<Alarm.State> {
   @Label(value = "最近一次", en = "Last time") @InTable private OffsetDateTime lastAt;
   @Label(value = "恢复时间", en = "Back to normal at") @InTable private OffsetDateTime settledAt;
   @Label(value = "当前责任层级", en = "Held by") @NotNull @Enumerated(STRING) @InTable @InSearch private Holder holder = Holder.ENTERPRISE;
+  @Label(value = "台账类", en = "Of the books") @NotNull @InSearch private Boolean books = false;
   @Label(value = "应确认时间", en = "To be confirmed by") private OffsetDateTime confirmBy;
   @Label(value = "地图显示", en = "Shown as") @Enumerated(STRING) private Shown shown;
   @Label("确认人") @Size(max = 60) private String confirmedBy;
@@ -135,7 +136,7 @@ public class Alarm extends BusinessRecord implements HasState<Alarm.State> {
   public static final RecordType<Alarm> TYPE = RecordType.of(Alarm.class)
       .flow(FLOW)
       .owner(Owner.EITHER)
-      .readOnly("unhandled", "occurrences", "lastAt", "settledAt", "holder", "confirmBy", "shown", "confirmedBy", "confirmedAt", "finding",
+      .readOnly("unhandled", "books", "occurrences", "lastAt", "settledAt", "holder", "confirmBy", "shown", "confirmedBy", "confirmedAt", "finding",
           "handledBy", "handledAt", "measures", "closedBy", "closedAt")
       .editableWhen(alarm -> false, "预警不能修改，请按步骤办理。", "An alarm is not edited: take its steps.")
       .deletableWhen(alarm -> false, "预警不能删除。", "An alarm is kept.")
@@ -157,6 +158,7 @@ public class Alarm extends BusinessRecord implements HasState<Alarm.State> {
     folded = Boolean.TRUE.equals(folded) && enteredByPlatform();
     if (folded) confirmBy = null;
     else if (confirmBy == null && rule != null && state == State.NEW && holder != Holder.CITY) confirmBy = createdAt().plus(rule.answer());
+    books = rule != null && rule.isOfBooks();
     unhandled = state == State.NEW || state == State.CONFIRMED;
     openKey = state == State.CLOSED || subject == null ? null : subject + ":" + rule;
     shown = !unhandled || level == null ? Shown.OVER : folded ? Shown.FOLDED : Shown.valueOf(level.name());

@@ -41,6 +41,14 @@ public enum AlarmRule {
     return compareTo(STORM) < 0;
   }
 
+  /** Whether books and plans raise it, and nothing that happens at this moment: it is answered in days and nobody is woken for it. */
+  public boolean isOfBooks() {
+    return switch (this) {
+      case EXPIRED, OVERDUE, UNFILED, ABSENCE -> true;
+      default -> false;
+    };
+  }
+
   /** Whether it is first of all the government's to answer, even where it is about an enterprise. */
   public boolean isOfGovernment() {
     return this == ABSENCE;

@@ -86,7 +86,7 @@ public class Alarms {
       fold.settledAt = null;
       fold.more++;
       fold.measured = (BigDecimal) signal.details().get("measured");
-      if (!fold.writtenAt.plus(FLAPPING).isAfter(now)) flush(signal.key(), fold, now);
+      if (hasPassed(fold.writtenAt, FLAPPING, now)) flush(signal.key(), fold, now);
       return;
     }
     boolean folds = signal.rule().isOfSensor() && signal.rule().level() != Alarm.Level.RED;
@@ -132,13 +132,13 @@ public class Alarms {
     int settled = 0;
     for (Map.Entry<String, Fold> each : new ArrayList<>(folds.entrySet())) {
       Fold fold = each.getValue();
-      if (fold.writtenAt.plus(FLAPPING).isAfter(now)) continue;
+      if (!hasPassed(fold.writtenAt, FLAPPING, now)) continue;
       if (fold.more > 0) flush(each.getKey(), fold, now);
-      boolean over = fold.settledAt != null && !fold.settledAt.plus(FLAPPING).isAfter(now);
+      boolean over = fold.settledAt != null && hasPassed(fold.settledAt, FLAPPING, now);
       if (waiting.containsKey(each.getKey()) || !over && !calm(fold, now) || settled++ >= MOST_SETTLED_AT_ONCE) continue;
       if (end(each.getKey())) folds.remove(each.getKey());
     }
-    opened.values().removeIf(times -> times.isEmpty() || times.peekLast().plus(STORM_TIME).isBefore(now));
+    opened.values().removeIf(times -> times.isEmpty() || hasPassed(times.peekLast(), STORM_TIME, now));
   }
 
   /** Keys of all open alarms whose condition held when it was last written. */
@@ -220,15 +220,20 @@ public class Alarms {
     }
   }
 
+  /** Also where the clock has been set back behind {@code since}: nothing waits for it to come again. */
+  private static boolean hasPassed(Instant since, Duration time, Instant now) {
+    return since.isAfter(now) || !since.plus(time).isAfter(now);
+  }
+
   private boolean storms(long enterprise, Instant now) {
     Deque<Instant> times = opened.getOrDefault(enterprise, new ArrayDeque<>());
-    while (!times.isEmpty() && times.peekFirst().plus(STORM_TIME).isBefore(now)) times.removeFirst();
+    while (!times.isEmpty() && hasPassed(times.peekFirst(), STORM_TIME, now)) times.removeFirst();
     return times.size() >= STORM;
   }
 
   /** A storm is over when for ten minutes nothing was added to it and nothing of it lasts. */
   private boolean calm(Fold fold, Instant now) {
-    if (fold.signal.rule() != AlarmRule.STORM || !fold.writtenAt.plus(STORM_TIME).isBefore(now)) return false;
+    if (fold.signal.rule() != AlarmRule.STORM || !hasPassed(fold.writtenAt, STORM_TIME, now)) return false;
     String subject = fold.signal.subject();
     long enterprise = Long.parseLong(subject.substring(subject.indexOf('/') + 1));
     return jdbc.queryForList("select id from alarm where enterprise_id = ? and folded and open_key is not null and deleted_at is null "

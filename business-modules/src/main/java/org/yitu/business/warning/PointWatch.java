@@ -51,7 +51,13 @@ final class PointWatch {
     List<Change> changes = new ArrayList<>();
     heard(receivedAt);
     turn(AlarmRule.STALE, false, reading, Duration.ZERO, null, changes);
-    if (!reading.usable() || last != null && !reading.at().isAfter(last.at())) return changes;
+    if (!reading.usable()) return changes;
+    if (last != null && !reading.at().isAfter(last.at())) {
+      if (!last.at().isAfter(receivedAt)) return changes;
+      // The sensor's clock was ahead and has been set right: it is not left unjudged until it has caught up.
+      last = null;
+      conditions.values().forEach(each -> each.turning = null);
+    }
     Points.Limits limits = point.limits();
     limit(AlarmRule.LOW_LOW, limits.lowLow(), -1, reading, point, changes);
     limit(AlarmRule.LOW, limits.low(), -1, reading, point, changes);
@@ -66,6 +72,8 @@ final class PointWatch {
   /** Whether the sensor has just now been silent for too long. */
   List<Change> silence(Points.Point point, Instant now) {
     Condition stale = condition(AlarmRule.STALE);
+    // This machine's clock has been set back: the silence counts from now.
+    if (heardAt != null && heardAt.isAfter(now)) heardAt = now;
     Duration allowed = Duration.ofSeconds((long) MISSED_INTERVALS * point.intervalSeconds());
     if (heardAt == null || stale.raised || !point.inService() || !heardAt.plus(allowed).isBefore(now)) return List.of();
     stale.raised = true;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -75,6 +76,26 @@ class ScreenServiceTest {
     assertThat(screen.alarms(Actors.OTHER_COUNTY, "").items()).noneMatch(each -> each.get("id").equals(red));
     assertThat(screen.alarms(plant, "").items()).hasSize(2);
     assertThat(screen.alarms(Actors.CITY, "510503000").items()).noneMatch(each -> each.get("id").equals(red));
+  }
+
+  @Test
+  void whatOnlyTheBooksRaiseIsCountedByRuleAndEnterpriseAndNotListedAmongTheAlarmsOfTheMoment() {
+    Actor plant = plants.under(510_502_103, "CHEMICAL_PRODUCTION", 105.44, 28.87);
+    Object live = alarm(plant, "YELLOW").get("id").toString();
+    List<Object> paper = new ArrayList<>();
+    for (String rule : List.of("OVERDUE", "OVERDUE", "EXPIRED")) {
+      paper.add(records.create(Actor.SYSTEM, records.types().get("alarm"), Map.of("name", "示例台账", "rule", rule, "enterprise", plant.enterpriseId(),
+          "location", Map.of("type", "Point", "coordinates", List.of(105.44, 28.87)))).get("id").toString());
+    }
+    OpenAlarms.Open open = screen.alarms(plant, "");
+    assertThat(open.items()).singleElement().satisfies(each -> assertThat(each.get("id")).isEqualTo(live));
+    assertThat(open.total()).isEqualTo(1);
+    assertThat(open.books()).containsExactly(Map.entry("OVERDUE", 2L), Map.entry("EXPIRED", 1L));
+    assertThat(screen.books(plant).rules()).extracting(OpenAlarms.ByRule::rule).containsExactly("OVERDUE", "EXPIRED");
+    assertThat(screen.books(plant).enterprises()).singleElement()
+        .satisfies(each -> assertThat(List.of(each.id(), each.alarms())).containsExactly(plant.enterpriseId(), 3L));
+    assertThat(screen.books(Actors.CITY).rules().stream().mapToLong(OpenAlarms.ByRule::alarms).sum()).isGreaterThanOrEqualTo(3);
+    assertThat(value(plant, "", "open-alarms")).isEqualTo(1);
   }
 
   @Test

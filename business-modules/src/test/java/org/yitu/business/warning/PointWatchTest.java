@@ -17,6 +17,7 @@ class PointWatchTest {
   private static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
   private static final Points.Limits LIMITS = new Points.Limits(1.0, 2.0, 8.0, 9.0, 0, 10);
   private final PointWatch watch = new PointWatch();
+  private Instant received = START;
   private Points.Point point = point(new Points.Watching(0.5, 0, 0, null, null));
 
   private static Points.Point point(Points.Watching watching) {
@@ -29,7 +30,12 @@ class PointWatchTest {
   }
 
   private List<String> see(Reading reading) {
-    return watch.see(reading, point, reading.at()).stream().map(change -> (change.raised() ? "+" : "-") + change.rule()).toList();
+    return see(reading, reading.at());
+  }
+
+  private List<String> see(Reading reading, Instant at) {
+    received = at.isAfter(received) ? at : received;
+    return watch.see(reading, point, received).stream().map(change -> (change.raised() ? "+" : "-") + change.rule()).toList();
   }
 
   @Test
@@ -91,5 +97,19 @@ class PointWatchTest {
     see(10, 5);
     assertThat(see(5, 9.9)).isEmpty();
     assertThat(see(10, 9.9)).isEmpty();
+  }
+
+  @Test
+  void a07ASensorWhoseClockWasAheadIsJudgedAsSoonAsItIsSetRight() {
+    see(new Reading(7, START.plusSeconds(240), 5, Reading.Quality.GOOD), START);
+    assertThat(see(new Reading(7, START.plusSeconds(10), 9.5, Reading.Quality.GOOD), START.plusSeconds(10))).containsExactly("+HIGH", "+HIGH_HIGH");
+  }
+
+  @Test
+  void a08AClockThatIsSetBackHidesNoSilence() {
+    see(3_600, 5);
+    assertThat(watch.silence(point, START)).isEmpty();
+    assertThat(watch.silence(point, START.plusSeconds(20))).isEmpty();
+    assertThat(watch.silence(point, START.plusSeconds(21))).hasSize(1);
   }
 }

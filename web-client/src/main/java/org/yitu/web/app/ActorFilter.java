@@ -16,6 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.yitu.business.access.Accounts;
 import org.yitu.business.access.Actor;
 import org.yitu.business.account.Tokens;
+import org.yitu.business.telemetry.DeviceKeys;
 import org.yitu.geo.text.Text;
 
 /**
@@ -27,12 +28,15 @@ class ActorFilter extends OncePerRequestFilter {
   static final String ATTRIBUTE = Actor.class.getName();
   private static final Text READ_ONLY = Text.of("该令牌只读，不能修改数据。", "This token is for reading only.");
   private static final Text NOT_BY_TOKEN = Text.of("会话、令牌和账号只能登录后管理。", "Sessions, tokens and accounts are managed after signing in only.");
+  private static final Text READINGS_ONLY = Text.of("接入密钥只能上报读数。", "A device key is for handing in readings only.");
   private final Accounts accounts;
   private final Tokens tokens;
+  private final DeviceKeys devices;
 
-  ActorFilter(Accounts accounts, Tokens tokens) {
+  ActorFilter(Accounts accounts, Tokens tokens, DeviceKeys devices) {
     this.accounts = accounts;
     this.tokens = tokens;
+    this.devices = devices;
   }
 
   @Override
@@ -41,6 +45,10 @@ class ActorFilter extends OncePerRequestFilter {
     Optional<TokenHeader> header = TokenHeader.of(request);
     if (header.isPresent()) {
       SecurityContextHolder.clearContext();
+      if (DeviceKeys.isDeviceKey(header.get().key())) {
+        device(request, response, chain, header.get());
+        return;
+      }
       Optional<Tokens.Bearer> bearer = tokens.admit(header.get().username(), header.get().key(), Language.of(request));
       if (bearer.isPresent()) {
         if (!TokenHeader.mayAsk(request, bearer.get().write())) {
@@ -61,6 +69,23 @@ class ActorFilter extends OncePerRequestFilter {
       } else {
         SecurityContextHolder.clearContext();
       }
+    }
+    chain.doFilter(request, response);
+  }
+
+  /** A gateway with a key of its own hands in readings and does nothing else. */
+  private void device(HttpServletRequest request, HttpServletResponse response, FilterChain chain, TokenHeader header)
+      throws ServletException, IOException {
+    Optional<DeviceKeys.Device> device = devices.admit(header.key());
+    if (device.isPresent()) {
+      if (!TokenHeader.isForReadings(request)) {
+        Problem.write(request, response, HttpStatus.FORBIDDEN, READINGS_ONLY);
+        return;
+      }
+      Actor actor = device.get().actor().in(Language.of(request));
+      request.setAttribute(ATTRIBUTE, actor);
+      request.setAttribute(DeviceKeys.ATTRIBUTE, device.get());
+      SecurityContextHolder.getContext().setAuthentication(new SignedIn(actor.username(), ""));
     }
     chain.doFilter(request, response);
   }

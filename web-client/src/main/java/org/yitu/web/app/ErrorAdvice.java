@@ -9,6 +9,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,7 +39,7 @@ import org.yitu.geo.text.Text;
 class ErrorAdvice {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
   static final Text DATABASE_DOWN = Text.of("数据库暂时不可用，请稍后再试。", "The database is unavailable for now; try again soon.");
-  private static final String RETRY_SECONDS = "5";
+  private static final Text MET = Text.of("同时有人修改了相同的数据，请再试一次。", "Somebody else changed the same data at this moment; try again.");
   private static final Map<Refusal.Kind, HttpStatus> STATUS = Map.of(
       Refusal.Kind.INVALID, HttpStatus.BAD_REQUEST,
       Refusal.Kind.UNAUTHENTICATED, HttpStatus.UNAUTHORIZED,
@@ -96,6 +97,13 @@ class ErrorAdvice {
     return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, DATABASE_DOWN, Language.of(request)));
   }
 
+  /** Of two who wanted the same rows the database has chosen one: the other comes again. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> met(ConcurrencyFailureException lost, HttpServletRequest request) {
+    LOG.warn("{} {} met another: {}", request.getMethod(), request.getRequestURI(), lost.getMessage());
+    return answer(problem(HttpStatus.CONFLICT, MET, Language.of(request)));
+  }
+
   /** The reader is gone; there is nobody to answer. */
   @ExceptionHandler
   void gone(AsyncRequestNotUsableException gone) {
@@ -131,7 +139,7 @@ class ErrorAdvice {
 
   private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
     ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-    if (problem.getStatus() == HttpStatus.TOO_MANY_REQUESTS.value()) answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    if (Problem.isToComeAgain(problem.getStatus())) answer.header(HttpHeaders.RETRY_AFTER, Problem.RETRY_SECONDS);
     return answer.body(problem);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.yitu.geo.text.Refusal;
 import org.yitu.geo.text.Text;
@@ -16,7 +17,14 @@ final class Problem {
   static final Text TOO_LARGE = Text.of("上传的内容太大。", "What was sent is too large.");
   static final Text BROKEN = Text.of("系统出错，已记录；您的数据没有改变。", "Something failed here and was logged; your data is unchanged.");
 
+  static final String RETRY_SECONDS = "5";
+
   private Problem() {}
+
+  /** Whether the same request may be answered a little later. */
+  static boolean isToComeAgain(int status) {
+    return status == HttpStatus.TOO_MANY_REQUESTS.value() || status == HttpStatus.SERVICE_UNAVAILABLE.value();
+  }
 
   /** What a bare status says. */
   static Text sentence(HttpStatus status) {
@@ -33,6 +41,7 @@ final class Problem {
 
   static void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Text text) throws IOException {
     response.setStatus(status.value());
+    if (isToComeAgain(status.value())) response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     response.setContentType(TYPE);
     response.getOutputStream().write(json(status, text, Language.of(request)).getBytes(StandardCharsets.UTF_8));
   }

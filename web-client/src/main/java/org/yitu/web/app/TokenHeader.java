@@ -47,6 +47,11 @@ record TokenHeader(String username, String key) {
     return write && !ACCOUNTS.matcher(path).matches();
   }
 
+  /** All that a device's key is good for. */
+  static boolean isForReadings(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && request.getRequestURI().equals("/api/telemetry");
+  }
+
   private static TokenHeader basic(String value) {
     try {
       String pair = new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8);

@@ -43,6 +43,7 @@ public class YituApplication {
         "spring.datasource.username", settings.jdbcUser(),
         "spring.datasource.password", settings.jdbcPassword(),
         "yitu.demo", settings.demo(),
+        "yitu.drain", settings.embedded() ? "PT0S" : "PT5S",
         "yitu.live.overlap", settings.embedded() ? "PT0S" : "PT5S",
         "yitu.files.folder", settings.files().toString(),
         "yitu.uploads.folder", settings.home().resolve("uploads").toString(),

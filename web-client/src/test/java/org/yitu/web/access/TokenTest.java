@@ -93,6 +93,25 @@ class TokenTest {
   }
 
   @Test
+  @Tag("A8.2")
+  void aDeviceKeyHandsInReadingsAndDoesNothingElse() {
+    Client plant = Client.as("enterprise");
+    String point = plant.get("/api/records/monitoring-point?size=1").json().get("items").get(0).get("id").asString();
+    JsonNode issued = plant.post("/api/telemetry/keys", "{\"name\":\"网关\",\"points\":[" + point + "]}").json();
+    String key = issued.get("key").asString();
+    String batch = "[{\"point\":%s,\"time\":\"" + OffsetDateTime.now(ZoneOffset.UTC).minusDays(3) + "\",\"value\":1}]";
+    assertThat(bearer(key, "POST", "/api/telemetry", batch.formatted(point)).status()).isEqualTo(200);
+    Answer foreign = bearer(key, "POST", "/api/telemetry", batch.formatted("1"));
+    assertThat(foreign.status()).isEqualTo(422);
+    assertThat(foreign.body()).contains("FOREIGN_POINT");
+    assertThat(bearer(key, "GET", "/api/telemetry/latest", "").status()).isEqualTo(403);
+    assertThat(bearer(key, "POST", "/api/tokens", "{}").status()).isEqualTo(403);
+    assertThat(plant.get("/api/telemetry/keys").body()).contains("网关").doesNotContain(key);
+    assertThat(plant.delete("/api/telemetry/keys/" + issued.get("id").asString()).status()).isEqualTo(204);
+    assertThat(bearer(key, "POST", "/api/telemetry", batch.formatted(point)).status()).isEqualTo(401);
+  }
+
+  @Test
   void namesDaysAndTheNumberOfTokensAreBounded() {
     Client commander = Client.as("commander");
     assertThat(commander.post("/api/tokens", "{}").body()).contains("名称");

@@ -202,11 +202,11 @@ class ScreenJourneyTest {
   void theScreenSpeaksEnglishToo() {
     Page page = CHROMIUM.user("city", 1920, 1080);
     page.navigate("/screen?lang=en");
-    assertThat(page.locator("[data-figure=open-alarms]")).containsText("Open alarms");
+    assertThat(page.locator("[data-figure=open-alarms]")).containsText("Live alarms");
     assertThat(page.locator(".screen h1")).containsText("Safety");
     assertThat(page.locator("body")).not().containsText("screen.");
     page.locator("[data-tool=language]").click();
-    assertThat(page.locator("[data-figure=open-alarms]")).containsText("未结束预警");
+    assertThat(page.locator("[data-figure=open-alarms]")).containsText("实时预警");
   }
 
   @Test

@@ -22,6 +22,7 @@ final class Load implements AutoCloseable {
   static final int THREADS = 3;
   static final int NOBODY_THERE = 0;
   static final int BROKEN_OFF = -1;
+  private static final Set<Integer> BUSY_OR_AWAY = Set.of(503, 429);
   private static final long PAUSE_MICROS = 1_000;
 
   /** A point and its limits of alarm. */
@@ -34,6 +35,7 @@ final class Load implements AutoCloseable {
   private final Set<Key> acknowledged = ConcurrentHashMap.newKeySet();
   private final Set<Key> sent = ConcurrentHashMap.newKeySet();
   private final Map<Integer, AtomicInteger> refusals = new ConcurrentHashMap<>();
+  private final Set<String> odd = ConcurrentHashMap.newKeySet();
   private final AtomicInteger beyond = new AtomicInteger();
   private final AtomicLong latestSuccess = new AtomicLong();
   private final AtomicBoolean running = new AtomicBoolean(true);
@@ -80,7 +82,10 @@ final class Load implements AutoCloseable {
           return;
         }
         refusals.computeIfAbsent(answer.status(), key -> new AtomicInteger()).incrementAndGet();
+        if (!BUSY_OR_AWAY.contains(answer.status())) odd.add(answer.status() + " " + answer.body());
+        else if (answer.response().headers().firstValue("Retry-After").isEmpty()) odd.add(answer.status() + " without Retry-After");
       } catch (IllegalStateException gone) {
+        odd.add(String.valueOf(gone.getCause()));
         int status = gone.getCause() instanceof ConnectException ? NOBODY_THERE : BROKEN_OFF;
         refusals.computeIfAbsent(status, key -> new AtomicInteger()).incrementAndGet();
       }
@@ -111,6 +116,11 @@ final class Load implements AutoCloseable {
   /** Answers other than 200, by status. */
   Map<Integer, AtomicInteger> refusals() {
     return refusals;
+  }
+
+  /** What was answered besides "stored", "busy" and "away, come again in so many seconds". */
+  Set<String> odd() {
+    return odd;
   }
 
   boolean isAcknowledged(long point, Instant at) {

@@ -92,6 +92,24 @@ final class Node implements AutoCloseable {
     process.waitFor(30, TimeUnit.SECONDS);
   }
 
+  /** SIGTERM, and nobody waits. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** What a balancer is answered; 0 if nobody answers. */
+  int readiness() {
+    try {
+      HttpRequest asked = HttpRequest.newBuilder(URI.create(address() + "/health/readiness")).build();
+      return HttpClient.newHttpClient().send(asked, BodyHandlers.discarding()).statusCode();
+    } catch (IOException nobody) {
+      return 0;
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
+  }
+
   /** SIGTERM. @return whether it ended within the time */
   boolean stop(Duration within) throws InterruptedException {
     process.destroy();
