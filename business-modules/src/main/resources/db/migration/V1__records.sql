@@ -114,6 +114,7 @@ create sequence record_id start with 1 increment by 50;
     );
 
     create table alarm (
+        books boolean not null,
         folded boolean not null,
         measured numeric(16,4),
         occurrences integer not null,
