@@ -61,13 +61,14 @@ public class Equipment extends BusinessRecord {
   @Label("出厂编号") @Size(max = 50) private String serialNumber;
   @Label("投用日期") @NotNull private LocalDate commissionedOn;
   @Label(value = "检测周期（月）", en = "Test interval (months)") @NotNull @Min(1) @Max(240) private Integer testMonths;
+  @Label(value = "最近检测日期", en = "Last tested on") private LocalDate lastTestedOn;
   @Label(value = "下次检测日期", en = "Next test on") @InTable @InSearch private LocalDate nextTestOn;
   @Label("责任人") @NotBlank @Size(max = 50) @InTable private String responsible;
   @Label("附件") private Attachments files;
 
   public static final RecordType<Equipment> TYPE = RecordType.of(Equipment.class)
       .owner(Owner.ENTERPRISE).expires("nextTestOn")
-      .readOnly("nextTestOn")
+      .readOnly("lastTestedOn", "nextTestOn")
       .severityFrom("condition")
       .section("基本情况", "Basics", "name")
       .section("技术资料", "Technical data", "model")
@@ -80,10 +81,16 @@ public class Equipment extends BusinessRecord {
     return testMonths;
   }
 
-  /** A test was done: the next is due one interval later, and what failed is marked so. */
+  /**
+   * A test was done: the next is due one interval later, and what failed is marked so. One that is entered after a later one changes
+   * nothing: what has failed since would be taken for sound.
+   */
   void tested(LocalDate on, boolean passed) {
+    if (lastTestedOn != null && on.isBefore(lastTestedOn)) return;
     LocalDate next = on.plusMonths(testMonths);
-    if (nextTestOn == null || next.isAfter(nextTestOn)) nextTestOn = next;
+    if (lastTestedOn != null || nextTestOn == null || next.isAfter(nextTestOn)) nextTestOn = next;
+    lastTestedOn = on;
+    if (condition == Condition.SCRAPPED) return;
     if (!passed) condition = Condition.FAILED;
     else if (condition == Condition.FAILED) condition = Condition.IN_USE;
   }

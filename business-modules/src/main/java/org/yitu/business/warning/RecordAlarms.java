@@ -35,6 +35,9 @@ class RecordAlarms {
   private static final Map<String, String> RENEWED_BY_ANOTHER = Map.of("health-check", "n.person_id = r.person_id",
       "safety-assessment", "n.kind = r.kind", "insurance", "n.kind = r.kind and n.kind <> 'OTHER'", "standardisation", "n.industry = r.industry",
       "enterprise-risk", "1 = 1");
+  /** An enterprise that was closed renews nothing any more. */
+  private static final String LIVING = "and exists (select 1 from enterprise e where e.id = r.enterprise_id and e.deleted_at is null "
+      + "and e.state <> 'CLOSED')";
   private static final int MOST_AT_ONCE = 1_000;
   private static final int LONGEST_NAME = 200;
   private static final Logger LOG = LoggerFactory.getLogger(RecordAlarms.class);
@@ -79,7 +82,9 @@ class RecordAlarms {
   private static String expired(RecordType<?> type, RecordField until) {
     String named = type.nameField().map(RecordField::column).orElse("id");
     String sql = "select r.id, r.enterprise_id, r." + named + " as named from " + type.table() + " r where r.deleted_at is null "
-        + "and r.enterprise_id is not null and r." + until.column() + " < ?";
+        + "and r." + until.column() + " < ? " + LIVING;
+    // What stands still or is scrapped need not be tested.
+    if (type.id().equals("equipment")) sql += " and r.condition not in ('OUT_OF_USE', 'SCRAPPED')";
     String renewed = RENEWED_BY_ANOTHER.get(type.id());
     return renewed == null ? sql : sql + " and not exists (select 1 from " + type.table() + " n where n.deleted_at is null "
         + "and n.enterprise_id = r.enterprise_id and " + renewed + " and n." + until.column() + " > r." + until.column() + ")";

@@ -60,6 +60,20 @@ class EquipmentTestTest {
     assertThat(records.create(plant, SafetyAccessory.TYPE, valve)).containsKey("id");
   }
 
+  @Test
+  @Tag("A17.4")
+  void anOlderTestThatIsEnteredLaterDoesNotMakeSoundWhatHasFailedSince() {
+    long boiler = equipment("SPECIAL", "承压蒸汽锅炉");
+    test(boiler, "2026-02-20", false);
+    test(boiler, "2025-02-20", true);
+    assertThat(field(boiler, "condition")).isEqualTo("FAILED");
+    assertThat(field(boiler, "nextTestOn")).isEqualTo("2027-02-20");
+    test(boiler, "2026-02-25", true);
+    test(boiler, "2026-02-20", false);
+    assertThat(field(boiler, "condition")).isEqualTo("IN_USE");
+    assertThat(field(boiler, "lastTestedOn")).isEqualTo("2026-02-25");
+  }
+
   private List<Object> listed(String category) {
     List<?> items = (List<?>) records.list(plant, Equipment.TYPE, Map.of("category", category)).get("items");
     return items.stream().<Object>map(item -> ((Map<?, ?>) item).get("id")).toList();

@@ -25,6 +25,7 @@ import org.yitu.business.danger.Category;
 import org.yitu.business.danger.HiddenDanger;
 import org.yitu.business.enterprise.Insurance;
 import org.yitu.business.enterprise.Licence;
+import org.yitu.business.equipment.Equipment;
 import org.yitu.business.monitoring.MonitoringPoint;
 import org.yitu.business.node.DutyTaken;
 import org.yitu.business.record.RecordService;
@@ -321,16 +322,34 @@ class AlarmTest {
 
   @Test
   void a09bOneThatCannotBeRaisedDoesNotKeepTheOthersFromBeingRaised() {
-    LocalDate today = LocalDate.now(clock);
     long gone = 7_000_000_000L + plant.enterpriseId();
     for (int i = 0; i < 4; i++) {
-      long id = id(records.create(plant, Licence.TYPE, Map.of("kind", "SAFETY_PRODUCTION", "name", "安全生产许可证", "number", "示例-" + i, "issuer",
-          "示例", "issuedOn", today.minusYears(3).toString(), "longTerm", false, "validUntil", today.minusDays(1).toString())));
-      if (i % 2 == 0) jdbc.update("update licence set enterprise_id = ? where id = ?", gone, id);
+      long id = danger();
+      jdbc.update("update hidden_danger set state = 'OVERDUE', enterprise_id = ? where id = ?", i % 2 == 0 ? gone : plant.enterpriseId(), id);
     }
     others.look();
-    assertThat(alarms(plant, Map.of("rule", "EXPIRED"))).hasSize(2);
-    jdbc.update("delete from licence where enterprise_id = ?", gone);
+    assertThat(alarms(plant, Map.of("rule", "OVERDUE"))).hasSize(2);
+    jdbc.update("delete from hidden_danger where enterprise_id = ?", gone);
+  }
+
+  @Test
+  void a09eWhatStandsStillNeedNotBeTested() {
+    for (String condition : List.of("IN_USE", "OUT_OF_USE", "SCRAPPED")) {
+      records.create(plant, Equipment.TYPE, Map.of("name", "示例设备", "kind", "FIRE", "condition", condition, "location",
+          Map.of("type", "Point", "coordinates", List.of(105.44, 28.87)), "place", "示例车间", "commissionedOn", "2024-01-15", "testMonths", 12,
+          "responsible", "示例"));
+    }
+    others.look();
+    assertThat(alarms(plant, Map.of("rule", "EXPIRED"))).hasSize(1);
+  }
+
+  @Test
+  void a09dAClosedEnterpriseOwesNoPapers() {
+    LocalDate today = LocalDate.now(clock);
+    insurance("WORK_INJURY", today.minusDays(1));
+    jdbc.update("update enterprise set state = 'CLOSED' where id = ?", plant.enterpriseId());
+    others.look();
+    assertThat(alarms(plant, Map.of("rule", "EXPIRED"))).isEmpty();
   }
 
   @Test
@@ -352,11 +371,7 @@ class AlarmTest {
   @Test
   void a08AnOverdueDangerIsAnAlarmUntilItIsNoLongerOverdue() {
     clock.pass(Duration.ofDays(1));
-    Map<String, Object> danger = new HashMap<>(Map.of("name", "示例隐患", "level", "GENERAL", "category",
-        Category.values()[0].name(), "place", "东墙", "description", "示例", "foundAt", clock.instant().atZone(clock.getZone()).toOffsetDateTime().toString(),
-        "inspector", "示例", "responsible", "示例", "due", clock.instant().plusSeconds(3_600).atZone(clock.getZone()).toOffsetDateTime().toString()));
-    danger.put("location", Map.of("type", "Point", "coordinates", List.of(105.44, 28.87)));
-    long id = id(records.create(plant, HiddenDanger.TYPE, danger));
+    long id = danger();
     clock.pass(Duration.ofHours(2));
     deadlines.run();
     others.look();
@@ -368,5 +383,13 @@ class AlarmTest {
     clock.pass(Duration.ofMinutes(2));
     alarms.sweep();
     assertThat(alarms(plant, Map.of()).get(0).get("settledAt")).isNotNull();
+  }
+
+  private long danger() {
+    Map<String, Object> danger = new HashMap<>(Map.of("name", "示例隐患", "level", "GENERAL", "category",
+        Category.values()[0].name(), "place", "东墙", "description", "示例", "foundAt", clock.instant().atZone(clock.getZone()).toOffsetDateTime().toString(),
+        "inspector", "示例", "responsible", "示例", "due", clock.instant().plusSeconds(3_600).atZone(clock.getZone()).toOffsetDateTime().toString()));
+    danger.put("location", Map.of("type", "Point", "coordinates", List.of(105.44, 28.87)));
+    return id(records.create(plant, HiddenDanger.TYPE, danger));
   }
 }
