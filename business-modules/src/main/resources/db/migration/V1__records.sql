@@ -831,6 +831,7 @@ create sequence record_id start with 1 increment by 50;
     create table equipment (
         category varchar(4),
         commissioned_on date not null,
+        last_tested_on date,
         next_test_on date,
         test_months integer not null check ((test_months>=1) and (test_months<=240)),
         created_at timestamp(6) with time zone not null,
