@@ -1,6 +1,7 @@
 /** One input for one field, chosen by its kind. */
 import { defineComponent, el, failed, h, reactive, watch } from '/core/ui.js';
 import { label, t } from '/core/i18n.js';
+import { FileButton } from '/core/file-button.js';
 import { upload } from '/core/http.js';
 import { GeometryInput } from '/record/geometry-input.js';
 import { CodeInput } from '/record/code-input.js';
@@ -235,8 +236,7 @@ const FileInput = defineComponent({
     );
     return () =>
       h('div', { class: 'file-input' }, [
-        h('input', {
-          type: 'file',
+        h(FileButton, {
           id: props.id,
           multiple: true,
           disabled: props.disabled || state.busy > 0,

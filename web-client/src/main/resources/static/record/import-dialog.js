@@ -4,6 +4,7 @@
  */
 import { defineComponent, el, h, onBeforeUnmount, reactive, told, watch } from '/core/ui.js';
 import { label, number, t } from '/core/i18n.js';
+import { FileButton } from '/core/file-button.js';
 import { get, post, query, upload } from '/core/http.js';
 import { exportUrl } from '/record/records.js';
 import { isOpenJob, jobProgress } from '/live/job-bell.js';
@@ -175,7 +176,7 @@ export const ImportDialog = defineComponent({
         },
         () => [
           h('p', [t('import.explain'), ' ', h('a', { href: exportUrl(props.type, {}) }, t('import.template'))]),
-          h('input', { type: 'file', accept: ACCEPTED, 'aria-label': t('action.import'), 'data-test': 'import-file', onChange: choose }),
+          h(FileButton, { named: true, accept: ACCEPTED, 'aria-label': t('action.import'), 'data-test': 'import-file', onChange: choose }),
           state.refusal ? h('div', { class: 'problem', role: 'alert', style: 'margin-top:10px' }, state.refusal) : null,
           state.found ? matched() : state.busy ? h('p', t('app.loading')) : null,
           h('div', { class: 'form-foot' }, [

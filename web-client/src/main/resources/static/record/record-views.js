@@ -6,6 +6,7 @@ const VIEWS = {
   enterprise: [
     { href: (item) => `/desk#site?enterprise=${item.id}`, title: 'site.title', needs: 'site-plan:read' },
     { href: (item) => `/desk#panoramas?enterprise=${item.id}`, title: 'panorama.title', needs: 'panorama:read' },
+    { href: (item) => `/map#sel=enterprise/${item.id}&around=1`, title: 'around.title' },
   ],
   'site-plan': [{ href: (item) => `/desk#site/${item.id}`, title: 'site.open' }],
   panorama: [{ href: (item) => `/desk#panoramas/${item.id}`, title: 'panorama.open' }],

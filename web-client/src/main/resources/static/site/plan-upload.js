@@ -1,6 +1,7 @@
 /** A new site plan: its picture and what it is called; where it lies is set afterwards, on the picture and the map. */
 import { defineComponent, el, h, reactive, told, watch } from '/core/ui.js';
 import { label, number, t } from '/core/i18n.js';
+import { FileButton } from '/core/file-button.js';
 import { upload } from '/core/http.js';
 import { createRecord } from '/record/records.js';
 
@@ -68,7 +69,7 @@ export const PlanUpload = defineComponent({
         {
           default: () => [
             state.refusal ? h('div', { class: 'problem', role: 'alert' }, state.refusal) : null,
-            line('file', h('input', { id: 'plan-file', type: 'file', accept: '.jpg,.jpeg,.png,.dxf', 'data-test': 'plan-file', onChange: chosen })),
+            line('file', h(FileButton, { named: true, id: 'plan-file', accept: '.jpg,.jpeg,.png,.dxf', 'data-test': 'plan-file', onChange: chosen })),
             h('p', { class: 'muted small' }, t('site.upload.which')),
             text('name'),
             line(

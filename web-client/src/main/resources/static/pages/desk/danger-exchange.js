@@ -1,6 +1,7 @@
 /** The exchange of hidden dangers with the provincial system: a sheet out, a sheet in, and what became of each line. */
 import { defineComponent, failed, h, reactive } from '/core/ui.js';
 import { label, t } from '/core/i18n.js';
+import { FileButton } from '/core/file-button.js';
 import { upload } from '/core/http.js';
 import { can, currentUser } from '/core/session.js';
 
@@ -60,7 +61,7 @@ export const DangerExchange = defineComponent({
         ]),
         can('exchanged-danger:write') && !currentUser()?.enterprise
           ? h('div', { class: 'bar', style: 'margin:10px 0' }, [
-              h('label', [t('desk.exchanging.import'), ' ', h('input', { type: 'file', accept: '.xlsx', disabled: state.busy, onChange: take, 'data-test': 'exchange-import' })]),
+              h('span', [t('desk.exchanging.import'), ' ', h(FileButton, { named: true, 'aria-label': t('desk.exchanging.import'), accept: '.xlsx', disabled: state.busy, onChange: take, 'data-test': 'exchange-import' })]),
             ])
           : null,
         state.report

@@ -219,9 +219,11 @@ export const MapPage = defineComponent({
         remember();
       });
       if (!start.centre && !start.selected && user.party !== 'CITY') goHome();
-      if (start.selected) select(start.selected.layer, start.selected.id, !start.centre);
-      if (start.rest.around && start.centre) around({ point: start.centre });
-      delete start.rest.around;
+      const { around: wanted, ...rest } = start.rest;
+      start.rest = rest;
+      const chosen = start.selected ? select(start.selected.layer, start.selected.id, !start.centre) : Promise.resolve();
+      if (wanted && start.centre) around({ point: start.centre });
+      else if (wanted) chosen.then(() => state.selected && around({ point: centreOf(state.selected.feature.geometry), name: state.selected.feature.properties?.name || '' }));
     });
     const stopLive = listenLive(async (layer, ids) => {
       current()?.refresh(layer);

@@ -84,7 +84,7 @@ class MapJourneyTest {
     assertThat(page.locator(".feature-card")).containsText(danger.get("name").asString());
   }
 
-  @Test @Tag("A11.10")
+  @Test @Tag("A11.10") @Tag("A3.29")
   void whatSurroundsAPlaceIsASortedTableByMetresAndByMinutesAndEachRowHasARoute() {
     Page page = CHROMIUM.user("commander");
     page.navigate("/map#c=105.44,28.88&z=12");
@@ -109,6 +109,12 @@ class MapJourneyTest {
     assertThat(route).containsText("方案 1");
     assertThat(route.locator(".instructions li").first()).isVisible();
     CHROMIUM.shot(page, "map-route");
+
+    long enterprise = Client.as("enterprise").get("/api/session").json().get("user").get("enterpriseId").asLong();
+    Page own = CHROMIUM.user("enterprise");
+    own.navigate("/desk#enterprise/" + enterprise);
+    own.waitForResponse("**/api/search/surroundings", () -> own.locator(".record-drawer").getByText("周边资源").click());
+    assertThat(own.locator("[data-test=around-results] tbody tr").first()).isVisible();
   }
 
   private static void signIn(Page page, String username, String password) {
