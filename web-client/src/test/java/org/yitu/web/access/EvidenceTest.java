@@ -14,6 +14,8 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yitu.web.app.Client;
+import org.yitu.web.app.RunningApp;
+import org.yitu.web.demo.DemoPapers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +37,18 @@ class EvidenceTest {
       assertThat(HexFormat.of().formatHex(found)).as(digest.getKey()).isEqualTo(digest.getValue().asString());
     }
     assertThat(JsonMapper.shared().readTree(parts.get("record.json")).get("id").asLong()).isEqualTo(id);
+  }
+
+  @Test @Tag("A2.3")
+  void aDemoCertificateHasAPictureThatSaysWhatItIsAndItsBundleHoldsIt() throws IOException {
+    DemoPapers papers = RunningApp.get().bean(DemoPapers.class);
+    papers.addOnce();
+    assertThat(papers.addOnce()).isZero();
+    Client city = Client.as("city");
+    JsonNode certificate = city.get("/api/records/certificate?size=1&sort=id").json().get("items").get(0);
+    assertThat(certificate.get("picture").get(0).get("name").asString()).startsWith("演示数据").endsWith(".png");
+    Map<String, byte[]> parts = unpacked(city.get("/api/records/certificate/" + certificate.get("id").asLong() + "/evidence.zip").response().body());
+    assertThat(parts.keySet()).anyMatch(name -> name.contains("演示数据"));
   }
 
   @Test
