@@ -28,3 +28,5 @@ create table specimen (
 create index ix_specimen_owner_code on specimen (owner_code);
 create index ix_specimen_enterprise_id on specimen (enterprise_id);
 create index ix_specimen_location on specimen using rtree (location);
+-- Without it each row that is deleted looks through all of them.
+create index ix_specimen_parent_id on specimen (parent_id);

@@ -90,7 +90,7 @@ final class BenchCity implements AutoCloseable {
     application.setWebApplicationType(WebApplicationType.NONE);
     application.setBannerMode(Banner.Mode.OFF);
     application.setDefaultProperties(Map.of("spring.datasource.url", url, "spring.datasource.username", user,
-        "spring.datasource.password", password, "spring.datasource.hikari.data-source-properties.options", "-c plan_cache_mode=force_custom_plan",
+        "spring.datasource.password", password, "spring.datasource.hikari.data-source-properties.options", "-c plan_cache_mode=force_custom_plan -c jit=off",
         "spring.flyway.locations", "classpath:db/vendor/{vendor},classpath:db/migration",
         "spring.jpa.hibernate.ddl-auto", "validate", "spring.data.jpa.repositories.enabled", "false",
         "spring.jpa.properties.hibernate.jdbc.time_zone", "UTC",

@@ -46,6 +46,7 @@ public final class CityBench {
   private static final Actor VIEWER = BenchCity.REGULATOR;
   private static final int PLACES = Integer.getInteger("yitu.bench.places", 40);
   private static final int PIXELS = 512;
+  private static final int JOIN_SECONDS = 120;
   private static final double EARTH = 20_037_508.342789244;
   private static final GeometryFactory GEOMETRIES = new GeometryFactory(new PrecisionModel(), 4490);
 
@@ -164,6 +165,17 @@ public final class CityBench {
         at -> number("select count(*) from " + CrowdedCity.plain(points, VIEWER) + " where geom && ST_GeomFromWKB(?, 4490) and exists (select 1 from "
             + CrowdedCity.plain(polygons, VIEWER).replaceAll("v$", "w") + " where w.geom && ST_Expand(v.geom, 0.00105, 0.0009) and "
             + "ST_DWithin(v.geom::geography, w.geom::geography, 100))", GEOMETRIES.toGeometry(square(at))));
+    wholeJoin();
+  }
+
+  /** The largest question there is: every point of the viewer's that lies near any area. It has no peer; what it takes is told. */
+  private void wholeJoin() {
+    FeatureQuery question = FeatureQuery.as(VIEWER).withTimeLimit(JOIN_SECONDS).withCondition(new Condition.NearOthers(polygons, FeatureQuery.as(VIEWER), 100, false));
+    for (int run = 0; run < 3; run++) {
+      long start = System.nanoTime();
+      long found = points.count(question);
+      out.printf(Locale.ROOT, "all points near any area: %,d in %.1f s%n", found, (System.nanoTime() - start) / 1e9);
+    }
   }
 
   private void pictures(String url, String user) throws Exception {

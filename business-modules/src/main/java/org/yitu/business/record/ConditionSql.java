@@ -13,8 +13,8 @@ import org.yitu.geo.text.Refusal;
 
 /**
  * Writes a {@link Condition} as SQL. Every one that narrows has a comparison of boxes by {@code &&}, the one spatial predicate
- * that both databases answer from their index. Other records are asked for by a select that knows nothing of the one around it,
- * so that either side of the join may come first, whichever has fewer rows.
+ * that both databases answer from their index. Other records, if they are few, are asked for by a select that knows nothing of
+ * the one around it, so that either side of the join may come first; if they are many, each row looks for one of them.
  */
 final class ConditionSql {
   /** The gate lets nothing in north of this latitude, where a degree of longitude is shortest. */
@@ -37,10 +37,11 @@ final class ConditionSql {
   /**
    * @param geometry where the row stands by {@code stand}
    * @param others the records of a condition that asks for others, else null
+   * @param many whether each row looks for one of the others; they look for rows if not
    */
-  Sql write(Condition condition, Stand stand, String geometry, RecordQuery others) {
+  Sql write(Condition condition, Stand stand, String geometry, RecordQuery others, boolean many) {
     if (condition instanceof Condition.Place place) return place(place, geometry);
-    if (condition instanceof Condition.NearOthers near) return nearOthers(near, stand, others);
+    if (condition instanceof Condition.NearOthers near) return many ? nearOneOfMany(near, others) : nearOthers(near, stand, others);
     return ofSameEnterprise((Condition.OfSameEnterprise) condition, others);
   }
 
@@ -99,9 +100,25 @@ final class ConditionSql {
     boolean shaped = columns.isShaped() || others.columns().isShaped();
     others.joining(other -> new Sql().add(" join " + standing.table() + " t on " + place + " && ST_Expand(" + other + ", ?, ?) and "
         + other + " && ST_Expand(" + place + ", ?, ?) and ", x, y, x, y)
-        .add(metres(shaped, new Sql().add(place), new Sql().add(other))).add(" <= ?", near.metres()));
+        .add(within(shaped, place, other, near.metres())));
     return new Sql().add((atEnterprise ? "r.enterprise_id" : "r.id") + (near.beyond() ? " not in (" : " in ("))
         .add(others.selects(each -> "t.id")).add(")");
+  }
+
+  /** The first of the others that is found is enough, whatever their number. */
+  private Sql nearOneOfMany(Condition.NearOthers near, RecordQuery others) {
+    boolean shaped = columns.isShaped() || others.columns().isShaped();
+    others.nearTo(other -> new Sql().add(other + " && ST_Expand(" + RecordQuery.HERE + ", ?, ?) and ", degreesOfLongitude(near.metres()),
+        degreesOfLatitude(near.metres())).add(within(shaped, RecordQuery.HERE, other, near.metres())));
+    return new Sql().add(near.beyond() ? "not exists (" : "exists (").add(others.selects(each -> "1")).add(")");
+  }
+
+  /** Plain distances in degrees, one never too short and one never too long, leave few pairs of shapes to be measured in metres. */
+  private static Sql within(boolean shaped, String one, String other, double metres) {
+    Sql exact = metres(shaped, new Sql().add(one), new Sql().add(other)).add(" <= ?", metres);
+    if (!shaped) return exact;
+    String plain = "ST_DWithin(" + one + ", " + other + ", ?)";
+    return new Sql().add(plain + " and (" + plain + " or ", degreesOfLongitude(metres), degreesOfLatitude(metres) / SAFETY / SAFETY).add(exact).add(")");
   }
 
   private static Sql metres(boolean shaped, Sql one, Sql other) {

@@ -18,6 +18,7 @@ import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.StatementCallback;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +39,8 @@ import org.yitu.geo.text.Refusal;
 
 /** The records of one type as a layer of the one map, read straight from the database while they are handed on. */
 final class RecordLayer implements StoredLayer {
+  /** So many others look for what is near them; of more, what is near looks for one. */
+  private static final int FEW = 2_000;
   private static final GeometryFactory GEOMETRIES = new GeometryFactory(new PrecisionModel(), 4490);
 
   private final RecordType<?> type;
@@ -183,7 +186,10 @@ final class RecordLayer implements StoredLayer {
     query.area().ifPresent(rows::inArea);
     query.circle().ifPresent(rows::within);
     query.filter().ifPresent(rows::matching);
-    for (Condition condition : query.conditions()) rows.meeting(condition, othersOf(condition));
+    for (Condition condition : query.conditions()) {
+      RecordQuery others = othersOf(condition);
+      rows.meeting(condition, others, condition instanceof Condition.NearOthers && areMany(query, others));
+    }
     if (query.after().matches("[0-9]{1,18}")) rows.after(Long.parseLong(query.after()));
     return rows;
   }
@@ -197,6 +203,14 @@ final class RecordLayer implements StoredLayer {
     if (!(layer instanceof RecordLayer records)) throw new IllegalArgumentException("not a layer of records: " + layer.info().id());
     if (!records.visibleTo(others.viewer())) throw Refusal.notFound();
     return records.rowsOf(others);
+  }
+
+  /** H2 takes a select within another one as it stands: there the few and the many are asked for in the same way. */
+  private boolean areMany(FeatureQuery query, RecordQuery others) {
+    if (!Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) database -> database.getMetaData().getDatabaseProductName().equals("PostgreSQL")))) return false;
+    Sql sql = new Sql().add("select count(*) from (").add(others.selects(stand -> "r.id")).add(" limit ?) u", FEW + 1);
+    Long count = timed(query, bounded -> bounded.queryForObject(sql.text(), Long.class, sql.parameters()));
+    return count != null && count > FEW;
   }
 
   /** With the query's own bound on time, if it has one. */

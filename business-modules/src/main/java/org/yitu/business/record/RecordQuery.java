@@ -48,9 +48,16 @@ public final class RecordQuery {
   private Circle circle;
   private final List<Asked> conditions = new ArrayList<>();
   private Function<String, Sql> join;
+  private Function<String, Sql> meeting;
 
-  /** @param others the records that the condition asks for, null if it asks for none */
-  private record Asked(Condition condition, RecordQuery others) {}
+  /**
+   * @param others the records that the condition asks for, null if it asks for none
+   * @param many whether they are so many that each row looks for one of them, and not they for rows
+   */
+  private record Asked(Condition condition, RecordQuery others, boolean many) {}
+
+  /** Where a row stands, for selects within the query whose own rows are called as these are. */
+  static final String HERE = "p.here";
 
   RecordQuery(RecordType<?> type, Actor actor, Columns columns) {
     this.type = type;
@@ -116,15 +123,24 @@ public final class RecordQuery {
     return this;
   }
 
-  /** @param others the records that the condition asks for, null if it asks for none */
-  RecordQuery meeting(Condition condition, RecordQuery others) {
-    conditions.add(new Asked(condition, others));
+  /**
+   * @param others the records that the condition asks for, null if it asks for none
+   * @param many whether they are so many that each row had better look for one of them
+   */
+  RecordQuery meeting(Condition condition, RecordQuery others, boolean many) {
+    conditions.add(new Asked(condition, others, many));
     return this;
   }
 
   /** Joins another table to the rows, by where they stand; the query asks for a place then. */
   RecordQuery joining(Function<String, Sql> newJoin) {
     join = newJoin;
+    return this;
+  }
+
+  /** Rows that meet a condition on where they stand; the query asks for a place then. */
+  RecordQuery nearTo(Function<String, Sql> newMeeting) {
+    meeting = newMeeting;
     return this;
   }
 
@@ -178,7 +194,7 @@ public final class RecordQuery {
   }
 
   boolean isSpatial() {
-    return box != null || area != null || circle != null || join != null || filter != null && FilterSql.asksForPlace(filter)
+    return box != null || area != null || circle != null || join != null || meeting != null || filter != null && FilterSql.asksForPlace(filter)
         || conditions.stream().anyMatch(asked -> ConditionSql.isOnPlace(asked.condition()));
   }
 
@@ -196,6 +212,7 @@ public final class RecordQuery {
         new RowRule.Rows("r", type.isEnterprise() ? "id" : "enterprise_id", type.sharesGovernmentRows()), type.view(actor));
     Sql sql = new Sql().add(columns.from());
     if (join != null) sql.add(join.apply(geometry(stand)));
+    if (conditions.stream().anyMatch(Asked::many)) sql.add(" cross join lateral (select " + geometry(stand) + " as here) p");
     sql.add(" where r.deleted_at is null and ").add(rule.sql(), rule.parameters());
     if (id != null) sql.add(" and r.id = ?", id);
     if (among.length > 0) sql.add(" and r.id in (" + Sql.placeholders(among.length) + ")", Arrays.stream(among).boxed().toList());
@@ -208,7 +225,7 @@ public final class RecordQuery {
     if (filter != null) sql.add(" and ").add(new FilterSql(columns::find, place -> writer.place(place, geometry(stand))).write(filter));
     for (Asked asked : conditions) {
       String place = ConditionSql.isOnPlace(asked.condition()) ? geometry(stand) : "";
-      sql.add(" and ").add(writer.write(asked.condition(), stand, place, asked.others()));
+      sql.add(" and ").add(writer.write(asked.condition(), stand, place, asked.others(), asked.many()));
     }
     return sql;
   }
@@ -229,6 +246,7 @@ public final class RecordQuery {
     if (stand == Stand.ENTERPRISE) {
       columns.ownGeometry().ifPresent(own -> sql.add(" and " + own + " is null"));
     }
+    if (meeting != null) sql.add(" and ").add(meeting.apply(geometry));
     if (box != null) addBox(sql, geometry, box);
     if (area != null) {
       addBox(sql, geometry, area.getEnvelopeInternal());

@@ -143,6 +143,17 @@ class ConditionPlanTest {
     assertThat(layer.count(as().withCondition(new Condition.NearOthers(layer, few, 1_500, false)))).isBetween(40L, 120L);
   }
 
+  /** On PostgreSQL each row looks for one; the answer is the same as with others that are few, asked for piece by piece. */
+  @Test
+  void whatLiesNearOneOfManyIsAnsweredFromTheIndexOfPlaces() {
+    Condition many = new Condition.NearOthers(layer, as(), 900, false);
+    FeatureQuery query = as().withBox(new Envelope(101.5, 101.55, 35.5, 35.55)).withCondition(many);
+    assertUsesTheIndex(query);
+    if (isPostgres()) assertThat(plan(layer.counting(query))).containsPattern("index cond: [^\n]*location && st_expand\\(r.location").doesNotContain("hash");
+    assertThat(layer.count(query)).isEqualTo(layer.count(as().withBox(new Envelope(101.5, 101.55, 35.5, 35.55))));
+    assertThat(layer.count(as().withBox(new Envelope(101.5, 101.55, 35.5, 35.55)).withCondition(new Condition.NearOthers(layer, as(), 900, true)))).isZero();
+  }
+
   @Test
   void whatTakesTooLongIsStoppedAndRefused() {
     FeatureQuery everyPair = as().withTimeLimit(1).withCondition(new Condition.NearOthers(layer, as(), 90_000, false));

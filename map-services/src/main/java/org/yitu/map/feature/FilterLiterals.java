@@ -3,12 +3,17 @@ package org.yitu.map.feature;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yitu.geo.feature.LayerField;
 import org.yitu.geo.text.Refusal;
 import org.yitu.geo.text.Text;
 
 /** Reads a value that arrives as plain text, such as a parameter or the content of an XML element, as its field's type. */
 public final class FilterLiterals {
+  private static final Pattern DECIMAL = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
+  private static final int LONGEST_NUMBER = 64;
+
   private FilterLiterals() {}
 
   /** @throws Refusal naming the field, if the text is no such value */
@@ -27,12 +32,16 @@ public final class FilterLiterals {
   }
 
   private static Object number(LayerField field, String text) {
-    if (text.matches("[+-]?[0-9]{1,18}")) return Long.valueOf(text);
+    return number(text).orElseThrow(() -> unsuited(field));
+  }
+
+  /** Whole or not, in every language of filters; empty if it is none, too large for its kind, or longer than anybody writes. */
+  static Optional<Number> number(String text) {
+    if (text.matches("[+-]?[0-9]{1,18}")) return Optional.of(Long.valueOf(text));
+    // A whole number that no field holds would be compared as another one.
     boolean longWholeNumber = text.matches("[+-]?[0-9]+");
-    if (longWholeNumber || !text.matches("[+-]?[0-9]{0,30}\\.?[0-9]{1,30}([eE][+-]?[0-9]{1,3})?")) throw unsuited(field);
-    double number = Double.parseDouble(text);
-    if (!Double.isFinite(number)) throw unsuited(field);
-    return number;
+    if (longWholeNumber || text.length() > LONGEST_NUMBER || !DECIMAL.matcher(text).matches()) return Optional.empty();
+    return Optional.<Number>of(Double.valueOf(text)).filter(number -> Double.isFinite(number.doubleValue()));
   }
 
   private static boolean flag(LayerField field, String text) {

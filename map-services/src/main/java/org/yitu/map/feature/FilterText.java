@@ -320,15 +320,8 @@ abstract class FilterText {
   }
 
   private static Object number(Token token) {
-    try {
-      if (token.text().matches("-?[0-9]{1,18}")) return Long.valueOf(token.text());
-      double value = Double.parseDouble(token.text());
-      boolean longWholeNumber = token.text().matches("-?[0-9]+");
-      if (Double.isFinite(value) && !longWholeNumber) return value;
-    } catch (NumberFormatException e) {
-      // "1e" passes the tokenizer: refused with the ones too large to be numbers.
-    }
-    throw refusal(token.at(), "不是有效的数字。", "this is not a number.");
+    // "1e" passes the tokenizer: refused with the ones too large to be numbers.
+    return FilterLiterals.number(token.text()).orElseThrow(() -> refusal(token.at(), "不是有效的数字。", "this is not a number."));
   }
 
   private Object word(Token token) {

@@ -50,7 +50,7 @@ public class YituApplication {
         "yitu.jobs.folder", settings.home().resolve("jobs").toString()));
     if (!settings.embedded()) {
       // A plan made for any values takes a county for a two-hundredth of the rows and reads the index of all of them, for every tile.
-      properties.put("spring.datasource.hikari.data-source-properties.options", "-c plan_cache_mode=force_custom_plan");
+      properties.put("spring.datasource.hikari.data-source-properties.options", "-c plan_cache_mode=force_custom_plan -c jit=off");
     }
     return properties;
   }
