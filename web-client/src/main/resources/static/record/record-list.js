@@ -44,7 +44,7 @@ export const RecordList = defineComponent({
     /** Whether a condition of the address stands in a box of the query bar. @param {string} name */
     const hasBox = (name) => {
       const field = searchable.find((f) => f.name === name.replace(/\.(from|to)$/, ''));
-      return Boolean(field && (field.kind === 'choice' || ['date', 'datetime'].includes(field.kind)));
+      return Boolean(field && (field.kind === 'choice' || ['date', 'datetime'].includes(field.kind) || (field.table && !field.table.words)));
     };
     const state = reactive({
       q: '',
