@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +27,20 @@ class SettingsTest {
     assertThat(settings.port()).isEqualTo(8080);
     assertThat(settings.embedded()).isTrue();
     assertThat(settings.demo()).isTrue();
+  }
+
+  /** The day H2 stores the last row here, the pool may retire its connections again. */
+  @Test
+  void thePoolOfTheEmbeddedDatabaseNeverRetiresTheConnectionThatMadeTheTables() throws SQLException {
+    String url = "jdbc:h2:mem:retired";
+    try (Connection staying = DriverManager.getConnection(url); Statement statement = staying.createStatement()) {
+      try (Connection maker = DriverManager.getConnection(url)) {
+        maker.createStatement().execute("create table entry (result varchar(9) check (result in ('DONE', 'REFUSED', 'FAILED')))");
+        statement.execute("insert into entry values ('DONE')");
+      }
+      assertThatThrownBy(() -> statement.execute("insert into entry values ('DONE')")).isInstanceOf(SQLException.class);
+    }
+    assertThat(YituApplication.properties(Settings.read(List.of(), Map.of()))).containsEntry("spring.datasource.hikari.max-lifetime", 0);
   }
 
   @Test
