@@ -23,14 +23,14 @@ export function faded(colour, alpha) {
 
 /**
  * The style function of a layer: works for vector tiles and for GeoJSON alike.
- * @param {import('/map/catalog.js').Layer} layer
+ * @param {import('/map/catalog.js').Layer} layer @param {boolean} [apart] whether clusters are drawn elsewhere
  */
-export function layerStyle(layer) {
+export function layerStyle(layer, apart) {
   const severityOf = (/** @type {any} */ f) =>
     Number(f.get('severity') ?? layer.states?.find((s) => s.value === f.get('state'))?.severity ?? 0);
   return (/** @type {any} */ feature, /** @type {number} */ resolution) => {
     if (feature.get('cluster') && Number(feature.get('count')) > 1)
-      return cluster(layer, Number(feature.get('count')), severityOf(feature));
+      return apart ? null : clusterStyle(layer, Number(feature.get('count')), severityOf(feature));
     const kind = feature.getGeometry().getType();
     if (kind.endsWith('Point')) return point(layer, severityOf(feature), resolution, feature.get('name'));
     if (kind.endsWith('LineString')) return line(layer, severityOf(feature));
@@ -74,12 +74,66 @@ function short(name) {
   return name.length > 14 ? `${name.slice(0, 13)}…` : name;
 }
 
+/** @param {number} count */
+export function clusterRadius(count) {
+  return 11 + Math.min(15, Math.log2(count + 1) * 1.6);
+}
+
+/** @param {number} count */
+function clusterText(count) {
+  return count < 10000 ? String(count) : `${Math.round(count / 1000)}k`;
+}
+
+/** A slice of the ring is at least this share, or nobody would see it. */
+const THINNEST = 0.08;
+
+/**
+ * The same for several layers: a slice in each one's colour, as large as its share, between the ring and the number.
+ * @param {any} layer whose the worst is @param {number} count @param {number} severity @param {{colour: string, count: number}[]} parts
+ */
+export function jointStyle(layer, count, severity, parts) {
+  const shares = parts.map((part) => Math.max(THINNEST, part.count / count));
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  const key = parts.map((part, i) => `${part.colour}${Math.round((50 * shares[i]) / all)}`).join();
+  return once(`j:${layer.id}:${clusterText(count)}:${severity}:${key}`, () => {
+    const radius = clusterRadius(count) + 4;
+    const side = Math.ceil(radius + 3) * 2;
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = side * 2;
+    const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    pen.scale(2, 2);
+    const disc = (/** @type {number} */ r, /** @type {string} */ colour) => {
+      pen.beginPath();
+      pen.arc(side / 2, side / 2, r, 0, 2 * Math.PI);
+      pen.fillStyle = colour;
+      pen.fill();
+    };
+    disc(radius + 2, ruleOf(layer, severity).colour);
+    disc(radius - 2, '#fff');
+    let from = -Math.PI / 2;
+    parts.forEach((part, i) => {
+      const to = from + (2 * Math.PI * shares[i]) / all;
+      pen.beginPath();
+      pen.arc(side / 2, side / 2, radius - 5.5, from + 0.06, to - 0.06);
+      pen.lineWidth = 5;
+      pen.strokeStyle = part.colour;
+      pen.stroke();
+      from = to;
+    });
+    return new Style({
+      zIndex: 30 + severity,
+      image: new Icon({ img: canvas, width: side, height: side, declutterMode: 'none' }),
+      text: new Text({ text: clusterText(count), declutterMode: 'none', font: `bold 12px ${FONT}`, fill: new Fill({ color: '#1c2b3a' }) }),
+    });
+  });
+}
+
 /** A ring in the colour of the worst, and how many. @param {any} layer @param {number} count @param {number} severity */
-function cluster(layer, count, severity) {
-  const text = count < 10000 ? String(count) : `${Math.round(count / 1000)}k`;
+export function clusterStyle(layer, count, severity) {
+  const text = clusterText(count);
   return once(`c:${layer.id}:${text}:${severity}`, () => {
     const base = groupColour(layer.group);
-    const radius = 11 + Math.min(15, Math.log2(count + 1) * 1.6);
+    const radius = clusterRadius(count);
     return new Style({
       zIndex: 20 + severity,
       image: new Circle({

@@ -6,6 +6,7 @@ import { layerStyle, pinStyle, routeStyle, selectionStyle, sketchStyle, zoneStyl
 import { catalogue, layerOf } from '/map/catalog.js';
 import { sector } from '/map/view-sector.js';
 import { Pictures } from '/map/pictures.js';
+import { Clusters } from '/map/clusters.js';
 
 /** @typedef {{layer: string, id: string, name: string, point: [number, number]|null, feature: any}} Hit */
 
@@ -33,10 +34,11 @@ export class MapView {
     this.pictures = new Pictures(this, (layer) => this.onPictureLost(layer));
     /** @type {string[]} layers that are drawn by pictures whenever they are shown */
     this.pictured = [];
+    this.clusters = new Clusters(this);
     this.map = new ol.Map({
       target,
       pixelRatio: start.pixelRatio,
-      layers: [this.basemap, this.zones, this.routes, this.results, this.sketch, this.selection, this.pins],
+      layers: [this.basemap, this.zones, this.routes, this.results, this.sketch, this.clusters.layer, this.selection, this.pins],
       controls: [new ol.control.ScaleLine({ minWidth: 90 })],
       view: new ol.View({
         center: project(start.centre),
@@ -47,6 +49,7 @@ export class MapView {
         constrainResolution: false,
       }),
     });
+    this.clusters.begin();
   }
 
   get view() {
@@ -109,7 +112,7 @@ export class MapView {
     const order = catalogue()?.groups.find((g) => g.id === description.group)?.order ?? 0;
     const kind = description.geometry;
     const layer = new ol.layer.VectorTile({
-      style: layerStyle(description),
+      style: layerStyle(description, true),
       renderBuffer: 60,
       declutter: true,
       zIndex: kind === 'polygon' ? 100 : kind === 'line' ? 150 : 200 + order,
@@ -156,10 +159,9 @@ export class MapView {
       pixel,
       (/** @type {any} */ feature, /** @type {any} */ layer) => {
         const id = layer?.get('id') || feature.get('layerId');
-        // A cluster that nobody sees is not there to be touched.
-        if (id && !(feature.get('cluster') && this.pictures.has(id))) found.push(hitOf(id, feature));
+        if (id) found.push(hitOf(id, feature));
       },
-      { hitTolerance: 6, layerFilter: (/** @type {any} */ l) => Boolean(l.get('id')) || l === this.results },
+      { hitTolerance: 6, layerFilter: (/** @type {any} */ l) => Boolean(l.get('id')) || l === this.results || l === this.clusters.layer },
     );
     const rank = (/** @type {Hit} */ h) => (h.feature.getGeometry().getType().endsWith('Point') ? 0 : 1);
     return found.sort((a, b) => rank(a) - rank(b));

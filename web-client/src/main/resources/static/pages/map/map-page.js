@@ -178,6 +178,8 @@ export const MapPage = defineComponent({
       stop();
     };
 
+    /** A finger cannot hover: the first touch tells what a joint cluster is made of, the second goes in. */
+    const coarse = (/** @type {any} */ event) => event.originalEvent.pointerType === 'touch';
     const onClick = (/** @type {any} */ event) => {
       if (pick) {
         const then = pick;
@@ -189,7 +191,8 @@ export const MapPage = defineComponent({
       const [hit] = current().hits(event.pixel);
       if (!hit) {
         if (state.selected) unselect();
-      } else if (hit.feature.get('cluster')) current().flyTo(/** @type {any} */ (hit.point), current().zoom() + 2);
+      } else if (coarse(event) && current().clusters.tell(current().clusters.jointAt(event.pixel))) return;
+      else if (hit.feature.get('cluster')) current().flyTo(/** @type {any} */ (hit.point), current().zoom() + 2);
       else select(hit.layer, hit.id, false);
     };
 

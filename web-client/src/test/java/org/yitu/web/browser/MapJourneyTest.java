@@ -46,6 +46,16 @@ class MapJourneyTest {
     assertThat(tree.locator(".layer-line .count")).hasCount(layers);
     assertThat(page.locator("body")).containsText("演示数据");
     CHROMIUM.shot(page, "map");
+    assertThat(joined(page, 100)).isEqualTo("110: hidden-danger 10/4, enterprise 100/2 | 5: enterprise 5/0");
+    assertThat(joined(page, 10)).isEqualTo("100: enterprise 100/2 | 10: hidden-danger 10/4 | 5: enterprise 5/0");
+  }
+
+  /** What becomes of three clusters, two of them 1,000 m apart and the third far away, when a pixel is so many metres. */
+  private static String joined(Page page, int metresAPixel) {
+    return (String) page.evaluate("async (resolution) => (await import('/map/clusters.js')).joined(["
+        + "{id: 'enterprise', count: 100, severity: 2, at: [0, 0]}, {id: 'enterprise', count: 5, severity: 0, at: [99000, 0]},"
+        + "{id: 'hidden-danger', count: 10, severity: 4, at: [1000, 0]}], resolution)"
+        + ".map((g) => `${g.count}: ${g.parts.map((p) => `${p.id} ${p.count}/${p.severity}`).join(', ')}`).join(' | ')", metresAPixel);
   }
 
   @Test @Tag("A0.2") @Tag("A1.5")
