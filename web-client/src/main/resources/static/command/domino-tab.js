@@ -19,6 +19,7 @@ export const DominoTab = defineComponent({
           const found = await loadDomino(props.assessment.id, state.steps);
           if (asked === `${props.assessment.id}/${state.steps}`) state.found = found;
         } catch (problem) {
+          if (asked !== `${props.assessment.id}/${state.steps}`) return;
           state.found = null;
           state.refusal = /** @type {Error} */ (problem).message;
         }

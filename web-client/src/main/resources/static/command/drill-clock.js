@@ -18,8 +18,16 @@ const STEPS = /** @type {Record<string, any[]>} */ ({
 export const DrillClock = defineComponent({
   props: { incident: { type: Object, required: true } },
   setup(props) {
-    const state = reactive({ now: Date.now(), speed: 1, busy: false });
-    const load = () => openDrill(props.incident).catch(failed);
+    const state = reactive({ now: Date.now(), speed: 1, busy: false, refusal: '' });
+    const load = () =>
+      openDrill(props.incident).then(
+        () => {
+          state.refusal = '';
+        },
+        (problem) => {
+          state.refusal = problem.message;
+        },
+      );
     let tick = 0;
     let refresh = 0;
     onMounted(() => {
@@ -72,6 +80,7 @@ export const DrillClock = defineComponent({
           t(`incident.drill.state.${drill.state}`),
           drill.state === 'RUNNING' ? ` ×${drill.speed}` : '',
         ]),
+        state.refusal ? h('span', { class: 'tag s4', role: 'alert', title: state.refusal }, t('incident.drill.lost')) : null,
         steps.some((step) => ['start', 'resume'].includes(step)) ? speeds() : null,
         ...steps.map((step) =>
           h(

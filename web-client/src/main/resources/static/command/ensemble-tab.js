@@ -13,6 +13,7 @@ export const EnsembleTab = defineComponent({
   setup(props, { emit }) {
     const state = reactive({ progress: /** @type {any} */ (null), level: 0, refusal: '' });
     let timer = 0;
+    let gone = false;
     const path = () => `/api/simulations/${encodeURIComponent(props.assessment.id)}/ensemble`;
     const draw = () => {
       const levels = state.progress?.result?.levels || [];
@@ -29,9 +30,14 @@ export const EnsembleTab = defineComponent({
       const asked = path();
       try {
         const progress = await get(asked);
-        if (asked === path()) take(progress);
+        if (asked !== path() || gone) return;
+        state.refusal = '';
+        take(progress);
       } catch (problem) {
+        if (asked !== path() || gone) return;
         if (/** @type {any} */ (problem).status !== 404) state.refusal = /** @type {Error} */ (problem).message;
+        // What runs goes on running while the network does not.
+        if (OPEN.includes(state.progress?.state)) timer = window.setTimeout(ask, 10 * ASK_MILLIS);
       }
     };
     const start = async () => {
@@ -54,6 +60,7 @@ export const EnsembleTab = defineComponent({
       { immediate: true },
     );
     onBeforeUnmount(() => {
+      gone = true;
       clearTimeout(timer);
       emit('draw', null);
     });

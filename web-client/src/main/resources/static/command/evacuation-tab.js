@@ -18,7 +18,7 @@ export const EvacuationTab = defineComponent({
           const found = await loadEvacuation(id);
           if (id === props.assessment.id) state.found = found;
         } catch (problem) {
-          state.refusal = /** @type {Error} */ (problem).message;
+          if (id === props.assessment.id) state.refusal = /** @type {Error} */ (problem).message;
         }
       },
       { immediate: true },

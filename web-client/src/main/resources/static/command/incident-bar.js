@@ -6,6 +6,7 @@ import { incidentForm, openIncidents, readIncident, reportIncident } from '/comm
 import { RecordForm } from '/record/record-form.js';
 import { StepDialog } from '/record/step-dialog.js';
 import { bodyOf, draftOf, valueText } from '/record/values.js';
+import { unsavedForm } from '/record/unsaved.js';
 
 export const IncidentBar = defineComponent({
   props: { incident: { type: Object, default: null }, where: { type: Object, required: true } },
@@ -24,6 +25,12 @@ export const IncidentBar = defineComponent({
       state.known = await incidentForm().catch(() => null);
     });
 
+    const { form: typed, leave } = unsavedForm();
+    /** A report that was begun at night is not lost by a key. */
+    const shut = () =>
+      leave(() => {
+        state.dialog = '';
+      });
     const report = (/** @type {'report'|'drill'} */ kind) => {
       const where = /** @type {any} */ (props.where);
       state.draft = {
@@ -38,6 +45,7 @@ export const IncidentBar = defineComponent({
       state.busy = true;
       try {
         const made = await reportIncident(bodyOf(state.known.fields, state.draft), state.dialog === 'drill');
+        typed.begun = false;
         state.dialog = '';
         told(t('incident.bar.reported'));
         emit('open', await readIncident(made.id));
@@ -118,9 +126,7 @@ export const IncidentBar = defineComponent({
           appendToBody: true,
           destroyOnClose: true,
           closeOnClickModal: false,
-          'onUpdate:modelValue': (/** @type {boolean} */ v) => {
-            if (!v) state.dialog = '';
-          },
+          beforeClose: shut,
         },
         content,
       );
@@ -173,8 +179,9 @@ export const IncidentBar = defineComponent({
               busy: state.busy,
               submitText: t('incident.bar.save'),
               onSubmit: save,
-              onCancel: () => {
-                state.dialog = '';
+              onCancel: shut,
+              onDirty: () => {
+                typed.begun = true;
               },
             }),
           ],

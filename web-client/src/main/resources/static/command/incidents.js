@@ -64,7 +64,9 @@ const ifThere = (answer) =>
 export const loadDrill = (id) => ifThere(get(`/api/drills/${id}`));
 /** @param {string|number} id @param {'start'|'pause'|'resume'|'finish'} step @param {{speed?: number}} body */
 export const stepDrill = (id, step, body) => post(`/api/drills/${id}/${step}`, body);
-/** @param {string|number} id @param {any} entry */
+/** A line that somebody writes: that it was refused is his to know. @param {string|number} id @param {string} text */
+export const addNote = (id, text) => post(`/api/incidents/${id}/log`, { text });
+/** A line that goes along with something else, for those who may write one. @param {string|number} id @param {any} entry */
 export const writeLog = (id, entry) => ifThere(post(`/api/incidents/${id}/log`, entry));
 
 /** The substance of the list that an incident names in words. @param {string} text @param {any[]} substances */

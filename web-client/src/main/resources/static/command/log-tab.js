@@ -2,7 +2,7 @@
 import { computed, defineComponent, el, failed, h, onMounted, reactive, watch } from '/core/ui.js';
 import { dateTime, label, number, t } from '/core/i18n.js';
 import { can } from '/core/session.js';
-import { writeLog } from '/command/incidents.js';
+import { addNote } from '/command/incidents.js';
 import { drillState, everySoOften, verifyLog, wholeLog } from '/command/response-work.js';
 import { Replay, replayState, toggleReplay } from '/command/replay.js';
 import { elapsed } from '/command/time-slider.js';
@@ -16,12 +16,15 @@ export const LogTab = defineComponent({
       check: /** @type {any} */ (null),
       note: '',
       busy: false,
+      refusal: '',
     });
     const load = async () => {
+      const { id } = props.incident;
       try {
-        [state.lines, state.check] = await Promise.all([wholeLog(props.incident.id), verifyLog(props.incident.id)]);
+        const [lines, check] = await Promise.all([wholeLog(id), verifyLog(id)]);
+        if (id === props.incident.id) Object.assign(state, { lines, check, refusal: '' });
       } catch (problem) {
-        failed(problem);
+        if (id === props.incident.id) state.refusal = /** @type {Error} */ (problem).message;
       }
     };
     onMounted(load);
@@ -29,9 +32,10 @@ export const LogTab = defineComponent({
     watch([() => props.incident.id, () => props.incident.version, () => drillState.drill?.state], load);
     const newest = computed(() => [...state.lines].reverse());
     const add = async () => {
+      if (state.busy) return;
       state.busy = true;
       try {
-        await writeLog(props.incident.id, { text: state.note });
+        await addNote(props.incident.id, state.note);
         state.note = '';
         await load();
       } catch (problem) {
@@ -76,6 +80,7 @@ export const LogTab = defineComponent({
 
     return () =>
       h('div', { 'data-test': 'log-tab' }, [
+        state.refusal ? h('div', { class: 'problem', role: 'alert' }, state.refusal) : null,
         can('incident:FollowUp') ? noteForm() : null,
         h('div', { class: 'row', style: 'gap:8px;margin-bottom:6px' }, [
           state.check

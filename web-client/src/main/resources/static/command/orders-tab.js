@@ -1,5 +1,5 @@
 /** What to order now: proposals with the names and numbers they rest on, to be copied or read out. */
-import { defineComponent, el, failed, h, told } from '/core/ui.js';
+import { copied, defineComponent, el, h } from '/core/ui.js';
 import { label, t } from '/core/i18n.js';
 
 export const OrdersTab = defineComponent({
@@ -11,7 +11,7 @@ export const OrdersTab = defineComponent({
       const text = sentences()
         .map((/** @type {string} */ line, /** @type {number} */ i) => `${i + 1}. ${line}`)
         .join('\n');
-      navigator.clipboard?.writeText(text).then(() => told(t('map.copied')), failed);
+      copied(text, t('map.copied'));
     };
     return () =>
       h('div', [

@@ -28,16 +28,19 @@ export const PlanTab = defineComponent({
       skipped: /** @type {any[]} */ ([]),
       open: 0,
       busy: false,
+      refusal: '',
       step: /** @type {any} */ (null),
       words: '',
     });
     const load = async () => {
       const id = props.incident.id;
       try {
-        [state.plans, state.tasks] = await Promise.all([matchedPlans(id), loadTasks(id)]);
-        if (!state.open) state.open = state.plans[0]?.id || 0;
+        const [plans, tasks] = await Promise.all([matchedPlans(id), loadTasks(id)]);
+        if (id !== props.incident.id) return;
+        Object.assign(state, { plans, tasks, refusal: '' });
+        if (!state.open) state.open = plans[0]?.id || 0;
       } catch (problem) {
-        failed(problem);
+        if (id === props.incident.id) state.refusal = /** @type {Error} */ (problem).message;
       }
     };
     onMounted(async () => {
@@ -252,6 +255,7 @@ export const PlanTab = defineComponent({
 
     return () =>
       h('div', { 'data-test': 'plan-tab' }, [
+        state.refusal ? h('div', { class: 'problem', role: 'alert' }, state.refusal) : null,
         h(ResponseFlow, { incident: props.incident }),
         h('h3', t('incident.plan.tasks')),
         state.tasks.length

@@ -10,6 +10,14 @@ export function setCsrf(token) {
   csrf = token || '';
 }
 
+/** Asks whether somebody has signed in anew in another tab, and takes over the new token if it is the same person. */
+let renew = async () => false;
+
+/** @param {() => Promise<boolean>} asking */
+export function setRenewal(asking) {
+  renew = asking;
+}
+
 /** A refusal (RFC 9457) with a sentence in the reader's language. */
 export class Problem extends Error {
   /** @param {number} status @param {any} body */
@@ -30,7 +38,7 @@ export class Problem extends Error {
 
 /**
  * @param {string} method @param {string} url
- * @param {{body?: unknown, form?: FormData, signal?: AbortSignal, anonymous?: boolean}} [options]
+ * @param {{body?: unknown, form?: FormData, signal?: AbortSignal, anonymous?: boolean, renewed?: boolean}} [options]
  * @returns {Promise<any>}
  */
 async function send(method, url, options = {}) {
@@ -52,6 +60,7 @@ async function send(method, url, options = {}) {
   }
   const content = await read(answer);
   if (answer.ok) return content;
+  if (answer.status === 403 && method !== 'GET' && !options.renewed && (await renew())) return send(method, url, { ...options, renewed: true });
   if (answer.status === 401 && !options.anonymous) {
     location.assign(`/?next=${encodeURIComponent(location.pathname + location.search + location.hash)}`);
   }

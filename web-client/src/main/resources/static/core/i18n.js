@@ -33,6 +33,7 @@ export function setLanguage(lang) {
 
 export async function loadDictionary() {
   const answer = await fetch(`/core/i18n/${current}.json`);
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
   dictionary = flatten(await answer.json());
   document.documentElement.lang = current === 'zh' ? 'zh-CN' : 'en';
 }

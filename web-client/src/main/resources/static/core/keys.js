@@ -9,8 +9,9 @@ export function bindKeys(bindings) {
     const target = /** @type {HTMLElement} */ (event.target);
     const typing = target.closest?.('input, textarea, select, [contenteditable=true]');
     const name = combination(event);
-    if (dialogOpen()) return;
-    if (typing && event.key !== 'Escape' && !event.ctrlKey && !event.altKey) return;
+    if (dialogOpen() || event.metaKey) return;
+    // In a box Ctrl+Z takes back what was typed there, and nothing else.
+    if (typing && (name === 'Ctrl+z' || (event.key !== 'Escape' && !event.ctrlKey && !event.altKey))) return;
     const action = bindings[name];
     if (!action) return;
     action(event);

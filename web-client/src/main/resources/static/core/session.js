@@ -1,5 +1,5 @@
 /** Who is signed in, and what they may do. The server decides; this only hides what it would refuse. */
-import { get, post, remove, setCsrf } from '/core/http.js';
+import { get, post, remove, setCsrf, setRenewal } from '/core/http.js';
 
 /**
  * @typedef {{id: number, username: string, name: string, party: string, institution: any, institutionCode: number|null,
@@ -8,6 +8,15 @@ import { get, post, remove, setCsrf } from '/core/http.js';
 
 /** @type {User|null} */
 let user = null;
+let token = '';
+
+/** A form that was open while its writer signed in again elsewhere is still his: it is sent with the new token. */
+setRenewal(async () => {
+  const found = await get('/api/session', { anonymous: true }).catch(() => null);
+  if (!user || !found || found.csrf === token || found.user?.id !== user.id) return false;
+  keep(found);
+  return true;
+});
 
 /** @returns {Promise<User|null>} the signed-in user, or null */
 export async function loadSession() {
@@ -35,7 +44,9 @@ export async function signOut() {
 /** @param {any} answer */
 function keep(answer) {
   user = answer?.user ? { ...answer.user, permissions: answer.user.permissions || answer.permissions || [] } : null;
-  if (answer?.csrf) setCsrf(answer.csrf);
+  if (!answer?.csrf) return;
+  token = answer.csrf;
+  setCsrf(token);
 }
 
 export function currentUser() {

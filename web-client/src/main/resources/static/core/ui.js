@@ -36,6 +36,23 @@ export function failed(error) {
   el.ElMessage({ message: text, type: 'error', duration: 6000, showClose: true });
 }
 
+/**
+ * Copies a text and says so. Without a secure connection a browser has no clipboard: there the text is copied by way of a box, and where
+ * that is refused it is shown to be copied by hand. @param {string} text @param {string} said
+ */
+export async function copied(text, said) {
+  if (navigator.clipboard && (await navigator.clipboard.writeText(text).then(() => true, () => false))) return told(said);
+  const box = document.createElement('textarea');
+  box.value = text;
+  box.style.cssText = 'position:fixed;opacity:0';
+  document.body.append(box);
+  box.select();
+  const done = document.execCommand('copy');
+  box.remove();
+  if (done) told(said);
+  else el.ElMessageBox.alert(text).catch(() => null);
+}
+
 /** Asks before something is done for good. @param {any} text or a node @param {string} title @returns {Promise<boolean>} */
 export function confirmed(text, title) {
   return el.ElMessageBox.confirm(text, title, { type: 'warning' }).then(

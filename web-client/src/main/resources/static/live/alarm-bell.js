@@ -4,7 +4,7 @@
 import { defineComponent, glyph, h, onBeforeUnmount, onMounted, reactive } from '/core/ui.js';
 import { label, number, t } from '/core/i18n.js';
 import { can } from '/core/session.js';
-import { listenLive } from '/map/live.js';
+import { concerns, listenLive } from '/map/live.js';
 import { listRecords, loadSchema } from '/record/records.js';
 
 const MUTED = 'yitu.alarms.muted';
@@ -43,7 +43,10 @@ export const AlarmBell = defineComponent({
     let newest = 0;
     let hide = 0;
     let busy = false;
+    let again = false;
     const look = async () => {
+      // What comes while one looks may be newer than what is seen.
+      again = busy;
       if (busy) return;
       busy = true;
       try {
@@ -56,6 +59,7 @@ export const AlarmBell = defineComponent({
         state.waiting = -1;
       } finally {
         busy = false;
+        if (again) look();
       }
     };
     const show = (/** @type {any[]} */ fresh) => {
@@ -71,12 +75,13 @@ export const AlarmBell = defineComponent({
     let timer = 0;
     onMounted(async () => {
       if (!can('alarm:read')) return;
-      await look();
-      state.levels = (await loadSchema('alarm')).fields.find((f) => f.name === 'level')?.options || [];
       timer = window.setInterval(look, LOOK_MILLIS);
       stop = listenLive((layer) => {
-        if (layer === 'alarm') look();
+        if (concerns(layer, 'alarm')) look();
       });
+      await look();
+      const schema = await loadSchema('alarm').catch(() => null);
+      state.levels = schema?.fields.find((f) => f.name === 'level')?.options || [];
     });
     onBeforeUnmount(() => {
       stop();

@@ -15,7 +15,9 @@ export const RoutePanel = defineComponent({
     const view = /** @type {import('/map/view.js').MapView} */ (props.view);
     const state = reactive({ busy: false, routes: /** @type {any[]} */ ([]), chosen: 0, refusal: '' });
 
+    let turn = 0;
     const ask = async () => {
+      const mine = ++turn;
       pins();
       if (!props.from || !props.to) return;
       state.busy = true;
@@ -28,15 +30,17 @@ export const RoutePanel = defineComponent({
           language: language(),
           avoid: props.avoid.length ? props.avoid : undefined,
         });
+        if (mine !== turn) return;
         state.routes = answer.routes;
         state.chosen = 0;
         drawRoutes(true);
       } catch (problem) {
+        if (mine !== turn) return;
         state.routes = [];
         state.refusal = /** @type {Error} */ (problem).message;
         view.routes.getSource().clear();
       } finally {
-        state.busy = false;
+        if (mine === turn) state.busy = false;
       }
     };
     const pins = () =>
@@ -59,6 +63,7 @@ export const RoutePanel = defineComponent({
     };
     watch(() => [props.from, props.to, props.avoid.length], ask, { immediate: true });
     onBeforeUnmount(() => {
+      turn += 1;
       view.routes.getSource().clear();
       view.pins.getSource().clear();
     });

@@ -12,6 +12,8 @@ export const SearchBox = defineComponent({
   setup(props, { emit, expose }) {
     const input = ref(null);
     const state = reactive({ text: '', items: /** @type {any[]} */ ([]), active: 0, open: false, note: '' });
+    /** What the list that is shown was found for. */
+    let sought = '';
     let timer = 0;
     let turn = 0;
 
@@ -30,10 +32,12 @@ export const SearchBox = defineComponent({
               (/** @type {any} */ i) => !props.layer || i.layer === props.layer,
             );
         if (mine !== turn) return;
+        sought = text;
         state.items = items;
         state.note = items.length ? '' : t('map.nothingFound');
       } catch (problem) {
         if (mine !== turn) return;
+        sought = text;
         state.items = [];
         state.note = /** @type {Error} */ (problem).message;
       }
@@ -63,8 +67,12 @@ export const SearchBox = defineComponent({
       else if (event.key === 'ArrowUp') state.active = Math.max(0, state.active - 1);
       else if (event.key === 'Escape') state.open = false;
       else if (event.key === 'Enter') {
-        if (!state.open) await look();
-        choose(state.items[state.active]);
+        // Letters of an input method are not typed yet, and a list for other words is not this one's.
+        if (event.isComposing) return;
+        clearTimeout(timer);
+        const words = state.text.trim();
+        if (!state.open || sought !== words) await look();
+        if (sought === words) choose(state.items[state.active]);
       } else return;
       if (event.key.startsWith('Arrow')) event.preventDefault();
     };

@@ -32,8 +32,10 @@ export const SurroundingsPanel = defineComponent({
     });
     const view = /** @type {import('/map/view.js').MapView} */ (props.view);
 
+    let turn = 0;
     const search = async () => {
       if (!props.centre) return;
+      const mine = ++turn;
       state.busy = true;
       try {
         const byTime = state.way === 'minutes';
@@ -44,31 +46,30 @@ export const SurroundingsPanel = defineComponent({
           limit: LIMIT,
           ...(byTime ? { minutes: state.minutes } : { radiusMetres: state.kilometres * 1000 }),
         };
-        const [found] = await Promise.all([post('/api/search/surroundings', asked), outline(byTime)]);
+        const [found, shape] = await Promise.all([post('/api/search/surroundings', asked), outline(byTime)]);
+        if (mine !== turn) return;
         state.items = found.items;
+        view.draw(view.sketch, shape);
         view.fit(view.sketch);
       } catch (problem) {
-        failed(problem);
+        if (mine === turn) failed(problem);
       } finally {
-        state.busy = false;
+        if (mine === turn) state.busy = false;
       }
     };
-    const outline = async (/** @type {boolean} */ byTime) => {
+    /** @param {boolean} byTime @returns {Promise<any[]>} */
+    const outline = async (byTime) => {
       if (!byTime) {
-        view.draw(view.sketch, [
+        return [
           {
             type: 'Feature',
             properties: { role: 'circle' },
             geometry: circlePolygon(/** @type {any} */ (props.centre), state.kilometres * 1000),
           },
-        ]);
-        return;
+        ];
       }
       const reach = await post('/api/reach', { center: props.centre, minutes: [state.minutes] });
-      view.draw(
-        view.sketch,
-        reachFeatures(reach).map((f) => ({ ...f, properties: { ...f.properties, role: 'reach' } })),
-      );
+      return reachFeatures(reach).map((f) => ({ ...f, properties: { ...f.properties, role: 'reach' } }));
     };
     watch(
       () => props.centre,
@@ -76,6 +77,7 @@ export const SurroundingsPanel = defineComponent({
       { immediate: true },
     );
     onBeforeUnmount(() => {
+      turn += 1;
       view.sketch.getSource().clear();
     });
 

@@ -151,6 +151,12 @@ export class MapView {
     this.pictures.refresh(id);
   }
 
+  /** Fetches everything anew, also the tiles that did not come while there was no server. */
+  refreshAll() {
+    this.basemap.getSource().refresh();
+    for (const id of this.layers.keys()) this.refresh(id);
+  }
+
   /** What lies under a pixel, best first. @param {number[]} pixel @returns {Hit[]} */
   hits(pixel) {
     /** @type {Hit[]} */

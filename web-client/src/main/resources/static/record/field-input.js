@@ -1,5 +1,5 @@
 /** One input for one field, chosen by its kind. */
-import { defineComponent, el, failed, h, reactive, watch } from '/core/ui.js';
+import { defineComponent, el, failed, h, nextTick, reactive } from '/core/ui.js';
 import { label, t } from '/core/i18n.js';
 import { FileButton } from '/core/file-button.js';
 import { upload } from '/core/http.js';
@@ -163,7 +163,7 @@ export const RefPicker = defineComponent({
         const page = await listRecords(props.type, { q: q || undefined, size: 20 });
         if (mine === turn) state.options = page.items.map((/** @type {any} */ i) => ({ id: i.id, title: i.title }));
       } catch (problem) {
-        failed(problem);
+        if (mine === turn) failed(problem);
       } finally {
         if (mine === turn) state.busy = false;
       }
@@ -215,27 +215,21 @@ const FileInput = defineComponent({
       const chosen = [...(input.files || [])];
       input.value = '';
       state.refusal = '';
+      state.busy = chosen.length;
       for (const file of chosen) {
-        state.busy += 1;
         try {
           const kept = await upload('/api/files', file);
           emit('update:modelValue', [.../** @type {any[]} */ (props.modelValue || []), kept]);
-          await Promise.resolve();
+          await nextTick();
         } catch (problem) {
-          state.refusal = `${file.name}: ${/** @type {Error} */ (problem).message}`;
+          state.refusal = [state.refusal, `${file.name}: ${/** @type {Error} */ (problem).message}`].filter(Boolean).join(' ');
         } finally {
           state.busy -= 1;
         }
       }
     };
-    watch(
-      () => props.modelValue,
-      () => {
-        state.refusal = '';
-      },
-    );
     return () =>
-      h('div', { class: 'file-input' }, [
+      h('div', { class: 'file-input', 'aria-busy': String(state.busy > 0) }, [
         h(FileButton, {
           id: props.id,
           multiple: true,
@@ -243,7 +237,7 @@ const FileInput = defineComponent({
           onChange: add,
         }),
         state.busy ? h('span', { class: 'muted' }, t('app.loading')) : null,
-        state.refusal ? h('div', { class: 'field-fault' }, state.refusal) : null,
+        state.refusal ? h('div', { class: 'field-fault', role: 'alert' }, state.refusal) : null,
         h(
           'ul',
           null,

@@ -6,6 +6,7 @@ import { can } from '/core/session.js';
 import { RecordForm } from '/record/record-form.js';
 import { createRecord, readRecord } from '/record/records.js';
 import { bodyOf, draftOf, isGeometry, valueText } from '/record/values.js';
+import { unsavedForm } from '/record/unsaved.js';
 
 export const HazardNotice = defineComponent({
   props: { schema: { type: Object, required: true }, item: { type: Object, required: true } },
@@ -21,6 +22,11 @@ export const HazardNotice = defineComponent({
       draft: /** @type {any} */ (null),
       busy: false,
     });
+    const { form: typed, leave } = unsavedForm();
+    const shut = () =>
+      leave(() => {
+        state.draft = null;
+      });
     const load = async () => {
       try {
         if (item.previous) state.before = await readRecord(schema.type, item.previous.id);
@@ -45,6 +51,7 @@ export const HazardNotice = defineComponent({
       try {
         const made = await createRecord(schema.type, bodyOf(schema.fields, state.draft));
         told(t('record.added'));
+        typed.begun = false;
         state.draft = null;
         emit('changed');
         location.hash = `#${schema.type}/${made.id}`;
@@ -111,10 +118,8 @@ export const HazardNotice = defineComponent({
             closeOnClickModal: false,
             destroyOnClose: true,
             class: 'version-form',
+            beforeClose: shut,
             title: `${t('hazard.newVersion')} · ${item.title}`,
-            'onUpdate:modelValue': (/** @type {boolean} */ open) => {
-              if (!open) state.draft = null;
-            },
           },
           () =>
             state.draft
@@ -126,9 +131,10 @@ export const HazardNotice = defineComponent({
                   draft: state.draft,
                   busy: state.busy,
                   onSubmit: save,
-                  onCancel: () => {
-                    state.draft = null;
-                  },
+                  onCancel: shut,
+                onDirty: () => {
+                  typed.begun = true;
+                },
                 })
               : null,
         ),

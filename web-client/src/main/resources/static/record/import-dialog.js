@@ -20,11 +20,17 @@ export const ImportDialog = defineComponent({
     const empty = () => ({ found: /** @type {any} */ (null), mapping: /** @type {string[]} */ ([]), datum: '', key: '', busy: false, refusal: '', job: /** @type {any} */ (null), tried: false });
     const state = reactive(empty());
     let timer = 0;
-    onBeforeUnmount(() => clearTimeout(timer));
+    /** Changes with each opening of the dialog: what belongs to an older one is over. */
+    let turn = 0;
+    onBeforeUnmount(() => {
+      turn += 1;
+      clearTimeout(timer);
+    });
     watch(
       () => props.open,
       (/** @type {boolean} */ open) => {
         clearTimeout(timer);
+        turn += 1;
         if (open) Object.assign(state, empty());
       },
     );
@@ -32,14 +38,15 @@ export const ImportDialog = defineComponent({
     const choose = async (/** @type {any} */ event) => {
       const file = event.target.files[0];
       if (!file) return;
+      const mine = ++turn;
       Object.assign(state, empty(), { busy: true });
       try {
         const found = await upload(`/api/imports${query({ type: props.type })}`, file);
-        Object.assign(state, { found, mapping: found.mapping, datum: found.datum, key: found.keys[0] || '' });
+        if (mine === turn) Object.assign(state, { found, mapping: found.mapping, datum: found.datum, key: found.keys[0] || '' });
       } catch (problem) {
-        state.refusal = /** @type {Error} */ (problem).message;
+        if (mine === turn) state.refusal = /** @type {Error} */ (problem).message;
       } finally {
-        state.busy = false;
+        if (mine === turn) state.busy = false;
       }
     };
     const run = async (/** @type {boolean} */ dryRun) => {
@@ -52,10 +59,21 @@ export const ImportDialog = defineComponent({
         state.busy = false;
       }
     };
+    const broken = (/** @type {Error} */ problem) => Object.assign(state, { busy: false, refusal: problem.message });
     const follow = async (/** @type {string} */ id, /** @type {boolean} */ dryRun) => {
-      state.job = await get(`/api/jobs/${id}`);
-      if (isOpenJob(state.job)) {
-        timer = window.setTimeout(() => follow(id, dryRun).catch(() => (state.busy = false)), ASK_MILLIS);
+      const mine = turn;
+      let job = null;
+      try {
+        job = await get(`/api/jobs/${id}`);
+      } catch (problem) {
+        // The work goes on while the network does not: freeing the button would let the rows come in twice.
+        const { status } = /** @type {any} */ (problem);
+        if (status >= 400 && status < 500) throw problem;
+      }
+      if (mine !== turn) return;
+      if (job) state.job = job;
+      if (!job || isOpenJob(job)) {
+        timer = window.setTimeout(() => follow(id, dryRun).catch(broken), job ? ASK_MILLIS : 10 * ASK_MILLIS);
         return;
       }
       state.busy = false;

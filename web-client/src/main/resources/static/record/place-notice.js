@@ -13,15 +13,18 @@ export const PlaceNotice = defineComponent({
     const item = () => /** @type {any} */ (props.item);
     const position = () => /** @type {any} */ (props.draft)?.position || item().position;
     const area = () => /** @type {any} */ (props.draft)?.area || item().area;
+    let turn = 0;
     watch(
       () => [position()?.coordinates?.join(','), area()?.id],
       async () => {
         const at = position()?.coordinates;
         if (!at || !area()) return;
+        const mine = ++turn;
         try {
-          state.oddity = (await get(`/api/registrations/position${query({ lon: at[0], lat: at[1], area: area().id })}`)).oddity;
+          const { oddity } = await get(`/api/registrations/position${query({ lon: at[0], lat: at[1], area: area().id })}`);
+          if (mine === turn) state.oddity = oddity;
         } catch (problem) {
-          state.oddity = /** @type {Error} */ (problem).message;
+          if (mine === turn) state.oddity = /** @type {Error} */ (problem).message;
         }
       },
       { immediate: true },

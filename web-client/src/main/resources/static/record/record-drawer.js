@@ -25,6 +25,7 @@ import { RecordForm } from '/record/record-form.js';
 import { StepDialog } from '/record/step-dialog.js';
 import { viewsOf } from '/record/record-views.js';
 import { asShown, blankRecord, createRecord, readRecord, saveRecord } from '/record/records.js';
+import { loseable } from '/record/unsaved.js';
 import { bodyOf, draftOf, isGeometry, writtenOf } from '/record/values.js';
 
 const clockOf = (/** @type {string} */ iso) => new Date(iso).toTimeString().slice(0, 8);
@@ -49,27 +50,35 @@ export const RecordDrawer = defineComponent({
     });
 
     const keeper = new DraftKeeper();
+    // What no draft can be kept of.
+    loseable(() => state.dirty && Boolean(keeper.state.offer || keeper.state.problem));
     /** The form is open: a draft of it may be there. */
     const begin = () =>
       keeper.open({ type: schema().type, id: state.item?.id ?? 0, version: state.item?.version ?? 0 }, () => writtenOf(schema().fields, state.draft));
+    let turn = 0;
     const load = async (/** @type {any} */ target) => {
-      keeper.close();
+      const mine = ++turn;
+      keeper.flush();
       Object.assign(state, { item: null, draft: null, dirty: false, tab: 'facts', step: null, refusal: '' });
       if (!target) return;
       if (target.id === undefined) {
         try {
-          state.draft = { ...draftOf(schema().fields, await blankRecord(schema().type)), ...(target.preset || {}) };
+          const blank = await blankRecord(schema().type);
+          if (mine !== turn) return;
+          state.draft = { ...draftOf(schema().fields, blank), ...(target.preset || {}) };
           begin();
         } catch (problem) {
-          state.refusal = /** @type {Error} */ (problem).message;
+          if (mine === turn) state.refusal = /** @type {Error} */ (problem).message;
         }
         return;
       }
       try {
-        state.item = asShown(schema(), await readRecord(schema().type, target.id));
+        const item = await readRecord(schema().type, target.id);
+        if (mine !== turn) return;
+        state.item = asShown(schema(), item);
         if (target.edit && state.item.editable) edit();
       } catch (problem) {
-        state.refusal = /** @type {Error} */ (problem).message;
+        if (mine === turn) state.refusal = /** @type {Error} */ (problem).message;
       }
     };
     watch(() => props.target, load, { immediate: true });
@@ -85,6 +94,7 @@ export const RecordDrawer = defineComponent({
     };
     const dropDraft = () => keeper.drop().catch(failed);
     const save = async () => {
+      const mine = turn;
       state.busy = true;
       try {
         const body = bodyOf(schema().fields, state.draft);
@@ -92,22 +102,26 @@ export const RecordDrawer = defineComponent({
           ? await saveRecord(schema().type, state.item.id, { ...body, version: state.item.version })
           : await createRecord(schema().type, body);
         told(t(state.item ? 'record.saved' : 'record.added'));
-        Object.assign(state, { dirty: false, draft: null });
+        // It is saved: whatever fails from here on is no reason to send it once more.
+        Object.assign(state, { dirty: false, draft: null, item });
         await dropDraft();
         keeper.close();
         emit('changed', item);
         emit('opened', item.id);
-        state.item = await readRecord(schema().type, item.id);
+        const whole = await readRecord(schema().type, item.id).catch(failed);
+        if (whole && mine === turn) state.item = whole;
       } catch (problem) {
-        /** @type {any} */ (form.value)?.refuse(problem);
-        if (/** @type {any} */ (problem).status === 409) stale();
+        if (form.value) /** @type {any} */ (form.value).refuse(problem);
+        else failed(problem);
+        if (state.item && state.draft && /** @type {any} */ (problem).status === 409) stale();
       } finally {
         state.busy = false;
       }
     };
     const stale = async () => {
       if (!(await confirmed(t('record.stale'), t('record.staleTitle')))) return;
-      const fresh = await readRecord(schema().type, state.item.id);
+      const fresh = await readRecord(schema().type, state.item.id).catch(failed);
+      if (!fresh) return;
       state.item = fresh;
       edit();
     };
@@ -141,7 +155,8 @@ export const RecordDrawer = defineComponent({
     onMounted(() => window.addEventListener('beforeunload', warn));
     onBeforeUnmount(() => {
       window.removeEventListener('beforeunload', warn);
-      keeper.close();
+      turn += 1;
+      keeper.flush();
     });
     const shut = async () => {
       if (!(await leave())) return;
@@ -294,12 +309,12 @@ export const RecordDrawer = defineComponent({
           closeOnClickModal: true,
           title: state.item
             ? `${label(schema().title)} · ${state.item.title}`
-            : `${t('action.add')} · ${label(schema().title)}`,
+            : `${props.target?.id === undefined ? `${t('action.add')} · ` : ''}${label(schema().title)}`,
           beforeClose: shut,
         },
         () =>
           h('div', { onKeydown: keys, onKeydownCapture: escape, tabindex: -1, style: 'outline:none' }, [
-            state.refusal ? h('div', { class: 'problem' }, state.refusal) : null,
+            state.refusal ? h('div', { class: 'problem', role: 'alert' }, state.refusal) : null,
             state.draft
               ? h(RecordForm, {
                   ref: form,

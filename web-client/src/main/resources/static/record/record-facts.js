@@ -1,5 +1,5 @@
 /** A record's fields as facts to read, and its history. */
-import { defineComponent, failed, h, onMounted, reactive } from '/core/ui.js';
+import { defineComponent, h, onMounted, reactive } from '/core/ui.js';
 import { dateTime, label, t } from '/core/i18n.js';
 import { stateTag } from '/map/tags.js';
 import { loadHistory } from '/record/records.js';
@@ -67,13 +67,12 @@ export const RecordFacts = defineComponent({
 export const RecordHistory = defineComponent({
   props: { schema: { type: Object, required: true }, id: { type: [Number, String], required: true } },
   setup(props) {
-    const state = reactive({ items: /** @type {any[]|null} */ (null) });
+    const state = reactive({ items: /** @type {any[]|null} */ (null), refusal: '' });
     onMounted(async () => {
       try {
         state.items = (await loadHistory(/** @type {any} */ (props.schema).type, props.id)).items;
       } catch (problem) {
-        failed(problem);
-        state.items = [];
+        state.refusal = /** @type {Error} */ (problem).message;
       }
     });
     const schema = /** @type {import('/record/records.js').Schema} */ (props.schema);
@@ -88,7 +87,9 @@ export const RecordHistory = defineComponent({
     /** The state has its own line, and what was empty and stays empty is no news. */
     const told = (/** @type {any} */ change) => change.field !== 'state' && Boolean(change.before || change.after);
     return () =>
-      state.items === null
+      state.refusal
+        ? h('div', { class: 'problem', role: 'alert' }, state.refusal)
+        : state.items === null
         ? h('div', { class: 'empty' }, t('app.loading'))
         : !state.items.length
           ? h('div', { class: 'empty' }, t('history.none'))

@@ -1,5 +1,5 @@
 /** The form of a record or of a step, drawn from its field descriptions: parts with their progress, help, and what is wrong on top with links. */
-import { defineComponent, el, h, nextTick, reactive } from '/core/ui.js';
+import { defineComponent, el, h, nextTick, reactive, ref } from '/core/ui.js';
 import { label, t } from '/core/i18n.js';
 import { FieldInput } from '/record/field-input.js';
 import { progress, sectionsOf } from '/record/form-sections.js';
@@ -33,14 +33,19 @@ export const RecordForm = defineComponent({
       /** @type {import('/record/records.js').Field[]} */ (props.fields).filter((f) => f.writable !== false);
     const draft = () => /** @type {Record<string, any>} */ (props.draft);
 
+    const form = ref(null);
     const submit = async () => {
+      // Ctrl+Enter held down, or pressed twice, is one wish.
+      if (props.busy) return;
       // A number or a date that is still being typed is taken over when its box is left.
       const typing = /** @type {HTMLElement|null} */ (document.activeElement);
       if (typing?.closest('.record-form')) typing.blur();
       await nextTick();
       state.message = '';
       state.faults = faults(writable(), draft());
-      if (state.faults.length) showTop();
+      // A file that is still on its way would be missing from what is saved.
+      if (/** @type {any} */ (form.value)?.querySelector('.file-input[aria-busy=true]')) state.message = t('form.uploading');
+      if (state.faults.length || state.message) showTop();
       else emit('submit');
     };
     const showTop = () =>
@@ -207,6 +212,7 @@ export const RecordForm = defineComponent({
         'form',
         {
           class: 'record-form',
+          ref: form,
           novalidate: true,
           onSubmit: (/** @type {Event} */ e) => {
             e.preventDefault();

@@ -3,7 +3,7 @@ import { defineComponent, el, failed, h, onBeforeUnmount, reactive, ref, watch }
 import { label, number, t } from '/core/i18n.js';
 import { bindKeys } from '/core/keys.js';
 import { jobStarted } from '/live/job-bell.js';
-import { listenLive } from '/map/live.js';
+import { concerns, listenLive } from '/map/live.js';
 import { stateTag } from '/map/tags.js';
 import { columnChoice, columnMenu } from '/record/columns.js';
 import { erase, undoLast } from '/record/deletion.js';
@@ -161,7 +161,7 @@ export const RecordList = defineComponent({
     });
     const unlisten = props.live
       ? listenLive((layer) => {
-          if (layer === schema.type && !state.chosen.length) load();
+          if (concerns(layer, schema.type) && !state.chosen.length) load();
         })
       : () => {};
     onBeforeUnmount(() => {

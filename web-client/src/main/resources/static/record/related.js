@@ -6,6 +6,7 @@ import { RecordForm } from '/record/record-form.js';
 import { stateOfItem, valueNodes } from '/record/record-facts.js';
 import { blankRecord, createRecord, listRecords, loadSchema } from '/record/records.js';
 import { bodyOf, draftOf, isGeometry } from '/record/values.js';
+import { unsavedForm } from '/record/unsaved.js';
 
 const SHOWN = 10;
 const COLUMNS = 4;
@@ -36,14 +37,20 @@ export const Related = defineComponent({
       busy: false,
     });
 
+    const { form: typed, leave } = unsavedForm();
+    const shut = () =>
+      leave(() => {
+        state.adding = null;
+      });
     const load = async () => {
+      const { id } = /** @type {any} */ (props.item);
       const relations = /** @type {Relation[]} */ (/** @type {any} */ (props.schema).related || []);
       const parts = await Promise.all(
         relations.map(async (relation) => {
           try {
             const [schema, page] = await Promise.all([
               loadSchema(relation.type),
-              listRecords(relation.type, { [relation.field]: /** @type {any} */ (props.item).id, size: SHOWN }),
+              listRecords(relation.type, { [relation.field]: id, size: SHOWN }),
             ]);
             return { relation, schema, items: page.items, total: page.total };
           } catch (problem) {
@@ -52,6 +59,7 @@ export const Related = defineComponent({
           }
         }),
       );
+      if (id !== /** @type {any} */ (props.item).id) return;
       state.parts = parts.filter((part) => part && (part.total || part.relation.create)).sort((a, b) => Number(/** @type {any} */ (b).total > 0) - Number(/** @type {any} */ (a).total > 0));
       state.loaded = true;
     };
@@ -77,6 +85,7 @@ export const Related = defineComponent({
       try {
         await createRecord(state.adding.schema.type, bodyOf(state.adding.schema.fields, state.draft));
         told(t('record.added'));
+        typed.begun = false;
         state.adding = null;
         emit('changed');
         await load();
@@ -144,10 +153,8 @@ export const Related = defineComponent({
             closeOnClickModal: false,
             destroyOnClose: true,
             class: 'related-form',
+            beforeClose: shut,
             title: state.adding ? `${t('action.add')} · ${label(state.adding.relation.title)}` : '',
-            'onUpdate:modelValue': (/** @type {boolean} */ open) => {
-              if (!open) state.adding = null;
-            },
           },
           () =>
             state.adding
@@ -159,8 +166,9 @@ export const Related = defineComponent({
                   draft: state.draft,
                   busy: state.busy,
                   onSubmit: save,
-                  onCancel: () => {
-                    state.adding = null;
+                  onCancel: shut,
+                  onDirty: () => {
+                    typed.begun = true;
                   },
                 })
               : null,

@@ -11,7 +11,11 @@ let lists = null;
 
 /** @returns {Promise<RuleList[]>} */
 export function ruleLists() {
-  lists = lists || get('/api/rule-lists').then((/** @type {any} */ found) => found.items);
+  if (!lists) {
+    lists = get('/api/rule-lists').then((/** @type {any} */ found) => found.items);
+    // What failed is asked for again.
+    lists.catch(() => (lists = null));
+  }
   return lists;
 }
 

@@ -1,9 +1,10 @@
 /** One step of a record's workflow as a dialog: its form, the server's refusal, the moved record. */
-import { confirmed, defineComponent, el, h, reactive, ref, told, watch } from '/core/ui.js';
+import { defineComponent, el, failed, h, reactive, ref, told, watch } from '/core/ui.js';
 import { label, t } from '/core/i18n.js';
 import { aboveStep } from '/record/notices.js';
 import { RecordForm } from '/record/record-form.js';
 import { loadSchema, readRecord, takeStep } from '/record/records.js';
+import { unsavedForm } from '/record/unsaved.js';
 import { bodyOf, draftOf } from '/record/values.js';
 
 export const StepDialog = defineComponent({
@@ -16,21 +17,19 @@ export const StepDialog = defineComponent({
       item: /** @type {any} */ (null),
       draft: /** @type {Record<string, any>} */ ({}),
       busy: false,
-      dirty: false,
     });
-    const leave = async (/** @type {() => void} */ done) => {
-      if (state.dirty && !(await confirmed(t('record.unsaved'), t('record.unsavedTitle')))) return;
-      state.dirty = false;
-      done();
-    };
+    const { form: typed, leave } = unsavedForm();
     const close = () => leave(() => emit('close'));
     watch(
       () => props.target,
       async (/** @type {any} */ target) => {
         state.step = null;
-        state.dirty = false;
+        typed.begun = false;
         if (!target) return;
-        const [schema, item] = await Promise.all([loadSchema(target.type), readRecord(target.type, target.id)]);
+        const found = await Promise.all([loadSchema(target.type), readRecord(target.type, target.id)]).catch(failed);
+        if (target !== props.target) return;
+        if (!found) return emit('close');
+        const [schema, item] = found;
         state.item = item;
         state.step = schema.steps.find((s) => s.name === target.step) || {
           name: target.step,
@@ -52,7 +51,7 @@ export const StepDialog = defineComponent({
           version,
         });
         told(t('step.done', { step: label(state.step.label) }));
-        state.dirty = false;
+        typed.begun = false;
         emit('done', item);
         emit('close');
       } catch (problem) {
@@ -91,7 +90,7 @@ export const StepDialog = defineComponent({
                   onSubmit: submit,
                   onCancel: close,
                   onDirty: () => {
-                    state.dirty = true;
+                    typed.begun = true;
                   },
                 }),
               ]

@@ -16,10 +16,14 @@ export const SuggestBox = defineComponent({
   },
   emits: ['update:modelValue', 'choose', 'blur'],
   setup(props, { emit, attrs }) {
+    let turn = 0;
     const suggest = async (/** @type {string} */ words, /** @type {(found: Suggestion[]) => void} */ answer) => {
+      const mine = ++turn;
       try {
-        answer(await props.look(words));
+        const found = await props.look(words);
+        if (mine === turn) answer(found);
       } catch (problem) {
+        if (mine !== turn) return;
         failed(problem);
         answer([]);
       }

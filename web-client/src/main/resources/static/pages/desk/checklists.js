@@ -13,9 +13,10 @@ export const Checklists = defineComponent({
       () => state.chosen,
       async (/** @type {string[]} */ chosen) => {
         try {
-          state.items = chosen.length ? (await get(`/api/checklists${query({ category: chosen })}`)).items : [];
+          const items = chosen.length ? (await get(`/api/checklists${query({ category: chosen })}`)).items : [];
+          if (chosen === state.chosen) state.items = items;
         } catch (problem) {
-          failed(problem);
+          if (chosen === state.chosen) failed(problem);
         }
       },
     );

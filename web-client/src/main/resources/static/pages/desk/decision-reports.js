@@ -46,7 +46,12 @@ export const DecisionReports = defineComponent({
       }
     };
     onMounted(async () => {
-      state.items = (await get('/api/reports').catch(() => ({ items: [] }))).items;
+      try {
+        state.items = (await get('/api/reports')).items;
+      } catch (problem) {
+        state.refusal = /** @type {Error} */ (problem).message;
+        return;
+      }
       load();
     });
     watch(() => [props.chosen, state.from, state.to], load);
@@ -92,7 +97,9 @@ export const DecisionReports = defineComponent({
       ]);
     /** The tables as a sheet that every office program opens. */
     const csv = () => {
-      const quoted = (/** @type {any} */ text) => `"${String(text).replaceAll('"', '""')}"`;
+      // A name that begins like a formula is not to be reckoned by whoever opens the sheet.
+      const harmless = (/** @type {string} */ text) => (/^[=+@\t\r]|^-(?![\d.,]+( %)?$)/.test(text) ? `'${text}` : text);
+      const quoted = (/** @type {any} */ text) => `"${harmless(String(text)).replaceAll('"', '""')}"`;
       const lines = state.report.tables.flatMap((/** @type {any} */ one) => [
         [label(one.title)],
         ['', ...one.columns.map((/** @type {any} */ c) => label(c.title))],
@@ -104,7 +111,7 @@ export const DecisionReports = defineComponent({
       link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
       link.download = `${label(state.report.title)}.csv`;
       link.click();
-      URL.revokeObjectURL(link.href);
+      window.setTimeout(() => URL.revokeObjectURL(link.href), 1000);
     };
 
     return () =>
@@ -176,7 +183,9 @@ export const DecisionReports = defineComponent({
                 h('p', { key: i, class: 'muted small' }, label(line)),
               ),
             ])
-          : h('div', { class: 'empty' }, t(state.items.length ? 'app.loading' : 'record.none')),
+          : state.refusal
+          ? null
+          : h('div', { class: 'empty' }, t('app.loading')),
       ]);
   },
 });

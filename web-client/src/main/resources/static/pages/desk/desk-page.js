@@ -1,8 +1,9 @@
 /** The desk's frame: menu at the left, one register at a time. The address names what is open: `#hidden-danger/12`. */
-import { defineComponent, failed, h, onBeforeUnmount, onMounted, reactive, shallowRef } from '/core/ui.js';
+import { defineComponent, el, failed, h, onBeforeUnmount, onMounted, reactive, shallowRef } from '/core/ui.js';
 import { label, t } from '/core/i18n.js';
 import { loadMenu, loadSchema } from '/record/records.js';
 import { RecordList } from '/record/record-list.js';
+import { anyUnsaved, mayBeLost } from '/record/unsaved.js';
 import { isOpen, VIEWS } from '/pages/desk/desk-views.js';
 import { LEDGERS, readOnly } from '/pages/desk/ledgers.js';
 
@@ -15,12 +16,15 @@ function place() {
 
 export const DeskPage = defineComponent({
   setup() {
-    const state = reactive({ menu: /** @type {any} */ (null), here: place(), folded: window.innerWidth <= 900, wanted: '' });
+    const state = reactive({ menu: /** @type {any} */ (null), here: place(), folded: window.innerWidth <= 900, wanted: '', refusal: '' });
     const schema = shallowRef(/** @type {any} */ (null));
 
     const viewHere = () => VIEWS.find((view) => view.id === state.here.type);
+    let turn = 0;
     const go = async () => {
-      state.here = place();
+      const mine = ++turn;
+      const here = place();
+      Object.assign(state, { here, refusal: '' });
       schema.value = null;
       const view = viewHere();
       if (view && !isOpen(view)) {
@@ -28,32 +32,49 @@ export const DeskPage = defineComponent({
         location.hash = '#todo';
       }
       if (view) return;
-      const ledger = state.here.type === 'ledger' ? LEDGERS[state.here.id] : null;
+      const ledger = here.type === 'ledger' ? LEDGERS[here.id] : null;
       try {
-        if (ledger) {
-          schema.value = { ...readOnly(await loadSchema(ledger.type), ledger.preset), title: t(`desk.ledger.${state.here.id}`) };
-          state.here = { type: 'ledger', id: '', ledger: state.here.id, preset: state.here.preset };
-        } else schema.value = await loadSchema(state.here.type);
+        const found = await loadSchema(ledger ? ledger.type : here.type);
+        if (mine !== turn) return;
+        if (ledger) state.here = { type: 'ledger', id: '', ledger: here.id, preset: here.preset };
+        schema.value = ledger ? { ...readOnly(found, ledger.preset), title: t(`desk.ledger.${here.id}`) } : found;
       } catch (problem) {
-        failed(problem);
-        location.hash = '#todo';
+        if (mine !== turn) return;
+        const { status, message } = /** @type {any} */ (problem);
+        // Where there is nothing to see one is led back; where the server did not answer one stays and asks again.
+        if (status >= 400 && status < 500) {
+          failed(problem);
+          location.hash = '#todo';
+        } else state.refusal = message;
       }
     };
-    onMounted(async () => {
-      window.addEventListener('hashchange', go);
+    /** Where a form was begun whoever goes on or back is asked. @param {HashChangeEvent} event */
+    const moved = async (event) => {
+      if (!anyUnsaved() || (await mayBeLost())) go();
+      else history.pushState(null, '', event.oldURL);
+    };
+    const start = async () => {
+      state.refusal = '';
       try {
         state.menu = await loadMenu();
       } catch (problem) {
-        failed(problem);
+        state.refusal = /** @type {Error} */ (problem).message;
+        return;
       }
       go();
+    };
+    onMounted(() => {
+      window.addEventListener('hashchange', moved);
+      start();
     });
-    onBeforeUnmount(() => window.removeEventListener('hashchange', go));
-    const opened = (/** @type {any} */ id) => {
+    onBeforeUnmount(() => window.removeEventListener('hashchange', moved));
+    /** The conditions of the list stay in the address: whoever loads it anew or passes it on sees the same. @param {any} id */
+    const opened = (id) => {
       if (state.here.type === 'ledger') return;
-      const wanted = `#${state.here.type}${id ? `/${id}` : ''}`;
-      if (location.hash.split('?')[0] === wanted) return;
-      history.replaceState(null, '', wanted);
+      const { edit, ...conditions } = state.here.preset;
+      const asked = new URLSearchParams(conditions).toString();
+      const wanted = `#${state.here.type}${id ? `/${id}` : ''}${asked ? `?${asked}` : ''}`;
+      if (location.hash !== wanted) history.replaceState(null, '', wanted);
     };
 
     const isHere = (/** @type {string} */ type) =>
@@ -119,6 +140,12 @@ export const DeskPage = defineComponent({
       ]);
     const body = () => {
       const here = viewHere();
+      if (state.refusal)
+        return h('div', { class: 'problem', role: 'alert', 'data-test': 'desk-refusal' }, [
+          state.refusal,
+          ' ',
+          h(el.ElButton, { size: 'small', onClick: () => (state.menu ? go() : start()) }, () => t('action.retry')),
+        ]);
       if (here) return state.menu ? h(here.view, here.props?.(state.here, state.menu)) : null;
       return schema.value
         ? h(RecordList, {

@@ -38,7 +38,7 @@ const ofPlan = (/** @type {{id: string, preset: Record<string, string>}} */ here
   chosen: here.id,
   enterprise: here.preset.enterprise || '',
 });
-const openId = (/** @type {{id: string}} */ here) => ({ openId: here.id });
+const openId = (/** @type {{id: string}} */ here) => ({ key: here.id, openId: here.id });
 
 /** @type {DeskView[]} */
 export const VIEWS = [

@@ -49,6 +49,7 @@ export const Diagrams = defineComponent({
     /** An enterprise's user is not asked whose it is. */
     const owner = () => (currentUser()?.enterprise ? {} : { enterprise: idOf(state.diagram.enterprise) });
     let timer = 0;
+    let left = false;
     onMounted(async () => {
       try {
         const [page, schema, marks] = await Promise.all([
@@ -63,13 +64,17 @@ export const Diagrams = defineComponent({
         if (!id) return;
         state.diagram = await readRecord('process-diagram', id);
         await Promise.all([loadMarks(), loadValues()]);
+        if (left) return;
         timer = window.setInterval(() => document.hidden || loadValues(), EVERY_MILLIS);
       } catch (problem) {
         failed(problem);
         state.diagrams = state.diagrams || [];
       }
     });
-    onBeforeUnmount(() => clearInterval(timer));
+    onBeforeUnmount(() => {
+      left = true;
+      clearInterval(timer);
+    });
     const edit = async () => {
       state.editing = !state.editing;
       if (!state.editing || state.cameras.length) return;

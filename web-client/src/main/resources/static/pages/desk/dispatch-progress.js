@@ -32,15 +32,16 @@ export const DispatchProgress = defineComponent({
       }
     };
     const load = async () => {
-      if (!state.chosen) return;
+      const { chosen } = state;
+      if (!chosen) return;
       try {
         const [progress, waiting] = await Promise.all([
-          get(`/api/documents/${state.chosen}/progress`),
-          listRecords('document-receipt', { document: state.chosen, state: WAITING, size: 50 }),
+          get(`/api/documents/${chosen}/progress`),
+          listRecords('document-receipt', { document: chosen, state: WAITING, size: 50 }),
         ]);
-        Object.assign(state, { progress, waiting });
+        if (chosen === state.chosen) Object.assign(state, { progress, waiting });
       } catch (problem) {
-        failed(problem);
+        if (chosen === state.chosen) failed(problem);
       }
     };
     const remind = async () => {
@@ -64,7 +65,15 @@ export const DispatchProgress = defineComponent({
       }
     };
     start();
-    watch(() => state.chosen, load, { immediate: true });
+    watch(
+      () => state.chosen,
+      () => {
+        // Another document's numbers are not this one's, not even for a moment: there is a button below them.
+        Object.assign(state, { progress: null, waiting: null });
+        load();
+      },
+      { immediate: true },
+    );
 
     const share = (/** @type {any} */ one) => (one.sent ? Math.round((100 * one.signed) / one.sent) : 0);
     const towns = () =>

@@ -8,10 +8,12 @@ const SIZE = 50;
 export const DrillReminders = defineComponent({
   setup() {
     const state = reactive({ items: /** @type {any[]} */ ([]), total: 0, page: 1, loaded: false });
+    let turn = 0;
     const load = async () => {
+      const mine = ++turn;
       try {
         const found = await get(`/api/drills/reminders?page=${state.page - 1}&size=${SIZE}`);
-        Object.assign(state, { items: found.items, total: found.total, loaded: true });
+        if (mine === turn) Object.assign(state, { items: found.items, total: found.total, loaded: true });
       } catch (problem) {
         failed(problem);
       }

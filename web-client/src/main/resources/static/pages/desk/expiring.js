@@ -14,9 +14,9 @@ export const Expiring = defineComponent({
       async (/** @type {number} */ days) => {
         try {
           const found = await get(`/api/expiries?days=${days}`);
-          if (days === state.days) state.found = found;
+          if (days === state.days) Object.assign(state, { found, refusal: '' });
         } catch (problem) {
-          state.refusal = /** @type {Error} */ (problem).message;
+          if (days === state.days) state.refusal = /** @type {Error} */ (problem).message;
         }
       },
       { immediate: true },

@@ -8,13 +8,16 @@ const SIZE = 20;
 export const FilingFrequency = defineComponent({
   setup() {
     const state = reactive({ month: '', page: 0, found: /** @type {any} */ (null) });
+    let turn = 0;
     watch(
       () => [state.month, state.page],
       async () => {
+        const mine = ++turn;
         try {
-          state.found = await get(`/api/filing-frequency${query({ month: state.month, page: state.page, size: SIZE })}`);
+          const found = await get(`/api/filing-frequency${query({ month: state.month, page: state.page, size: SIZE })}`);
+          if (mine === turn) state.found = found;
         } catch (problem) {
-          failed(problem);
+          if (mine === turn) failed(problem);
         }
       },
       { immediate: true },

@@ -8,19 +8,24 @@ const TONES = { CREATE: 's1', CHANGE: 's2', REMOVE: 's4' };
 
 export const GeoServer = defineComponent({
   setup() {
-    const state = reactive({ setup: /** @type {any} */ (null), lastRun: /** @type {any} */ (null), run: /** @type {any} */ (null), busy: false });
+    const state = reactive({ setup: /** @type {any} */ (null), lastRun: /** @type {any} */ (null), run: /** @type {any} */ (null), busy: false, refusal: '' });
     let timer = 0;
+    let left = false;
     const running = computed(() => state.run?.state === 'RUNNING');
     const look = async () => {
       clearTimeout(timer);
       try {
-        Object.assign(state, await get('/api/geoserver'));
-        if (running.value) timer = setTimeout(look, LOOK_AGAIN_MS);
+        Object.assign(state, await get('/api/geoserver'), { refusal: '' });
       } catch (problem) {
-        failed(problem);
+        state.refusal = /** @type {Error} */ (problem).message;
       }
+      // A run goes on while the network does not.
+      if (!left && running.value) timer = setTimeout(look, state.refusal ? 10 * LOOK_AGAIN_MS : LOOK_AGAIN_MS);
     };
-    onBeforeUnmount(() => clearTimeout(timer));
+    onBeforeUnmount(() => {
+      left = true;
+      clearTimeout(timer);
+    });
     look();
     const start = async (/** @type {string} */ task) => {
       const { url, workspace } = state.setup;
@@ -111,10 +116,13 @@ export const GeoServer = defineComponent({
               button('publish', { type: 'primary' }),
               button('take-back', { disabled: running.value || !ready() || !state.lastRun }),
             ]),
+            state.refusal ? h('div', { class: 'problem', role: 'alert' }, state.refusal) : null,
             h('p', { class: 'muted' }, t('geoserver.about')),
             settings(),
             state.run ? progress() : null,
           ])
-        : null;
+        : state.refusal
+          ? h('div', { class: 'problem', role: 'alert' }, state.refusal)
+          : null;
   },
 });

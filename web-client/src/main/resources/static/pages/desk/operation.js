@@ -1,5 +1,5 @@
 /** How the platform runs: its nodes, its scheduled jobs, what became of the readings and of messages that could not be read. */
-import { defineComponent, failed, h, onBeforeUnmount, reactive } from '/core/ui.js';
+import { defineComponent, h, onBeforeUnmount, reactive } from '/core/ui.js';
 import { dateTime, label, number, t } from '/core/i18n.js';
 import { get } from '/core/http.js';
 
@@ -7,14 +7,15 @@ const LOOK_AGAIN_MS = 5000;
 
 export const Operation = defineComponent({
   setup() {
-    const state = reactive({ overview: /** @type {any} */ (null), intake: /** @type {any} */ (null) });
+    const state = reactive({ overview: /** @type {any} */ (null), intake: /** @type {any} */ (null), refusal: '', heardAt: '' });
     let timer = 0;
     let left = false;
     const look = async () => {
       try {
         [state.overview, state.intake] = await Promise.all([get('/api/nodes'), get('/api/telemetry/intake')]);
+        Object.assign(state, { refusal: '', heardAt: new Date().toISOString() });
       } catch (problem) {
-        failed(problem);
+        state.refusal = /** @type {Error} */ (problem).message;
       }
       if (!left) timer = setTimeout(look, LOOK_AGAIN_MS);
     };
@@ -61,6 +62,9 @@ export const Operation = defineComponent({
     return () =>
       h('div', { class: 'sheet', 'data-test': 'operation' }, [
         h('div', { class: 'bar', style: 'margin-bottom:10px' }, [h('h1', t('desk.operation'))]),
+        state.refusal
+          ? h('div', { class: 'problem', role: 'alert' }, [state.refusal, state.heardAt ? ` ${t('live.old', { time: dateTime(state.heardAt) })}` : ''])
+          : null,
         h('p', { class: 'muted' }, t('operation.about')),
         ...(state.overview && state.intake
           ? [

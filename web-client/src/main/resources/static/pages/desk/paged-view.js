@@ -1,5 +1,5 @@
 /** A list that the server counts and pages, with a sentence above it. */
-import { defineComponent, el, failed, h, onMounted, reactive } from '/core/ui.js';
+import { defineComponent, el, h, onMounted, reactive } from '/core/ui.js';
 import { number, t } from '/core/i18n.js';
 import { get } from '/core/http.js';
 
@@ -12,12 +12,15 @@ const SIZE = 50;
 export const pagedView = (view) =>
   defineComponent({
     setup() {
-      const state = reactive({ found: /** @type {any} */ (null), page: 1 });
+      const state = reactive({ found: /** @type {any} */ (null), page: 1, refusal: '' });
+      let turn = 0;
       const load = async () => {
+        const mine = ++turn;
         try {
-          state.found = await get(`${view.address}?page=${state.page - 1}&size=${SIZE}`);
+          const found = await get(`${view.address}?page=${state.page - 1}&size=${SIZE}`);
+          if (mine === turn) Object.assign(state, { found, refusal: '' });
         } catch (problem) {
-          failed(problem);
+          if (mine === turn) state.refusal = /** @type {Error} */ (problem).message;
         }
       };
       onMounted(load);
@@ -26,8 +29,9 @@ export const pagedView = (view) =>
           h('h1', t(view.title)),
           h('p', { class: 'muted' }, t(view.explain)),
           state.found && view.summary ? h('p', { 'aria-live': 'polite' }, h('b', view.summary(state.found))) : null,
+          state.refusal ? h('div', { class: 'problem', role: 'alert' }, state.refusal) : null,
           !state.found
-            ? h('div', { class: 'empty' }, t('app.loading'))
+            ? h('div', { class: 'empty' }, state.refusal ? '' : t('app.loading'))
             : !state.found.items.length
               ? h('div', { class: 'empty' }, t(view.none))
               : h('div', { class: 'table-box' }, [

@@ -32,6 +32,7 @@ export const Panoramas = defineComponent({
       selected: /** @type {any} */ (null),
       notice: '',
     });
+    let left = false;
     const eye = () => Number(state.item?.height) || USUAL_EYE;
 
     const placeSpots = () => {
@@ -57,8 +58,12 @@ export const Panoramas = defineComponent({
     const show = async () => {
       await nextTick();
       const file = state.item.picture?.[0];
+      if (left) return;
       try {
-        view.value = await PanoramaView.open(/** @type {any} */ (box.value), placeSpots);
+        const opened = await PanoramaView.open(/** @type {any} */ (box.value), placeSpots);
+        // Who has gone on meanwhile would leave a drawing context behind, of which a browser has sixteen.
+        if (left) return opened.dispose();
+        view.value = opened;
       } catch {
         state.notice = t('panorama.noWebgl');
         return;
@@ -78,12 +83,18 @@ export const Panoramas = defineComponent({
         failed(problem);
       }
     });
-    onBeforeUnmount(() => view.value?.dispose());
+    onBeforeUnmount(() => {
+      left = true;
+      view.value?.dispose();
+    });
 
+    let chosen = 0;
     const select = async (/** @type {any} */ thing) => {
+      const mine = ++chosen;
       view.value?.look(thing.bearing, dip(thing.metres, eye()));
       try {
-        state.selected = { ...thing, feature: await loadFeature(thing.layer, thing.id) };
+        const feature = await loadFeature(thing.layer, thing.id);
+        if (mine === chosen) state.selected = { ...thing, feature };
       } catch (problem) {
         failed(problem);
       }

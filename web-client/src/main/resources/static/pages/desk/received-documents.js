@@ -21,19 +21,24 @@ export const ReceivedDocuments = defineComponent({
       reply: '',
       busy: false,
     });
+    let asked = 0;
     const load = async () => {
+      const mine = ++asked;
       try {
         state.schema ||= await loadSchema(TYPE);
-        state.found = await get(
-          `/api/records/${TYPE}${query({ state: state.all ? '' : WAITING, page: state.page, size: 20 })}`,
-        );
+        const found = await get(`/api/records/${TYPE}${query({ state: state.all ? '' : WAITING, page: state.page, size: 20 })}`);
+        if (mine === asked) state.found = found;
       } catch (problem) {
-        failed(problem);
+        if (mine === asked) failed(problem);
       }
     };
+    let opening = 0;
     const open = async (/** @type {number|string} */ id) => {
+      const mine = ++opening;
       try {
-        state.open = await post(`/api/document-receipts/${id}/open`);
+        const opened = await post(`/api/document-receipts/${id}/open`);
+        if (mine !== opening) return;
+        state.open = opened;
         state.reply = '';
         load();
       } catch (problem) {

@@ -162,13 +162,19 @@ export const SafetyIndex = defineComponent({
   setup(props) {
     const state = reactive({ day: '', here: /** @type {any} */ (null), tests: /** @type {any[]} */ ([]), refusal: '' });
     const enterprise = props.chosen.startsWith('e') ? props.chosen.slice(1) : '';
+    let turn = 0;
     const load = async () => {
+      const mine = ++turn;
       state.refusal = '';
       try {
-        state.here = enterprise
+        const here = enterprise
           ? await get(`/api/safety-index/enterprises/${enterprise}${query({ day: state.day })}`)
           : await get(`/api/safety-index${query({ area: props.chosen, day: state.day })}`);
+        if (mine === turn) state.here = here;
       } catch (problem) {
+        if (mine !== turn) return;
+        // Another day's numbers under this day's date would be read as this day's.
+        state.here = null;
         state.refusal = /** @type {Error} */ (problem).message;
       }
     };

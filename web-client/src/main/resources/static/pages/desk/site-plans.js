@@ -4,7 +4,7 @@ import { label, t } from '/core/i18n.js';
 import { can, currentUser } from '/core/session.js';
 import { bindKeys } from '/core/keys.js';
 import { catalogue, layerTitle, loadFeature } from '/map/catalog.js';
-import { listenLive } from '/map/live.js';
+import { concerns, listenLive } from '/map/live.js';
 import { choice, loadBoard, reading } from '/live/board.js';
 import { FeatureCard } from '/pages/map/feature-card.js';
 import { RefPicker } from '/record/field-input.js';
@@ -98,12 +98,17 @@ export const SitePlans = defineComponent({
       },
     );
 
+    let heardAt = 0;
     const loadLive = async () => {
       const enterprise = state.enterprise?.id;
       if (!enterprise || !can('monitoring-point:read')) return;
       state.pointSchema = state.pointSchema || (await loadSchema('monitoring-point').catch(() => null));
       const found = await loadBoard({ enterprise, size: MOST }).catch(() => null);
-      if (found && state.enterprise?.id === enterprise) state.board = found;
+      if (state.enterprise?.id !== enterprise) return;
+      // Values that nobody confirms any more are taken off the plan rather than shown as those of now.
+      if (found) heardAt = Date.now();
+      else if (Date.now() - heardAt < 3 * LIVE_MILLIS) return;
+      state.board = found;
     };
     const reload = async () => {
       if (!state.sheet) return;
@@ -141,6 +146,7 @@ export const SitePlans = defineComponent({
     const showBoard = async () => {
       const { plan, fit } = /** @type {any} */ (state.sheet);
       const centre = await home();
+      if (left) return;
       if (!board) {
         board = new PlanBoard(/** @type {any} */ (pictureBox.value), /** @type {any} */ (mapBox.value), centre || catalogue()?.centre || USUAL_CENTRE, { clicked, chosen, moved, controlMoved });
         board.overlay.setOpacity(state.opacity);
@@ -236,7 +242,8 @@ export const SitePlans = defineComponent({
       } else if (state.mode === 'add') {
         const at = where.side === 'map' ? where.lonLat : board.affine?.toGround(where.x, where.y);
         if (!at) return;
-        const schema = await loadSchema(state.adding);
+        const schema = await loadSchema(state.adding).catch(failed);
+        if (!schema) return;
         const location = { type: 'Point', coordinates: at.map((v) => Math.round(v * 1e7) / 1e7) };
         const preset = { location, ...(currentUser()?.enterprise ? {} : { enterprise: state.enterprise }) };
         Object.assign(state, { mode: '', drawer: { schema, target: { preset } } });
@@ -251,8 +258,9 @@ export const SitePlans = defineComponent({
     const controlMoved = (/** @type {number} */ index, /** @type {import('/site/plan-board.js').Clicked} */ where) => change(index, valuesOf(where));
 
     let ticks = 0;
+    let left = false;
     const stopLive = listenLive((layer) => {
-      if (state.mode !== 'fit' && state.sheet?.groups.some((group) => group.type === layer)) reload();
+      if (state.mode !== 'fit' && state.sheet?.groups.some((group) => concerns(layer, group.type))) reload();
     });
     const unbind = bindKeys({
       'Ctrl+z': undo,
@@ -265,10 +273,12 @@ export const SitePlans = defineComponent({
     const resized = new ResizeObserver(() => board?.resize());
     onMounted(async () => {
       await start();
+      if (left) return;
       if (pictureBox.value) resized.observe(/** @type {any} */ (pictureBox.value));
       ticks = window.setInterval(() => document.hidden || loadLive(), LIVE_MILLIS);
     });
     onBeforeUnmount(() => {
+      left = true;
       clearInterval(ticks);
       leave();
       resized.disconnect();

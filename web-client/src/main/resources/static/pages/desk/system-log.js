@@ -15,17 +15,17 @@ export const SystemLog = defineComponent({
       busy: false,
       verified: /** @type {any} */ (null),
     });
+    let turn = 0;
     const load = async () => {
+      const mine = ++turn;
       state.busy = true;
       try {
-        Object.assign(
-          state,
-          await get(`/api/system-log${query({ q: state.q.trim(), page: state.page, size: state.size })}`),
-        );
+        const { items, total } = await get(`/api/system-log${query({ q: state.q.trim(), page: state.page, size: state.size })}`);
+        if (mine === turn) Object.assign(state, { items, total, refusal: '' });
       } catch (problem) {
-        state.refusal = /** @type {Error} */ (problem).message;
+        if (mine === turn) state.refusal = /** @type {Error} */ (problem).message;
       } finally {
-        state.busy = false;
+        if (mine === turn) state.busy = false;
       }
     };
     const verify = async () => {

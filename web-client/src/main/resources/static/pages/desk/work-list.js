@@ -10,7 +10,7 @@ import { stateTag } from '/map/tags.js';
 export const WorkList = defineComponent({
   props: { base: { type: String, default: '' } },
   setup(props) {
-    const state = reactive({ items: /** @type {any[]} */ ([]), drafts: /** @type {any[]} */ ([]), busy: true });
+    const state = reactive({ items: /** @type {any[]} */ ([]), drafts: /** @type {any[]} */ ([]), busy: true, refusal: '' });
 
     const loadDrafts = async () => {
       state.drafts = await listDrafts().catch(() => []);
@@ -38,7 +38,7 @@ export const WorkList = defineComponent({
       try {
         state.items = (await get('/api/todo')).items;
       } catch (problem) {
-        failed(problem);
+        state.refusal = /** @type {Error} */ (problem).message;
       } finally {
         state.busy = false;
       }
@@ -71,7 +71,9 @@ export const WorkList = defineComponent({
         ),
         state.busy
           ? h('div', { class: 'muted' }, t('app.loading'))
-          : !state.items.length
+          : state.refusal
+            ? h('div', { class: 'problem', role: 'alert' }, state.refusal)
+            : !state.items.length
             ? h('div', { class: 'empty' }, t('desk.nothing'))
             : null,
       ]);

@@ -27,8 +27,10 @@ export const GuidePage = defineComponent({
     );
     const follow = async () => {
       const [type, id] = location.hash.slice(1).split('/');
+      const asked = location.hash;
       try {
-        state.open = id ? await get(`/api/guides/${type}/${id}`, anonymous) : null;
+        const found = id ? await get(`/api/guides/${type}/${id}`, anonymous) : null;
+        if (asked === location.hash) state.open = found;
       } catch (problem) {
         failed(problem);
       }

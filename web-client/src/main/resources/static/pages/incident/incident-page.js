@@ -1,5 +1,6 @@
 /** The incident page: the scenario at the left, the map in the middle, the assessment at the right. The address is `#id=`. */
 import {
+  copied,
   defineComponent,
   el,
   failed,
@@ -9,7 +10,6 @@ import {
   reactive,
   ref,
   shallowRef,
-  told,
   watch,
 } from '/core/ui.js';
 import { t } from '/core/i18n.js';
@@ -17,6 +17,7 @@ import { bindKeys } from '/core/keys.js';
 import { can } from '/core/session.js';
 import { catalogue, loadFeature } from '/map/catalog.js';
 import { centreOf } from '/map/bounds.js';
+import { concerns, listenLive } from '/map/live.js';
 import { MapView } from '/map/view.js';
 import { unproject } from '/map/ol.js';
 import { PrintFrame } from '/map/print-frame.js';
@@ -120,6 +121,7 @@ export function incidentPage(effects) {
       const run = async () => {
         clearTimeout(settling);
         const mine = ++turn;
+        const { incident } = state;
         const following = Boolean(assessment.value);
         state.busy = true;
         state.faults = [];
@@ -128,7 +130,7 @@ export function incidentPage(effects) {
           const found = await simulate(scenarioOf(state.kind, state.where, state.values));
           if (mine !== turn) return;
           show(found, following);
-          note(found);
+          note(incident, found);
         } catch (problem) {
           if (mine !== turn) return;
           const refused = /** @type {any} */ (problem);
@@ -144,10 +146,10 @@ export function incidentPage(effects) {
         turn++;
         settling = window.setTimeout(run, SETTLE_MILLIS);
       });
-      /** The incident's log knows which assessment was made for it. @param {any} found */
-      const note = (found) => {
-        if (state.incident)
-          writeLog(state.incident.id, {
+      /** The incident's log knows which assessment was made for it. @param {any} incident as it was when it was asked @param {any} found */
+      const note = (incident, found) => {
+        if (incident)
+          writeLog(incident.id, {
             kind: 'SIMULATION',
             text: `${t('incident.bar.simulated')} ${found.title}`,
             assessment: found.id,
@@ -174,6 +176,13 @@ export function incidentPage(effects) {
           state.where.enterprise = { id: incident.enterprise.id, name: incident.enterprise.title };
         if (incident.location) current().flyTo(incident.location.coordinates, 14);
       };
+      /** Others lead it too: its state and what may be done next are those of now. */
+      const stopLive = listenLive(async (layer, ids) => {
+        const id = state.incident?.id;
+        if (!id || !concerns(layer, 'incident') || (ids.length && !ids.includes(String(id)))) return;
+        const fresh = await readIncident(id).catch(() => null);
+        if (fresh && state.incident?.id === id) state.incident = fresh;
+      });
       const leaveIncident = () => {
         state.incident = null;
         address();
@@ -217,16 +226,20 @@ export function incidentPage(effects) {
         return Number.isFinite(extent[0]) ? extent : current().pins.getSource().getExtent();
       };
       const reopen = async (/** @type {string} */ id) => {
-        state.former = false;
+        const mine = ++turn;
+        clearTimeout(settling);
+        Object.assign(state, { former: false, busy: false });
         try {
-          show(await loadAssessment(id));
+          const found = await loadAssessment(id);
+          if (mine === turn) show(found);
         } catch (problem) {
-          failed(problem);
+          if (mine === turn) failed(problem);
         }
+        return mine === turn;
       };
       /** The map as it was at a moment of the log. @param {{seconds: number, assessment: string|null}} moment */
       const replay = async (moment) => {
-        if (moment.assessment && moment.assessment !== assessment.value?.id) await reopen(moment.assessment);
+        if (moment.assessment && moment.assessment !== assessment.value?.id && !(await reopen(moment.assessment))) return;
         const known = assessment.value?.moments || [];
         const later = known.findIndex((/** @type {any} */ m) => m.seconds > moment.seconds);
         if (known.length) chooseMoment(later < 0 ? known.length - 1 : Math.max(0, later - 1));
@@ -258,6 +271,10 @@ export function incidentPage(effects) {
         current().fit(current().routes, 80);
       };
       const close = () => {
+        // An answer that is still on its way would open it again.
+        turn += 1;
+        clearTimeout(settling);
+        state.busy = false;
         assessment.value = null;
         chooseMoment(-1);
         overlays.showChance(null);
@@ -312,6 +329,7 @@ export function incidentPage(effects) {
       });
       onBeforeUnmount(() => {
         unbind();
+        stopLive();
         clearTimeout(settling);
         current()?.dispose();
       });
@@ -408,7 +426,7 @@ export function incidentPage(effects) {
                     state.form = true;
                     close();
                   },
-                  onCopy: () => navigator.clipboard?.writeText(location.href).then(() => told(t('map.copied')), failed),
+                  onCopy: () => copied(location.href, t('map.copied')),
                 }),
               )
             : state.incident

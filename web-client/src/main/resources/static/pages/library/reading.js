@@ -17,13 +17,14 @@ export const Reading = defineComponent({
     watch(
       () => [props.type, props.id],
       async () => {
+        const { type, id } = props;
         try {
           const [schema, item, versions] = await Promise.all([
             loadSchema(props.type),
             readRecord(props.type, props.id),
             props.type === ARTICLE ? get(`/api/library/articles/${props.id}/versions`) : { items: [] },
           ]);
-          Object.assign(state, { schema, item, versions: versions.items });
+          if (type === props.type && id === props.id) Object.assign(state, { schema, item, versions: versions.items });
         } catch (problem) {
           failed(problem);
         }

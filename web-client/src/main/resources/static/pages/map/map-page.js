@@ -1,5 +1,5 @@
 /** The map page: wires the map, its panels, the address and the keys. What each part does lives in the part. */
-import { defineComponent, failed, h, onBeforeUnmount, onMounted, reactive, ref, shallowRef, told } from '/core/ui.js';
+import { copied, defineComponent, failed, h, onBeforeUnmount, onMounted, reactive, ref, shallowRef } from '/core/ui.js';
 import { t } from '/core/i18n.js';
 import { bindKeys } from '/core/keys.js';
 import { currentUser } from '/core/session.js';
@@ -9,7 +9,7 @@ import { MapView } from '/map/view.js';
 import { picturesOf } from '/pages/map/picture-choice.js';
 import { unproject } from '/map/ol.js';
 import { startDrawing } from '/map/sketch.js';
-import { listenLive } from '/map/live.js';
+import { concerns, EVERYTHING, listenLive } from '/map/live.js';
 import { LayerTree } from '/map/layer-tree.js';
 import { SearchBox } from '/map/search-box.js';
 import { StatusBar } from '/map/status-bar.js';
@@ -77,9 +77,12 @@ export const MapPage = defineComponent({
       if (on && state.opacity[id]) current().setOpacity(id, state.opacity[id]);
       remember();
     };
+    let chosen = 0;
     const select = async (/** @type {string} */ layer, /** @type {string|number} */ id, /** @type {boolean} */ fly) => {
+      const mine = ++chosen;
       try {
         const feature = await loadFeature(layer, id);
+        if (mine !== chosen) return;
         current().select(feature);
         state.selected = { layer, id: String(id), feature };
         if (fly) current().flyTo(centreOf(feature.geometry));
@@ -90,6 +93,7 @@ export const MapPage = defineComponent({
       }
     };
     const unselect = () => {
+      chosen += 1;
       state.selected = null;
       current().select(null);
       remember();
@@ -229,9 +233,12 @@ export const MapPage = defineComponent({
       else if (wanted) chosen.then(() => state.selected && around({ point: centreOf(state.selected.feature.geometry), name: state.selected.feature.properties?.name || '' }));
     });
     const stopLive = listenLive(async (layer, ids) => {
-      current()?.refresh(layer);
-      if (state.selected?.layer === layer && ids.includes(state.selected.id)) select(layer, state.selected.id, false);
-      Object.assign(shelf, await loadCatalogue());
+      if (layer === EVERYTHING) current()?.refreshAll();
+      else current()?.refresh(layer);
+      const { selected } = state;
+      if (selected && concerns(layer, selected.layer) && (layer === EVERYTHING || ids.includes(selected.id))) select(selected.layer, selected.id, false);
+      const fresh = await loadCatalogue().catch(() => null);
+      if (fresh) Object.assign(shelf, fresh);
     });
     const unbind = bindKeys({
       '/': () => /** @type {any} */ (search.value)?.focus(),
@@ -400,7 +407,7 @@ export const MapPage = defineComponent({
             state.keys = true;
           },
           onPrint: () => window.print(),
-          onShare: () => navigator.clipboard?.writeText(location.href).then(() => told(t('map.copied')), failed),
+          onShare: () => copied(location.href, t('map.copied')),
         }),
         state.hint ? h('div', { class: 'hint', role: 'status' }, state.hint) : null,
         view.value ? h(PlanPictures, { view: view.value, moved: state.moved }) : null,

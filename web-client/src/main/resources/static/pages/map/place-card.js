@@ -16,12 +16,14 @@ export const PlaceCard = defineComponent({
   setup(props, { emit }) {
     const state = reactive({ all: /** @type {any} */ (null), refusal: '' });
     const load = async () => {
+      const { point } = props;
       state.all = null;
       state.refusal = '';
       try {
-        state.all = await everyDatum({ lon: props.point[0], lat: props.point[1], datum: 'CGCS2000' });
+        const all = await everyDatum({ lon: point[0], lat: point[1], datum: 'CGCS2000' });
+        if (point === props.point) state.all = all;
       } catch (problem) {
-        state.refusal = /** @type {Error} */ (problem).message;
+        if (point === props.point) state.refusal = /** @type {Error} */ (problem).message;
       }
     };
     watch(() => props.point, load, { immediate: true });

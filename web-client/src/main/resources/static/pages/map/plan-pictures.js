@@ -2,7 +2,7 @@
 import { defineComponent, h, onBeforeUnmount, onMounted, reactive, watch } from '/core/ui.js';
 import { number, t } from '/core/i18n.js';
 import { can } from '/core/session.js';
-import { listenLive } from '/map/live.js';
+import { concerns, listenLive } from '/map/live.js';
 import { PlanOverlay } from '/site/plan-overlay.js';
 import { loadOverlays, pictureUrl } from '/site/site-api.js';
 
@@ -49,7 +49,7 @@ export const PlanPictures = defineComponent({
     watch(() => props.moved, load);
     watch(() => state.on, show);
     const stopLive = listenLive((layer) => {
-      if (layer === 'site-plan') load();
+      if (concerns(layer, 'site-plan')) load();
     });
     onBeforeUnmount(() => {
       asking?.abort();

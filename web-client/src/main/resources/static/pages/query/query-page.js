@@ -1,5 +1,5 @@
 /** The workbench's frame: the sentence on top, what is edited at the left, the answer at the right, the map between. */
-import { defineComponent, el, failed, h, onBeforeUnmount, onMounted, reactive, ref, shallowRef, told, watch } from '/core/ui.js';
+import { copied, defineComponent, el, failed, h, onBeforeUnmount, onMounted, reactive, ref, shallowRef, watch } from '/core/ui.js';
 import { label, number, t } from '/core/i18n.js';
 import { post } from '/core/http.js';
 import { bindKeys } from '/core/keys.js';
@@ -183,7 +183,7 @@ export const QueryPage = defineComponent({
     const share = () => {
       const link = new URL(location.href);
       link.hash = `q=${encode(state.question)}`;
-      navigator.clipboard?.writeText(link.href).then(() => told(t('query.copied')), failed);
+      copied(link.href, t('query.copied'));
     };
 
     onMounted(() => {

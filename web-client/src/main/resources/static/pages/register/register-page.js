@@ -3,6 +3,7 @@ import { defineComponent, el, h, reactive, ref } from '/core/ui.js';
 import { label, t } from '/core/i18n.js';
 import { get, post } from '/core/http.js';
 import { RecordForm } from '/record/record-form.js';
+import { unsavedForm } from '/record/unsaved.js';
 import { bodyOf, draftOf } from '/record/values.js';
 import { registrationFields } from '/pages/register/fields.js';
 
@@ -26,6 +27,7 @@ export function registerPage(options) {
         status: /** @type {any} */ (null),
         refusal: '',
       });
+      const { form: typed } = unsavedForm();
       const fields = () => (state.receipt ? all.filter((f) => !ACCOUNT.includes(f.name)) : all);
 
       const submit = async () => {
@@ -42,6 +44,7 @@ export function registerPage(options) {
           state.done = await post('/api/registrations', state.receipt ? { ...body, receipt: state.receipt } : body, {
             anonymous: true,
           });
+          typed.begun = false;
           window.scrollTo(0, 0);
         } catch (problem) {
           /** @type {any} */ (form.value).refuse(problem);
@@ -158,6 +161,9 @@ export function registerPage(options) {
                     cancellable: false,
                     submitText: t('register.submit'),
                     onSubmit: submit,
+                    onDirty: () => {
+                      typed.begun = true;
+                    },
                   }),
                 ]),
               ],

@@ -7,7 +7,7 @@ import { catalogue, loadFeature } from '/map/catalog.js';
 import { centreOf } from '/map/bounds.js';
 import { readHash, writeHash } from '/map/hash.js';
 import { LayerTree } from '/map/layer-tree.js';
-import { listenLive } from '/map/live.js';
+import { concerns, listenLive } from '/map/live.js';
 import { SearchBox } from '/map/search-box.js';
 import { StatusBar } from '/map/status-bar.js';
 import { FeatureCard } from '/pages/map/feature-card.js';
@@ -87,9 +87,12 @@ export const ScenePage = defineComponent({
       view.look(point, Math.max(zoom, state.zoom), { heading: state.heading });
       show();
     };
+    let chosen = 0;
     const select = async (/** @type {string} */ layer, /** @type {string} */ id, /** @type {boolean} */ there) => {
+      const mine = ++chosen;
       try {
         const feature = await loadFeature(layer, id);
+        if (mine !== chosen) return;
         const point = centreOf(feature.geometry);
         state.selected = { layer, id: String(id), feature };
         view.select(point);
@@ -101,6 +104,7 @@ export const ScenePage = defineComponent({
       }
     };
     const unselect = () => {
+      chosen += 1;
       state.selected = null;
       view.select(null);
       remember();
@@ -163,7 +167,7 @@ export const ScenePage = defineComponent({
       show();
     });
     const stopLive = listenLive((layer) => {
-      if (!layers || !state.visible.includes(layer)) return;
+      if (!layers || !state.visible.some((id) => concerns(layer, id))) return;
       layers.forget();
       show();
     });

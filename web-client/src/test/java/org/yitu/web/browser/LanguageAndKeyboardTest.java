@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yitu.web.app.Client;
+import org.yitu.web.app.RunningApp;
 import tools.jackson.databind.JsonNode;
 
 /** What holds on every page: both languages, the keyboard, the way between list and map. */
@@ -81,6 +86,102 @@ class LanguageAndKeyboardTest {
       assertNoRawKeys(page, "assessment, " + tab);
     }
     CHROMIUM.shot(page, "incident-english");
+  }
+
+  @Test
+  void aPageThatCannotBeginSaysSoAndIsTriedAgain() {
+    Page page = CHROMIUM.user("city");
+    page.route("**/api/session", route -> route.abort());
+    page.navigate("/map");
+    assertThat(page.locator(".page-stumbled[role=alert]")).containsText("连接不上服务器");
+    page.unroute("**/api/session");
+    page.locator(".page-stumbled button").click();
+    assertThat(page.locator(".layer-tree")).isVisible();
+  }
+
+  /** A proxy that answers for a server that starts makes a browser give the stream up for good. */
+  @Test
+  void aLiveStreamThatWasRefusedIsOpenedAnewAndWhatMayHaveBeenMissedIsLoaded() {
+    Page page = CHROMIUM.user("city");
+    page.route("**/api/live", route -> route.fulfill(new Route.FulfillOptions().setStatus(429)));
+    page.waitForResponse("**/api/live", () -> page.navigate("/map"));
+    assertThat(page.locator(".layer-tree")).isVisible();
+    page.waitForResponse("**/api/layers?counts=true", () -> page.unroute("**/api/live"));
+  }
+
+  @Test
+  void takingBackWhatWasTypedTakesBackNothingElse() {
+    Page page = CHROMIUM.user("city");
+    page.navigate("/desk#hidden-danger");
+    Locator words = page.locator("form[role=search] input").first();
+    words.pressSequentially("abc");
+    assertThat(words).hasValue("abc");
+    words.press("Control+z");
+    assertThat(words).not().hasValue("abc");
+  }
+
+  @Test
+  void aFormIsSentThoughItsWriterHasSignedInAgainElsewhere() {
+    Page page = CHROMIUM.user("city");
+    page.navigate("/map");
+    assertThat(page.locator(".layer-tree")).isVisible();
+    var again = RequestOptions.create().setData(Map.of("username", "city", "password", RunningApp.PASSWORD));
+    assertThat(page.context().request().post("/api/session", again).status()).isEqualTo(200);
+    assertThat(page.evaluate("import('/core/http.js').then((m) => m.post('/api/routes', {from: [105.44, 28.88], to: [105.46, 28.9]})).then(() => 'sent', (e) => e.message)"))
+        .isEqualTo("sent");
+    var other = RequestOptions.create().setData(Map.of("username", "county", "password", RunningApp.PASSWORD));
+    assertThat(page.context().request().post("/api/session", other).status()).isEqualTo(200);
+    assertThat(page.evaluate("import('/core/http.js').then((m) => m.post('/api/routes', {from: [105.44, 28.88], to: [105.46, 28.9]})).then(() => 'sent', (e) => e.status)"))
+        .as("as somebody else nothing is sent").isEqualTo(403);
+  }
+
+  @Test
+  void aFormThatIsLeftByTheAddressIsKeptAsADraftAndIsSentOnceHoweverLongTheKeysAreHeld() {
+    Page page = CHROMIUM.user("enterprise");
+    page.navigate("/desk#department");
+    page.locator("[data-test=add]").click();
+    Locator boxes = page.locator(".record-form input");
+    boxes.first().fill("示例草稿科");
+    page.evaluate("location.hash = '#todo'");
+    page.locator("[data-test=my-drafts] a").first().click();
+    page.locator("[data-test=draft-restore]").click();
+    assertThat(boxes.first()).hasValue("示例草稿科");
+    boxes.nth(1).fill("9");
+    List<String> sent = new ArrayList<>();
+    page.route("**/api/records/department", route -> {
+      if (!route.request().method().equals("POST")) {
+        route.resume();
+        return;
+      }
+      sent.add(route.request().postData());
+    });
+    boxes.first().focus();
+    for (int i = 0; i < 4; i++) page.keyboard().press("Control+Enter");
+    page.waitForCondition(() -> !sent.isEmpty());
+    page.keyboard().press("Control+Enter");
+    assertThat(page.locator("[data-test=save]")).isDisabled();
+    assertThat(sent).hasSize(1);
+    Client.as("enterprise").delete("/api/drafts/department/0");
+  }
+
+  @Test
+  void whatHasNoDraftIsAskedForBeforeItIsLeftAndTheListKeepsItsConditions() {
+    Page page = CHROMIUM.user("city");
+    page.navigate("/desk#hidden-danger?state=OVERDUE");
+    page.locator("[data-test=records] tbody tr button.link").first().click();
+    assertThat(page.locator(".record-drawer dl.facts")).isVisible();
+    assertThat(page).hasURL(Pattern.compile("#hidden-danger/\\d+\\?state=OVERDUE$"));
+    page.keyboard().press("Escape");
+    assertThat(page).hasURL(Pattern.compile("#hidden-danger\\?state=OVERDUE$"));
+
+    page.navigate("/desk#hidden-danger");
+    page.locator("[data-step]").first().click();
+    Locator form = page.locator(".el-dialog:visible .record-form");
+    form.locator("textarea, input[type=text]").first().fill("写了一半");
+    page.evaluate("location.hash = '#todo'");
+    page.locator(".el-message-box").getByText("取消", new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(form).isVisible();
+    assertThat(page).hasURL(Pattern.compile("#hidden-danger$"));
   }
 
   @Test
