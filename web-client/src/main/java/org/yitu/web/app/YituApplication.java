@@ -50,7 +50,11 @@ public class YituApplication {
         "yitu.jobs.folder", settings.home().resolve("jobs").toString()));
     if (settings.embedded()) {
       // H2 2.4.240 refuses every row of a table with "check (… in (…))" once the connection that made the table is closed; a pool that
-      // retires its connections did that half an hour after the first start.
+      // retires its connections did that half an hour after the first start. So the pool retires none, and should it lose one all the
+      // same: tables are made over a connection of its own, the last one before the database is opened anew.
+      properties.put("spring.flyway.url", settings.jdbcUrl());
+      properties.put("spring.flyway.user", settings.jdbcUser());
+      properties.put("spring.flyway.password", settings.jdbcPassword());
       properties.put("spring.datasource.hikari.max-lifetime", 0);
     } else {
       // A plan made for any values takes a county for a two-hundredth of the rows and reads the index of all of them, for every tile.

@@ -5,9 +5,12 @@ import static org.yitu.web.hostile.Attack.changingNothing;
 import static org.yitu.web.hostile.Attack.problem;
 import static org.yitu.web.hostile.Attack.refused;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,14 @@ class SessionTest {
       problem(path, Attack.exchange(Client.anonymous(), "GET", path, null, "Cookie", cookie), 401);
     }
     assertThat(city.get("/api/session").status()).isEqualTo(200);
+  }
+
+  /** A pool lets a connection go after half an hour: what the first one has made must outlive it. */
+  @Test
+  void whenAllConnectionsAreReplacedPeopleStillSignIn() throws SQLException {
+    HikariDataSource pool = RunningApp.get().bean(DataSource.class).unwrap(HikariDataSource.class);
+    pool.getHikariPoolMXBean().softEvictConnections();
+    assertThat(Client.as("city").get("/api/session").status()).isEqualTo(200);
   }
 
   @Test
