@@ -43,8 +43,14 @@ export function valuesOf(kind) {
   return values;
 }
 
-/** Takes over a stored scenario. @param {any} scenario @param {Record<string, any>} values */
-export function takeOver(scenario, values) {
+/**
+ * Takes over a stored scenario: what it does not name is empty, and what another kind of accident asks for is gone, or the next run would
+ * be refused for a field that nobody sees. @param {Kind} kind @param {any} scenario @param {Record<string, any>} values
+ */
+export function takeOver(kind, scenario, values) {
+  const known = valuesOf(kind);
+  for (const key of Object.keys(values)) if (!(key in known)) delete values[key];
+  for (const key of Object.keys(known)) values[key] = null;
   for (const part of ['source', 'weather'])
     for (const [name, value] of Object.entries(scenario[part] || {})) values[`${part}.${name}`] = value;
   for (const name of ['coefficients', 'levels']) if (scenario[name]) values[name] = scenario[name];

@@ -11,6 +11,8 @@ const SCRIPT = '/webjars/hls.js/dist/hls.light.min.js';
 const STANDSTILL = 10_000;
 const RETRY = 15_000;
 const STILL_EVERY = 2_000;
+/** A stream that was lost once may be back: stills are only the next best. */
+const STREAM_AGAIN = 600_000;
 
 /** @type {Promise<any>|undefined} */
 let loading;
@@ -48,6 +50,7 @@ export const CameraVideo = defineComponent({
     let at = -1;
     let ended = false;
     let lostAt = 0;
+    let stillAt = 0;
 
     const stop = () => {
       hls?.destroy();
@@ -64,6 +67,7 @@ export const CameraVideo = defineComponent({
       if (from === 'native') return withScript();
       state.show = from === 'still' ? 'lost' : 'still';
       if (state.show === 'lost') lostAt = Date.now();
+      else stillAt = Date.now();
     };
     const withScript = async () => {
       try {
@@ -112,6 +116,7 @@ export const CameraVideo = defineComponent({
         state.turn++;
       }
       if (state.show === 'lost' && state.now - lostAt > RETRY) begin();
+      if (state.show === 'still' && streamOf(props.camera) && state.now - stillAt > STREAM_AGAIN) begin();
     };
     let timer = 0;
     onMounted(() => {

@@ -58,6 +58,10 @@ export class SceneLayers {
         () => null,
       );
       this.tiles.set(url, tile);
+      // What did not come is asked for again, or a hiccup would leave the globe empty there.
+      tile.then((bytes) => {
+        if (!bytes && this.tiles.get(url) === tile) this.tiles.delete(url);
+      });
       if (this.tiles.size > 200) this.tiles.delete(/** @type {string} */ (this.tiles.keys().next().value));
     }
     return tile;

@@ -1,4 +1,5 @@
 /** Keeps a screen that runs for weeks from growing: a fresh start once a day at night, or before memory runs out. */
+import { reloadIfThere } from '/screen/lost.js';
 
 const DAY = 86_400_000;
 const NIGHT_HOUR = 4;
@@ -11,7 +12,7 @@ export function guardMemory(quiet) {
     const memory = /** @type {any} */ (performance).memory;
     const full = memory && memory.usedJSHeapSize > FULL * memory.jsHeapSizeLimit;
     const old = Date.now() - started > DAY && new Date().getHours() === NIGHT_HOUR;
-    if (full || (old && quiet() && navigator.onLine)) location.reload();
+    if (full || (old && quiet())) reloadIfThere();
   }, 60_000);
   return () => clearInterval(timer);
 }

@@ -204,7 +204,7 @@ export function incidentPage(effects) {
         const kind = effects.scenarios.find((k) => k.kind === scenario.kind);
         if (kind) {
           state.kind = kind;
-          takeOver(scenario, state.values);
+          takeOver(kind, scenario, state.values);
           weatherShown = weather();
         }
         Object.assign(state.where, {

@@ -60,12 +60,14 @@ export const QueryPage = defineComponent({
     let ticking = 0;
 
     const body = () => clean(state.question);
+    let saying = 0;
     const say = async () => {
+      const mine = ++saying;
       try {
-        state.said = await post('/api/queries/sentence', { query: body() });
-        state.refusal = '';
+        const said = await post('/api/queries/sentence', { query: body() });
+        if (mine === saying) Object.assign(state, { said, refusal: '' });
       } catch (problem) {
-        state.refusal = /** @type {Error} */ (problem).message;
+        if (mine === saying) state.refusal = /** @type {Error} */ (problem).message;
       }
     };
     watch(
@@ -84,14 +86,18 @@ export const QueryPage = defineComponent({
     };
     const run = async () => {
       cancel();
-      abort = new AbortController();
+      const asking = new AbortController();
+      abort = asking;
       state.busy = true;
       state.seconds = 0;
+      clearInterval(ticking);
       ticking = window.setInterval(() => (state.seconds += 1), 1_000);
       try {
         await say();
+        if (asking.signal.aborted) return;
         const query = body();
-        const answer = await post('/api/queries/run', { query, want: ['features', 'areas', 'cells', 'contours'], limit: PAGE, cellDegrees: cellDegrees() }, { signal: abort.signal });
+        const answer = await post('/api/queries/run', { query, want: ['features', 'areas', 'cells', 'contours'], limit: PAGE, cellDegrees: cellDegrees() }, { signal: asking.signal });
+        if (asking.signal.aborted) return;
         state.answer = answer;
         state.asked = JSON.stringify(query);
         state.refusal = '';
@@ -102,8 +108,11 @@ export const QueryPage = defineComponent({
       } catch (problem) {
         if (/** @type {any} */ (problem).name !== 'AbortError') state.refusal = /** @type {Error} */ (problem).message;
       } finally {
-        clearInterval(ticking);
-        state.busy = false;
+        // A question that another has taken the place of does not end that one.
+        if (!abort || abort === asking) {
+          clearInterval(ticking);
+          state.busy = false;
+        }
       }
     };
     const cancel = () => {
@@ -113,9 +122,11 @@ export const QueryPage = defineComponent({
     const more = async () => {
       state.busy = true;
       try {
-        const next = await post('/api/queries/run', { query: JSON.parse(state.asked), limit: PAGE, cursor: state.answer.next });
-        state.answer.features.push(...next.features);
-        state.answer.next = next.next;
+        const { answer } = state;
+        const next = await post('/api/queries/run', { query: JSON.parse(state.asked), limit: PAGE, cursor: answer.next });
+        if (answer !== state.answer) return;
+        answer.features.push(...next.features);
+        answer.next = next.next;
         show();
       } catch (problem) {
         failed(problem);
@@ -126,8 +137,10 @@ export const QueryPage = defineComponent({
     const recount = async () => {
       if (!state.answer || state.way === 'points' || state.busy) return;
       try {
+        const { answer } = state;
         const counted = await post('/api/queries/run', { query: JSON.parse(state.asked), want: ['cells', 'contours'], cellDegrees: cellDegrees() });
-        Object.assign(state.answer, { cells: counted.cells, contours: counted.contours });
+        if (answer !== state.answer) return;
+        Object.assign(answer, { cells: counted.cells, contours: counted.contours });
         show();
       } catch (problem) {
         failed(problem);

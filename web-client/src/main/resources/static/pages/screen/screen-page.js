@@ -30,6 +30,7 @@ const AGAIN = 30_000;
 const FRESH = 12_000;
 /** A total that may be wrong is asked for after about so long. */
 const COUNT_AGAIN = 10_000;
+const LATER = 5_000;
 
 export const ScreenPage = defineComponent({
   setup() {
@@ -84,26 +85,32 @@ export const ScreenPage = defineComponent({
     let meanwhile = /** @type {any[]|null} */ (null);
     const reload = async () => {
       const place = within();
-      const told = /** @type {any[]} */ ([]);
-      meanwhile = told;
+      const newer = /** @type {any[]} */ ([]);
+      meanwhile = newer;
       try {
         const snapshot = await get(`/api/screen/alarms${place ? `?within=${place}` : ''}`);
         if (place !== within()) return;
         board.replace(snapshot);
-        for (const alarm of told) board.apply(alarm);
+        for (const { id } of snapshot.items) open.add(id);
+        for (const alarm of newer) board.apply(alarm);
         showAlarms();
       } finally {
-        if (meanwhile === told) meanwhile = null;
+        if (meanwhile === newer) meanwhile = null;
       }
     };
     const quietly = (/** @type {Promise<any>} */ work) => work.catch(() => null);
     const reloadSoon = () => {
-      if (!again) again = window.setTimeout(() => ((again = 0), quietly(reload())), 1500);
+      if (!again) again = window.setTimeout(() => ((again = 0), surely()), 1500);
     };
     /** Many screens hear the same: each asks at a time of its own. */
     const countSoon = () => {
-      if (!counting) counting = window.setTimeout(() => ((counting = 0), quietly(reload())), COUNT_AGAIN * (0.5 + Math.random()));
+      if (!counting) counting = window.setTimeout(() => ((counting = 0), surely()), COUNT_AGAIN * (0.5 + Math.random()));
     };
+    /** What could not be asked for is asked for again: no alarm comes twice by itself. */
+    const surely = () =>
+      reload().catch(() => {
+        if (!again) again = window.setTimeout(() => ((again = 0), surely()), LATER);
+      });
     const take = (/** @type {any} */ told) => {
       briefing.value = told;
       const open = told.incidents.find((/** @type {any} */ i) => !dismissed.has(i.id) && i.state === 'RESPONDING');
@@ -185,15 +192,28 @@ export const ScreenPage = defineComponent({
 
     const heard = (/** @type {string} */ name, /** @type {any} */ data) => {
       if (name === 'hello' || name === 'reset') {
-        quietly(reload());
+        surely();
       } else if (name === 'figures') {
         if (!drilled()) take(data);
       } else if (name === 'alarm') {
-        if (drilled()) return reloadSoon();
+        const news = isNews(data);
+        if (drilled()) {
+          // Wherever the screen looks, a grave alarm of the whole is heard.
+          if (news) announce(data);
+          return reloadSoon();
+        }
         meanwhile?.push(data);
         if (board.apply(data) && data.severity >= 3) announce(data);
         showAlarms();
       }
+    };
+    /** Alarms that are open anywhere, as far as they have been told. @type {Set<string>} */
+    const open = new Set();
+    const isNews = (/** @type {any} */ alarm) => {
+      const known = open.has(alarm.id);
+      if (alarm.severity) open.add(alarm.id);
+      else open.delete(alarm.id);
+      return !known && alarm.severity >= 3 && alarm.books !== 'true';
     };
     const announce = (/** @type {any} */ alarm) => {
       state.fresh = alarm;
@@ -310,13 +330,18 @@ export const ScreenPage = defineComponent({
         guardMemory(() => !state.incident && tour.idle() > AGAIN),
         tour.stop,
       );
-      try {
-        const start = new URLSearchParams(location.hash.slice(1));
-        await arrive([sorted(await loadArea(''))]);
-        for (const child of wayTo(start, trail.value[0])) await go(child);
-      } catch (problem) {
-        failed(problem);
-      }
+      const start = new URLSearchParams(location.hash.slice(1));
+      const begin = async () => {
+        try {
+          await arrive([sorted(await loadArea(''))]);
+          for (const child of wayTo(start, trail.value[0])) await go(child);
+        } catch (problem) {
+          failed(problem);
+          // A wall that begins while the server does is not to stand half empty until somebody comes.
+          if (!here()) window.setTimeout(begin, 2 * LATER);
+        }
+      };
+      await begin();
       ends.push(listenEvents(heard, connected));
     });
     onBeforeUnmount(() => {

@@ -55,6 +55,18 @@ class WorkspaceJourneyTest {
     assertThat(page.url()).isEqualTo(shown);
   }
 
+  /** The form of an explosion asks for other things than the one that the page begins with: nothing of that one is sent along. */
+  @Test
+  void aFormerAssessmentOfAnotherKindIsRunAgain() {
+    String explosion = "{\"kind\":\"explosion\",\"substance\":\"7782-50-5\",\"point\":[105.44,28.89],\"source\":{\"kg\":500,\"tntEquivalence\":1}}";
+    JsonNode stored = Client.as("commander").post("/api/simulations", explosion).json();
+    Page page = CHROMIUM.user("commander");
+    page.navigate("/incident#id=" + stored.get("id").asString());
+    assertThat(page.locator("[data-test=zones]")).containsText("kPa");
+    page.waitForResponse(answer -> answer.url().endsWith("/api/simulations") && answer.status() < 300, () -> page.locator("[data-test=simulate]").click());
+    assertThat(page.locator(".scenario-form [role=alert]")).hasCount(0);
+  }
+
   @Test
   void theCourseInTimeIsWalkedByKeyboardAndPlayed() {
     Page page = CHROMIUM.user("commander");
