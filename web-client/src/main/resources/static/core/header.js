@@ -1,7 +1,7 @@
 /** The bar on top of every page: where one can go, who one is, which language. */
 import { defineComponent, el, glyph, h, onMounted, ref } from '/core/ui.js';
 import { label, language, setLanguage, t } from '/core/i18n.js';
-import { currentUser, signOut } from '/core/session.js';
+import { currentUser, otherZone, signOut } from '/core/session.js';
 import { doors } from '/core/doors.js';
 import { AlarmBell } from '/live/alarm-bell.js';
 import { JobBell } from '/live/job-bell.js';
@@ -62,11 +62,17 @@ export const AppHeader = defineComponent({
               ),
             )
           : null,
-        h('div', { class: 'header-end' }, [user ? h(JobBell) : null, user ? h(AlarmBell) : null, h(LanguageSwitch), user ? userMenu(user) : null]),
+        h('div', { class: 'header-end' }, [zoneNote(), user ? h(JobBell) : null, user ? h(AlarmBell) : null, h(LanguageSwitch), user ? userMenu(user) : null]),
       ]);
     };
   },
 });
+
+/** Times on the pages are this computer's: whoever looks at another clock than the platform's is told. */
+export function zoneNote() {
+  const zone = otherZone();
+  return zone ? h('span', { class: 'tag s3 wide-only', role: 'note', title: t('app.otherZoneWhy', { zone }), 'data-test': 'other-zone' }, t('app.otherZone', { zone })) : null;
+}
 
 /** @param {import('/core/session.js').User} user */
 function userMenu(user) {

@@ -9,6 +9,7 @@ import { get, post, remove, setCsrf, setRenewal } from '/core/http.js';
 /** @type {User|null} */
 let user = null;
 let token = '';
+let zone = '';
 
 /** A form that was open while its writer signed in again elsewhere is still his: it is sent with the new token. */
 setRenewal(async () => {
@@ -44,9 +45,23 @@ export async function signOut() {
 /** @param {any} answer */
 function keep(answer) {
   user = answer?.user ? { ...answer.user, permissions: answer.user.permissions || answer.permissions || [] } : null;
+  zone = answer?.zone || zone;
   if (!answer?.csrf) return;
   token = answer.csrf;
   setCsrf(token);
+}
+
+/** The zone in which the platform's days begin, where this computer's clock shows another time; else empty. */
+export function otherZone() {
+  const now = new Date();
+  const shown = (/** @type {string|undefined} */ timeZone) =>
+    new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(now);
+  try {
+    return zone && shown(zone) !== shown(undefined) ? zone : '';
+  } catch {
+    // A zone that this browser does not know cannot be compared.
+    return '';
+  }
 }
 
 export function currentUser() {

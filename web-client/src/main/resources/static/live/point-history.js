@@ -1,5 +1,5 @@
 /** One monitoring point: its value now, its history as a chart and as a table of the same stretches (A8.4). */
-import { defineComponent, el, h, reactive, watch } from '/core/ui.js';
+import { defineComponent, el, h, onBeforeUnmount, onMounted, reactive, watch } from '/core/ui.js';
 import { dateTime, label, number, t } from '/core/i18n.js';
 import { can } from '/core/session.js';
 import { DeviceKeys } from '/live/device-keys.js';
@@ -8,6 +8,8 @@ import { ReadingChart } from '/live/reading-chart.js';
 import { readRecord } from '/record/records.js';
 
 const MOST_ROWS = 500;
+/** What is shown up to now goes on with it. */
+const GO_ON_MILLIS = 60_000;
 
 export const PointHistory = defineComponent({
   props: { id: { type: String, required: true }, schema: { type: Object, required: true } },
@@ -44,6 +46,13 @@ export const PointHistory = defineComponent({
       }
     };
     watch(() => [state.window, state.until], load, { immediate: true });
+    let timer = 0;
+    onMounted(() => {
+      timer = window.setInterval(() => {
+        if (!state.until && !state.pointed && !state.busy && !document.hidden) load();
+      }, GO_ON_MILLIS);
+    });
+    onBeforeUnmount(() => clearInterval(timer));
     const move = (/** @type {number} */ by) => {
       const end = (state.until || state.to) + by * shape().length;
       state.until = end >= Date.now() ? 0 : end;

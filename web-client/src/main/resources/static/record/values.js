@@ -122,7 +122,8 @@ function sent(field, value) {
   if (field.kind === 'files') return value.map((/** @type {any} */ f) => f.id);
   if (Array.isArray(value) && !isGeometry(field)) return value.map((one) => sent(field, one));
   if (field.kind === 'ref') return typeof value === 'object' ? value.id : value;
-  return typeof value === 'string' ? value.trim() : value;
+  // Blanks of a password are its own: whoever signs in types them too.
+  return typeof value === 'string' && field.kind !== 'password' && !/password/i.test(field.name) ? value.trim() : value;
 }
 
 /** What is plainly missing or out of range. @param {Field[]} fields @param {Record<string, any>} draft @returns {{field: string, message: string}[]} */

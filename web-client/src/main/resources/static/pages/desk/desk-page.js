@@ -29,7 +29,7 @@ export const DeskPage = defineComponent({
       const view = viewHere();
       if (view && !isOpen(view)) {
         failed(t('desk.notYours', { what: t(view.title) }));
-        location.hash = '#todo';
+        location.replace('#todo');
       }
       if (view) return;
       const ledger = here.type === 'ledger' ? LEDGERS[here.id] : null;
@@ -44,7 +44,7 @@ export const DeskPage = defineComponent({
         // Where there is nothing to see one is led back; where the server did not answer one stays and asks again.
         if (status >= 400 && status < 500) {
           failed(problem);
-          location.hash = '#todo';
+          location.replace('#todo');
         } else state.refusal = message;
       }
     };

@@ -171,7 +171,8 @@ export const SitePlans = defineComponent({
           state.enterprise = { id: found.id, title: found.title };
         }
         const page = await listRecords('site-plan', { ...(own ? { enterprise: own } : {}), sort: 'position', size: 1 });
-        if (page.items.length) location.replace(`#site/${page.items[0].id}`);
+        // Whoever has gone on meanwhile is not fetched back.
+        if (page.items.length && !left) location.replace(`#site/${page.items[0].id}`);
       } catch (problem) {
         failed(problem);
       } finally {

@@ -51,7 +51,7 @@ export const ScenePage = defineComponent({
     let timer = 0;
 
     const remember = () => {
-      const here = view.place();
+      const here = view?.place();
       if (!here) return;
       state.zoom = here.zoom;
       state.heading = here.heading;
@@ -73,6 +73,8 @@ export const ScenePage = defineComponent({
     };
     const show = () => {
       clearTimeout(timer);
+      // Without WebGL there is nothing to draw on; what is chosen is shown beside.
+      if (!view) return;
       timer = window.setTimeout(() => {
         remember();
         layers.show(state.visible, state.zoom, view.bounds());
@@ -84,7 +86,7 @@ export const ScenePage = defineComponent({
       show();
     };
     const fly = (/** @type {[number, number]} */ point, /** @type {number} */ zoom) => {
-      view.look(point, Math.max(zoom, state.zoom), { heading: state.heading });
+      view?.look(point, Math.max(zoom, state.zoom), { heading: state.heading });
       show();
     };
     let chosen = 0;
@@ -95,7 +97,7 @@ export const ScenePage = defineComponent({
         if (mine !== chosen) return;
         const point = centreOf(feature.geometry);
         state.selected = { layer, id: String(id), feature };
-        view.select(point);
+        view?.select(point);
         if (!state.visible.includes(layer)) toggle(layer, true);
         if (there) fly(point, 14);
         remember();
@@ -106,7 +108,7 @@ export const ScenePage = defineComponent({
     const unselect = () => {
       chosen += 1;
       state.selected = null;
-      view.select(null);
+      view?.select(null);
       remember();
     };
     const clicked = (/** @type {any} */ picked) => {
@@ -187,7 +189,7 @@ export const ScenePage = defineComponent({
       view?.dispose();
     });
     const turn = (/** @type {number} */ heading, /** @type {number} */ by, /** @type {number} */ pitch) => {
-      const here = view.place();
+      const here = view?.place();
       if (here) view.look(here.centre, here.zoom + by, { heading, pitch: pitch || here.pitch });
       show();
     };
@@ -223,7 +225,7 @@ export const ScenePage = defineComponent({
             ref: search,
             onFeature: (/** @type {any} */ item) => select(item.layer, item.id, true),
             onPlace: (/** @type {any} */ place) => {
-              view.select(place.point);
+              view?.select(place.point);
               fly(place.point, 14);
             },
           }),

@@ -1,6 +1,7 @@
 /** The top of a screen: weather and duty at the left, what and where in the middle, clock and connection at the right. */
 import { h } from '/core/ui.js';
 import { dateTime, language, number, t } from '/core/i18n.js';
+import { otherZone } from '/core/session.js';
 
 const HOUR = 3_600_000;
 const STATION_FRESH = 3;
@@ -52,6 +53,7 @@ export function headerStrip(x) {
 function statusLine(x) {
   const at = x.briefing ? dateTimeWithSeconds(x.briefing.at) : '';
   return h('span', { class: 'line', role: 'status', 'data-test': 'data-state' }, [
+    otherZone() ? h('em', { class: 'stale' }, `${t('app.otherZone', { zone: otherZone() })} `) : null,
     x.connected
       ? null
       : h('em', { class: 'stale', 'data-test': 'offline' }, `${t('screen.offline', { time: dateTimeWithSeconds(x.since) })} `),

@@ -3,6 +3,7 @@ package org.yitu.web.app;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContext;
@@ -28,11 +29,13 @@ class SessionController {
   private final Accounts accounts;
   private final SecurityContextRepository contexts;
   private final CsrfTokenRepository csrfTokens;
+  private final String zone;
 
-  SessionController(Accounts accounts, SecurityContextRepository contexts, CsrfTokenRepository csrfTokens) {
+  SessionController(Accounts accounts, SecurityContextRepository contexts, CsrfTokenRepository csrfTokens, Clock clock) {
     this.accounts = accounts;
     this.contexts = contexts;
     this.csrfTokens = csrfTokens;
+    this.zone = clock.getZone().getId();
   }
 
   record Credentials(String username, String password) {}
@@ -49,7 +52,8 @@ class SessionController {
     }
   }
 
-  record Session(User user, String csrf) {}
+  /** @param zone in which the platform's days begin, so that a page can say that its own clock is another's */
+  record Session(User user, String csrf, String zone) {}
 
   @PostMapping
   Session signIn(@RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
@@ -65,12 +69,12 @@ class SessionController {
     contexts.saveContext(context, request, response);
     CsrfToken token = csrfTokens.generateToken(request);
     csrfTokens.saveToken(token, request, response);
-    return new Session(User.of(actor), token.getToken());
+    return new Session(User.of(actor), token.getToken(), zone);
   }
 
   @GetMapping
   Session current(Actor actor, HttpServletRequest request) {
-    return new Session(User.of(actor), ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken());
+    return new Session(User.of(actor), ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken(), zone);
   }
 
   @DeleteMapping

@@ -61,7 +61,9 @@ class SessionTest {
   void whenAllConnectionsAreReplacedPeopleStillSignIn() throws SQLException {
     HikariDataSource pool = RunningApp.get().bean(DataSource.class).unwrap(HikariDataSource.class);
     pool.getHikariPoolMXBean().softEvictConnections();
-    assertThat(Client.as("city").get("/api/session").status()).isEqualTo(200);
+    Client.Answer session = Client.as("city").get("/api/session");
+    assertThat(session.status()).isEqualTo(200);
+    assertThat(session.json().get("zone").asString()).as("by which a page compares its own clock").isEqualTo("Asia/Shanghai");
   }
 
   @Test
