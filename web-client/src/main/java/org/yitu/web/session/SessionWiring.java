@@ -1,6 +1,7 @@
 package org.yitu.web.session;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.util.EnumSet;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,23 @@ class SessionWiring {
     cookie.setUseHttpOnlyCookie(true);
     cookie.setSameSite("Strict");
     return cookie;
+  }
+
+  /** Around the sessions' own filter: what one request has saved is not found by the next. */
+  @Bean
+  FilterRegistrationBean<Filter> eachRequestAsksForItself(StoredSessions sessions) {
+    FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {
+      sessions.forgetSaved();
+      try {
+        chain.doFilter(request, response);
+      } finally {
+        sessions.forgetSaved();
+      }
+    });
+    registration.setName("eachRequestAsksForItself");
+    registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
+    registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+    return registration;
   }
 
   @Bean

@@ -101,6 +101,11 @@ class StoredSessions implements SessionRepository<StoredSession> {
     }
   }
 
+  /** A request begins or has been answered: the next one on this thread may be anybody's, and a session may have ended meanwhile. */
+  void forgetSaved() {
+    saved.remove();
+  }
+
   @Override
   public StoredSession findById(String id) {
     StoredSession just = saved.get();

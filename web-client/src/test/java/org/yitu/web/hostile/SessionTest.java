@@ -21,6 +21,7 @@ import org.yitu.web.app.RunningApp;
 @Tag("db")
 class SessionTest {
   private static final String PASSWORD = "a long enough secret";
+  private static final int THREADS = 30;
   private static Client admin;
 
   @BeforeAll
@@ -47,9 +48,12 @@ class SessionTest {
     Client city = Client.as("city");
     String cookie = cookie(Client.anonymous());
     assertThat(Attack.exchange(Client.anonymous(), "GET", "/api/session", null, "Cookie", cookie).status()).isEqualTo(200);
+    for (int i = 0; i < THREADS; i++) assertThat(Attack.exchange(Client.anonymous(), "GET", "/api/session", null, "Cookie", cookie).status()).isEqualTo(200);
     String token = Attack.exchange(Client.anonymous(), "GET", "/api/session", null, "Cookie", cookie).json().get("csrf").asString();
     assertThat(Attack.exchange(Client.anonymous(), "DELETE", "/api/session", null, "Cookie", cookie, "X-CSRF-Token", token).status())
         .isEqualTo(204);
+    // No thread of the server's remembers it either.
+    for (int i = 0; i < THREADS; i++) assertThat(Attack.exchange(Client.anonymous(), "GET", "/api/session", null, "Cookie", cookie).status()).isEqualTo(401);
     for (String path : List.of("/api/session", "/api/records/enterprise", "/api/layers", "/tiles/enterprise/1/0/0.mvt", "/api/live")) {
       problem(path, Attack.exchange(Client.anonymous(), "GET", path, null, "Cookie", cookie), 401);
     }
