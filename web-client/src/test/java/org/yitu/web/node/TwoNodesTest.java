@@ -206,6 +206,13 @@ class TwoNodesTest {
     LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
     int acknowledged = load.acknowledged();
     long begun = System.nanoTime();
+    left.terminate();
+    await(() -> left.readiness() == 503);
+    int whenNotReady = load.acknowledged();
+    await(() -> load.acknowledged() > whenNotReady);
+    assertThat(left.readiness()).as("a balancer has time to see that it is not ready, while it still takes readings").isEqualTo(503);
+    assertThat(load.acknowledged()).isGreaterThan(whenNotReady);
+    assertThat(load.refusals()).isEmpty();
     assertThat(left.stop(Duration.ofSeconds(30))).isTrue();
     System.out.println("an orderly stop took " + (System.nanoTime() - begun) / 1_000_000 + " ms; answers other than 200: " + load.refusals());
     load.close();
