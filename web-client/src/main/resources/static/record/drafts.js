@@ -28,7 +28,6 @@ export class DraftKeeper {
     this.pending = false;
     /** Settled once it is known whether there is an older draft. @type {Promise<any>} */
     this.asked = Promise.resolve();
-    this.answered = false;
     /** Settled once what was sent last has arrived. @type {Promise<any>} */
     this.sent = Promise.resolve();
   }
@@ -47,21 +46,25 @@ export class DraftKeeper {
 
   /** @param {{type: string, id: number|string}} place @param {number} mine */
   async ask(place, mine) {
-    this.answered = false;
     try {
       await leaving;
       const { draft } = await get(address(place.type, place.id));
       if (mine === this.turn) this.state.offer = draft;
+      return { draft };
     } catch (problem) {
       if (mine === this.turn) this.state.problem = /** @type {Error} */ (problem).message;
-    } finally {
-      if (mine === this.turn) this.answered = true;
+      return null;
     }
   }
 
   /** The form goes away by itself, such as by the address: what was typed since the last saving is still sent. */
   flush() {
-    if (this.place && this.pending && this.answered && !this.state.offer) leaving = this.send(this.place).catch(() => null);
+    const { place } = this;
+    if (place && this.pending && !this.state.offer) {
+      const values = JSON.parse(JSON.stringify(toRaw(this.read())));
+      // Whether there is an older draft may not be known yet: that one is never written over.
+      leaving = this.asked.then((found) => found && !found.draft && put(address(place.type, place.id), { version: place.version, values })).catch(() => null);
+    }
     this.close();
   }
 
