@@ -121,6 +121,7 @@ export class DraftKeeper {
   /** The older draft is taken up. @returns {Record<string, any>} its values */
   restore() {
     const draft = this.state.offer;
+    this.asked = Promise.resolve({ draft: null });
     Object.assign(this.state, { offer: null, savedAt: draft.savedAt });
     return draft.values;
   }
@@ -130,6 +131,7 @@ export class DraftKeeper {
     clearTimeout(this.timer);
     const place = this.place;
     this.turn += 1;
+    this.asked = Promise.resolve({ draft: null });
     this.pending = false;
     Object.assign(this.state, { offer: null, savedAt: '', problem: '', busy: false });
     // What is on its way would arrive after it was thrown away.
