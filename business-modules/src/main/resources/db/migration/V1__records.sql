@@ -1159,6 +1159,8 @@ create sequence record_id start with 1 increment by 50;
         source_datum varchar(20),
         responsible varchar(50) not null,
         created_by varchar(60) not null,
+        extension_asked_by varchar(60),
+        reported_by varchar(60),
         sector varchar(60),
         updated_by varchar(60) not null,
         inspector varchar(100) not null,

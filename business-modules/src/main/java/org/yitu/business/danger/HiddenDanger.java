@@ -112,6 +112,9 @@ public class HiddenDanger extends BusinessRecord implements HasState<HiddenDange
   @Label(value = "原整改期限", en = "Deadline before the extension") private OffsetDateTime firstDue;
   @Label(value = "挂牌督办", en = "Under listed supervision") @NotNull @InTable @InSearch private Boolean listed = false;
   @Label(value = "督办文号", en = "Supervision notice") @Size(max = 100) private String listingNotice;
+  /** Usernames, so that nobody reviews what he reported or asked for himself; people read them in the history. */
+  @Column(length = 60) private String reportedBy;
+  @Column(length = 60) private String extensionAskedBy;
 
   @Label("整改填报") public record Rectify(
       @Label(value = "整改情况", en = "Rectification") @NotBlank @Size(max = 2000) String rectification,
@@ -141,6 +144,8 @@ public class HiddenDanger extends BusinessRecord implements HasState<HiddenDange
   public static final Workflow<HiddenDanger, State> FLOW = Workflow.of(HiddenDanger.class, State.class).initial(State.OPEN)
       .step(Rectify.class).from(State.OPEN).to(State.SUBMITTED).by(Party.ENTERPRISE).does(HiddenDanger::rectify)
       .step(Pass.class).from(State.SUBMITTED).to(State.CLOSED).by(HiddenDanger::reviewers)
+          .notBy(d -> d.reportedBy, "整改填报人不能审核自己填报的整改，请由本企业其他有审核权限的人员审核。",
+              "Whoever reported the rectification does not pass it: another person of the enterprise who may review has to.")
           .does((d, f, at) -> d.review(f.opinion(), at))
       .step(Reject.class).from(State.SUBMITTED).to(State.OPEN).by(HiddenDanger::reviewers)
           .does((d, f, at) -> d.review(f.opinion(), at))
@@ -152,6 +157,8 @@ public class HiddenDanger extends BusinessRecord implements HasState<HiddenDange
               "A danger registered by the government cannot be extended once it is overdue.")
           .does(HiddenDanger::askExtension)
       .step(GrantExtension.class).from(State.EXTENSION_ASKED).to(State.OPEN).by(HiddenDanger::reviewers)
+          .notBy(d -> d.extensionAskedBy, "延期申请人不能审核自己的延期申请，请由本企业其他有审核权限的人员审核。",
+              "Whoever asked for the extension does not grant it: another person of the enterprise who may review has to.")
           .does(HiddenDanger::extend)
       .step(RefuseExtension.class).from(State.EXTENSION_ASKED).to(State.EXTENSION_REFUSED).by(HiddenDanger::reviewers)
           .does((d, f) -> d.extensionOpinion = f.opinion())
@@ -216,6 +223,7 @@ public class HiddenDanger extends BusinessRecord implements HasState<HiddenDange
     actualCost = form.actualCost();
     photosAfter = form.photosAfter();
     reportedAt = context.now();
+    reportedBy = context.actor().username();
   }
 
   private void review(String opinion, StepContext context) {
@@ -223,8 +231,9 @@ public class HiddenDanger extends BusinessRecord implements HasState<HiddenDange
     reviewedAt = context.now();
   }
 
-  private void askExtension(AskExtension form) {
+  private void askExtension(AskExtension form, StepContext context) {
     extensionAsked = true;
+    extensionAskedBy = context.actor().username();
     extensionReason = form.reason();
   }
 

@@ -84,7 +84,9 @@ public class WorkPermit extends BusinessRecord implements HasState<WorkPermit.St
   @Label("完工") public record Close(@Label(value = "完工情况", en = "How it ended") @NotBlank @Size(max = 2000) String outcome) {}
 
   public static final Workflow<WorkPermit, State> FLOW = Workflow.of(WorkPermit.class, State.class).initial(State.ASKED)
-      .step(Approve.class).from(State.ASKED).to(State.APPROVED).by(Party.ENTERPRISE).does(WorkPermit::approve)
+      .step(Approve.class).from(State.ASKED).to(State.APPROVED).by(Party.ENTERPRISE)
+          .notBy(WorkPermit::createdBy, "申请人不能审批自己提交的作业许可，请由本企业其他有审批权限的人员审批。",
+              "Whoever asked for a permit does not approve it: another person of the enterprise who may approve has to.").does(WorkPermit::approve)
       .step(Refuse.class).from(State.ASKED).to(State.REFUSED).by(Party.ENTERPRISE).does((p, f) -> p.opinion = f.opinion())
       .step(Close.class).from(State.APPROVED, State.EXPIRED).to(State.CLOSED).by(Party.ENTERPRISE).does((p, f) -> p.outcome = f.outcome())
       .deadline("已过期", Set.of(State.ASKED, State.APPROVED), State.EXPIRED, "endsAt", (p, before) -> { })

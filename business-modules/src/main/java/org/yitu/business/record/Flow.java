@@ -40,6 +40,9 @@ public interface Flow<R> {
   /** Why this actor may not take the step now, empty if he may. */
   Optional<Text> refusal(R target, String step, Actor actor);
 
+  /** Why somebody else should take the step, empty unless it judges this actor's own work. */
+  Optional<Text> ownWork(R target, String step, Actor actor);
+
   /**
    * Takes the step.
    *

@@ -27,18 +27,21 @@ class ItemWriter {
   private final RecordTypes types;
   private final FileService files;
   private final Enterprises enterprises;
+  private final FourEyes fourEyes;
   private final Clock clock;
 
-  ItemWriter(RecordTypes types, FileService files, Enterprises enterprises, Clock clock) {
+  ItemWriter(RecordTypes types, FileService files, Enterprises enterprises, FourEyes fourEyes, Clock clock) {
     this.types = types;
     this.files = files;
     this.enterprises = enterprises;
+    this.fourEyes = fourEyes;
     this.clock = clock;
   }
 
   <R extends BusinessRecord> List<Map<String, Object>> list(Actor actor, RecordType<R> type, List<R> targets) {
     Map<Long, String> names = names(type, targets);
-    return targets.stream().map(target -> write(actor, type, target, names, false)).toList();
+    FourEyes.Look look = fourEyes.as(actor);
+    return targets.stream().map(target -> write(actor, look, type, target, names, false)).toList();
   }
 
   /** These fields of the records and whose they are, and nothing of what could be done with them. */
@@ -62,7 +65,7 @@ class ItemWriter {
   <R extends BusinessRecord> Map<String, Object> single(Actor actor, RecordType<R> type, R target) {
     Map<Long, String> names = target.enterpriseId() != null && type.hasEnterprise()
         ? enterprises.names(List.of(target.enterpriseId())) : Map.of();
-    return write(actor, type, target, names, true);
+    return write(actor, fourEyes.as(actor), type, target, names, true);
   }
 
   /** What a form can write and what is there already. */
@@ -75,8 +78,8 @@ class ItemWriter {
     return values;
   }
 
-  private <R extends BusinessRecord> Map<String, Object> write(Actor actor, RecordType<R> type, R target, Map<Long, String> names,
-      boolean single) {
+  private <R extends BusinessRecord> Map<String, Object> write(Actor actor, FourEyes.Look look, RecordType<R> type, R target,
+      Map<Long, String> names, boolean single) {
     Map<String, Object> item = new LinkedHashMap<>();
     item.put("id", target.id());
     item.put("version", target.version());
@@ -86,7 +89,7 @@ class ItemWriter {
     for (RecordField field : type.fields()) item.put(field.name(), value(field.read(target)));
     name(type.fields(), item);
     boolean own = Ownership.admits(actor, type, target);
-    type.flow().ifPresent(flow -> steps(actor, type, own ? flow.steps() : List.of(), flow, target, item, single));
+    type.flow().ifPresent(flow -> steps(actor, look, type, own ? flow.steps() : List.of(), target, item, single));
     boolean mayWrite = own && type.mayBeWrittenBy(actor);
     item.put("editable", mayWrite && type.editRefusal(target).isEmpty());
     item.put("deletable", mayWrite && type.deleteRefusal(target).isEmpty());
@@ -103,13 +106,13 @@ class ItemWriter {
     if (!titles.isEmpty()) item.put(TITLES, titles);
   }
 
-  private static <R extends BusinessRecord> void steps(Actor actor, RecordType<R> type, List<Flow.StepInfo> steps,
-      Flow<? super R> flow, R target, Map<String, Object> item, boolean single) {
+  private static <R extends BusinessRecord> void steps(Actor actor, FourEyes.Look look, RecordType<R> type,
+      List<Flow.StepInfo> steps, R target, Map<String, Object> item, boolean single) {
     List<String> open = new ArrayList<>();
     List<Map<String, Object>> closed = new ArrayList<>();
     for (Flow.StepInfo step : steps) {
       if (!actor.may(type.id() + ":" + step.name())) continue;
-      Optional<Text> why = flow.refusal(target, step.name(), actor);
+      Optional<Text> why = look.refusal(type, target, step.name());
       if (why.isEmpty()) {
         open.add(step.name());
       } else {

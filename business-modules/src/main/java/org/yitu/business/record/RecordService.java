@@ -27,6 +27,7 @@ public class RecordService {
   private final RecordFinder finder;
   private final FormReader forms;
   private final ItemWriter items;
+  private final FourEyes fourEyes;
   private final Ownership ownership;
   private final History history;
   private final FileService files;
@@ -34,11 +35,12 @@ public class RecordService {
   private final EntityManager entities;
   private final Clock clock;
 
-  RecordService(RecordFinder finder, FormReader forms, ItemWriter items, Ownership ownership, History history, FileService files,
-      RecordEvents events, EntityManager entities, Clock clock) {
+  RecordService(RecordFinder finder, FormReader forms, ItemWriter items, FourEyes fourEyes, Ownership ownership, History history,
+      FileService files, RecordEvents events, EntityManager entities, Clock clock) {
     this.finder = finder;
     this.forms = forms;
     this.items = items;
+    this.fourEyes = fourEyes;
     this.ownership = ownership;
     this.history = history;
     this.files = files;
@@ -175,12 +177,9 @@ public class RecordService {
       R found = current(actor, type, id, input.get("version"), false);
       own(actor, type, found);
       StepContext context = context(actor);
-      Flow<? super R> flow = type.flow().orElseThrow();
       expire(type, found, context);
       // Before the form is read: whose step is not open is told so, whatever he filled in.
-      flow.refusal(found, step, actor).ifPresent(why -> {
-        throw Refusal.of(Refusal.Kind.CONFLICT, why.zh(), why.en());
-      });
+      open(actor, type, found, step);
       Map<String, Object> members = new LinkedHashMap<>(input);
       members.remove("version");
       take(actor, type, found, step, forms.form(actor, form, members), context);
@@ -197,6 +196,7 @@ public class RecordService {
       own(actor, type, found);
       StepContext context = context(actor);
       expire(type, found, context);
+      open(actor, type, found, step);
       take(actor, type, found, step, form, context);
       return items.single(actor, type, found);
     });
@@ -258,6 +258,12 @@ public class RecordService {
   /** A row of the government that everybody may read is still only the government's to change. */
   static void own(Actor actor, RecordType<?> type, BusinessRecord found) {
     if (!Ownership.admits(actor, type, found)) throw Refusal.forbidden();
+  }
+
+  private <R extends BusinessRecord> void open(Actor actor, RecordType<R> type, R found, String step) {
+    fourEyes.as(actor).refusal(type, found, step).ifPresent(why -> {
+      throw Refusal.of(Refusal.Kind.CONFLICT, why.zh(), why.en());
+    });
   }
 
   private <R extends BusinessRecord> void take(Actor actor, RecordType<R> type, R found, String step, Record form, StepContext context) {

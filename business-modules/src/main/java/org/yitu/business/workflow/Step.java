@@ -21,6 +21,8 @@ import org.yitu.geo.text.Text;
 public final class Step<R extends HasState<S>, S extends Enum<S>, F extends Record> {
   record Condition<R>(Predicate<? super R> holds, Text otherwise) {}
 
+  record Work<R>(Function<? super R, String> doneBy, Text otherwise) {}
+
   final Class<F> form;
   private final Workflow.Builder<R, S> flow;
   final EnumSet<S> from;
@@ -30,6 +32,7 @@ public final class Step<R extends HasState<S>, S extends Enum<S>, F extends Reco
   Set<Party> fixed = Set.of();
   Function<? super R, Set<Party>> parties = any -> Set.of();
   final List<Condition<R>> conditions = new ArrayList<>();
+  final List<Work<R>> judged = new ArrayList<>();
   Effect<? super R, ? super F> effect = (any, filled, context) -> { };
 
   Step(Workflow.Builder<R, S> flow, Class<S> states, Class<F> form) {
@@ -83,6 +86,17 @@ public final class Step<R extends HasState<S>, S extends Enum<S>, F extends Reco
   /** Only while the condition holds; else the user reads the sentence. */
   public Step<R, S, F> when(Predicate<? super R> holds, String zh, String en) {
     conditions.add(new Condition<>(holds, Text.of(zh, en)));
+    return this;
+  }
+
+  /**
+   * It judges somebody's work, and he should not take it himself; else the user reads the sentence. Where nobody else of his
+   * enterprise may take it, he may.
+   *
+   * @param doneBy username of whose work it is, null if nobody's
+   */
+  public Step<R, S, F> notBy(Function<? super R, String> doneBy, String zh, String en) {
+    judged.add(new Work<>(doneBy, Text.of(zh, en)));
     return this;
   }
 

@@ -100,6 +100,12 @@ public final class Workflow<R extends HasState<S>, S extends Enum<S>> implements
   }
 
   @Override
+  public Optional<Text> ownWork(R target, String stepName, Actor actor) {
+    return stepOf(stepName).judged.stream().filter(work -> actor.username().equals(work.doneBy().apply(target))).findFirst()
+        .map(Step.Work::otherwise);
+  }
+
+  @Override
   public Passage take(R target, String stepName, Record form, StepContext context) {
     refusal(target, stepName, context.actor()).ifPresent(why -> {
       throw Refusal.of(Refusal.Kind.CONFLICT, why.zh(), why.en());

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yitu.business.access.Actor;
+import org.yitu.business.access.Permissions;
 import org.yitu.business.danger.HiddenDanger.Level;
 import org.yitu.business.danger.HiddenDanger.Source;
 import org.yitu.business.record.StepContext;
@@ -61,6 +62,24 @@ class HiddenDangerFlowTest {
     take(danger, ENTERPRISE, new HiddenDanger.Pass("合格"));
     assertThat(danger.state()).isEqualTo(CLOSED);
     assertThat(Fill.read(danger, "reviewedAt")).isEqualTo(REGISTERED);
+  }
+
+  @Test
+  @Tag("A5.5")
+  void a01bWhoReportedARectificationOrAskedForAnExtensionIsToldThatAnotherPersonJudgesIt() {
+    Actor colleague = Actor.ofEnterprise(12, "colleague", "示例", 1, Permissions.ALL);
+    HiddenDanger danger = danger(Source.SELF_INSPECTION, Level.GENERAL);
+    take(danger, ENTERPRISE, rectified());
+    assertThat(HiddenDanger.FLOW.ownWork(danger, "Pass", ENTERPRISE).orElseThrow().zh()).startsWith("整改填报人不能审核自己填报的整改");
+    assertThat(HiddenDanger.FLOW.ownWork(danger, "Pass", colleague)).isEmpty();
+    assertThat(HiddenDanger.FLOW.ownWork(danger, "Reject", ENTERPRISE)).as("what is not good enough he may say himself").isEmpty();
+    take(danger, ENTERPRISE, new HiddenDanger.Reject("不合格"));
+    take(danger, colleague, rectified());
+    assertThat(HiddenDanger.FLOW.ownWork(danger, "Pass", ENTERPRISE)).as("who reported it last counts").isEmpty();
+    HiddenDanger late = overdue(Source.SELF_INSPECTION, Level.GENERAL);
+    take(late, ENTERPRISE, new HiddenDanger.AskExtension("备件未到"));
+    assertThat(HiddenDanger.FLOW.ownWork(late, "GrantExtension", ENTERPRISE).orElseThrow().zh()).startsWith("延期申请人不能审核自己的延期申请");
+    assertThat(HiddenDanger.FLOW.ownWork(late, "GrantExtension", colleague)).isEmpty();
   }
 
   @Test

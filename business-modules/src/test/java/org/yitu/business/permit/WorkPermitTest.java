@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yitu.business.access.Actor;
+import org.yitu.business.access.ActorFactory;
 import org.yitu.business.record.RecordService;
+import org.yitu.business.record.RecordType;
 import org.yitu.business.sample.Plants;
 import org.yitu.business.testing.Actors;
 import org.yitu.business.testing.DatabaseTest;
@@ -27,13 +32,15 @@ import org.yitu.geo.text.Text;
 class WorkPermitTest {
   private final RecordService records;
   private final PermitConflicts conflicts;
+  private final ActorFactory actors;
   private final Actor plant;
   private final String day;
 
-  WorkPermitTest(@Autowired RecordService records, @Autowired PermitConflicts conflicts, @Autowired Plants plants,
-      @Autowired TestClock clock) {
+  WorkPermitTest(@Autowired RecordService records, @Autowired PermitConflicts conflicts, @Autowired ActorFactory actors,
+      @Autowired Plants plants, @Autowired TestClock clock) {
     this.records = records;
     this.conflicts = conflicts;
+    this.actors = actors;
     this.plant = plants.under(510_502_103, "CHEMICAL_PRODUCTION", 105.44, 28.87);
     this.day = LocalDate.now(clock).plusDays(2).toString();
   }
@@ -67,6 +74,44 @@ class WorkPermitTest {
     records.step(plant, WorkPermit.TYPE, permit, "Approve", Map.of("opinion", "同意", "checked", true));
     records.step(plant, WorkPermit.TYPE, permit, "Close", Map.of("outcome", "示例"));
     assertThat(records.get(plant, WorkPermit.TYPE, permit)).containsEntry("state", "CLOSED");
+  }
+
+  @Test
+  @Tag("A13.3")
+  void whoAskedForAPermitDoesNotApproveItOnceSomebodyElseMay() {
+    long permit = permit(place(105.5, 28.9), "08", "10");
+    assertThat(openSteps(plant, permit)).as("alone").contains("Approve");
+    Actor watcher = colleague("watcher", "work-permit:read");
+    assertThat(openSteps(plant, permit)).as("nobody else may approve").contains("Approve");
+    Actor manager = colleague("manager", "work-permit:read", "work-permit:Approve");
+    Map<String, Object> approval = Map.of("opinion", "同意", "checked", true);
+    assertThatThrownBy(() -> records.step(plant, WorkPermit.TYPE, permit, "Approve", approval)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+      assertThat(refusal.text().zh()).isEqualTo("申请人不能审批自己提交的作业许可，请由本企业其他有审批权限的人员审批。");
+      assertThat(refusal.text().en()).startsWith("Whoever asked for a permit does not approve it");
+    });
+    assertThatThrownBy(() -> records.step(plant, WorkPermit.TYPE, permit, new WorkPermit.Approve("同意", true))).isInstanceOf(Refusal.class);
+    assertThat(openSteps(plant, permit)).contains("Refuse").doesNotContain("Approve");
+    assertThat(records.list(plant, WorkPermit.TYPE, Map.of()).get("items")).asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+        .allSatisfy(item -> assertThat((List<?>) item.get("openSteps")).asString().doesNotContain("Approve"));
+    assertThatThrownBy(() -> records.step(watcher, WorkPermit.TYPE, permit, "Approve", approval)).isInstanceOf(Refusal.class);
+    assertThat(records.step(manager, WorkPermit.TYPE, permit, "Approve", approval)).containsEntry("state", "APPROVED");
+  }
+
+  private List<Object> openSteps(Actor actor, long permit) {
+    return new ArrayList<>((List<?>) records.get(actor, WorkPermit.TYPE, permit).get("openSteps"));
+  }
+
+  /** Somebody of the same enterprise with an account that can be signed in with. */
+  private Actor colleague(String name, String... permissions) {
+    String username = name + plant.enterpriseId();
+    RecordType<?> users = records.types().get("user");
+    Object enterprise = plant.enterpriseId();
+    Object role = records.create(Actor.SYSTEM, records.types().get("role"), Map.of("enterprise", enterprise, "name", name,
+        "permissions", List.of(permissions))).get("id");
+    Object user = records.create(Actor.SYSTEM, users, Map.of("enterprise", enterprise, "username", username, "name", "示例", "role", role))
+        .get("id");
+    records.step(Actor.SYSTEM, users, (Long) user, "SetPassword", Map.of("password", "Krypton-7-lampe"));
+    return actors.find(username, Locale.ENGLISH).orElseThrow();
   }
 
   @Test
