@@ -23,6 +23,18 @@ final class DecisionReports {
   private static final Filter LATE = new Filter.In("state", List.of("OVERDUE", "EXTENSION_ASKED", "EXTENSION_REFUSED"));
   private static final Filter ENDED = new Filter.Or(List.of(CLOSED, LATE));
 
+  static final String QUARTERLY = "quarterly-figures";
+  /** What enterprises had made by the end of the period, counted by {@link Groundwork}: a table of the quarterly figures. */
+  static final DecisionReport.Table MADE = figures("清单与制度（按地区）", "Checklists and systems by area", institution(),
+      figure("enterprises", "企业数", "Enterprises", ALL),
+      figure("checklistMade", "已制定排查清单", "Checklist made", ALL),
+      share("checklistShare", "清单制定率", "Share with a checklist", ALL, 0),
+      figure("systemMade", "已建立制度", "System made", ALL),
+      share("systemShare", "制度建立率", "Share with a system", ALL, 0));
+  static final Text MADE_BASIS = Text.of("清单与制度按截止日统计已审核的企业：本企业录入过隐患检查项的为“已制定排查清单”，登记了已发布的安全生产管理制度的为“已建立制度”；政府统一提供的检查项不计。",
+      "Checklists and systems are those of approved enterprises at the end of the period: a checklist is made by who has entered inspection"
+      + " items of his own, a system by who has a safety management rule that is issued; the items that the government provides do not count.");
+
   static final List<DecisionReport> ALL_REPORTS = List.of(
       new DecisionReport("hidden-danger-analysis", Text.of("隐患排查分析", "Hidden danger analysis"), "hidden-danger", "foundAt",
           List.of(crossed("等级与状态", "Level and state", value("level"), value("state")),
@@ -31,7 +43,7 @@ final class DecisionReports {
               crossed("类别", "Category", value("category"), value("level")),
               counted("挂牌督办", "Listed supervision", value("listed")),
               crossed("按地区", "By area", institution(), value("state"))), List.of()),
-      new DecisionReport("quarterly-figures", Text.of("隐患排查治理季度通报", "Quarterly figures on hidden dangers"), "hidden-danger", "foundAt",
+      new DecisionReport(QUARTERLY, Text.of("隐患排查治理季度通报", "Quarterly figures on hidden dangers"), "hidden-danger", "foundAt",
           List.of(figures("按地区", "By area", institution(),
               figure("found", "排查数", "Found", ALL),
               figure("rectified", "已整改", "Rectified", CLOSED),

@@ -1,5 +1,6 @@
 package org.yitu.business.report;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,9 +51,11 @@ public class ReportService {
 
   private final RecordStatistics statistics;
   private final RecordTypes types;
+  private final Groundwork groundwork;
   private final JdbcTemplate jdbc;
 
-  ReportService(RecordStatistics statistics, RecordTypes types, JdbcTemplate jdbc) {
+  ReportService(RecordStatistics statistics, RecordTypes types, Groundwork groundwork, JdbcTemplate jdbc) {
+    this.groundwork = groundwork;
     this.statistics = statistics;
     this.types = types;
     this.jdbc = jdbc;
@@ -79,8 +82,23 @@ public class ReportService {
     if (type.findField("drill").isPresent()) period.put("drill", "false");
     if (!from.isEmpty()) period.put(report.period() + ".from", from);
     if (!to.isEmpty()) period.put(report.period() + ".to", to);
-    List<Table> tables = report.tables().stream().map(table -> table(actor, type, period, table)).toList();
-    return new Report(report.id(), report.title(), report.type(), report.period(), tables, report.basis());
+    List<Table> tables = new ArrayList<>(report.tables().stream().map(table -> table(actor, type, period, table)).toList());
+    List<Text> basis = new ArrayList<>(report.basis());
+    if (report.id().equals(DecisionReports.QUARTERLY)) {
+      // After the others: they have refused a day that is none.
+      groundwork.by(actor, to.isEmpty() ? null : LocalDate.parse(to)).ifPresent(rows -> {
+        tables.add(made(type, rows));
+        basis.add(DecisionReports.MADE_BASIS);
+      });
+    }
+    return new Report(report.id(), report.title(), report.type(), report.period(), tables, basis);
+  }
+
+  private Table made(RecordType<?> type, List<Groundwork.Row> rows) {
+    DecisionReport.Table table = DecisionReports.MADE;
+    List<RecordStatistics.Row> counted = rows.stream().map(row -> new RecordStatistics.Row(List.of(row.institution()),
+        List.of(row.enterprises(), row.checklists(), row.checklists(), row.systems(), row.systems()))).toList();
+    return figures(table, Map.of(), counted, headings(type, table.rows(), rows.stream().map(Groundwork.Row::institution).toList()));
   }
 
   private Table table(Actor actor, RecordType<?> type, Map<String, String> period, DecisionReport.Table table) {

@@ -12,12 +12,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.yitu.business.access.Actor;
 import org.yitu.business.access.CodeRange;
 import org.yitu.business.access.Party;
 import org.yitu.business.access.Permissions;
 import org.yitu.business.danger.HiddenDanger;
 import org.yitu.business.record.RecordService;
+import org.yitu.business.sample.Papers;
 import org.yitu.business.sample.Plants;
 import org.yitu.business.testing.DatabaseTest;
 import org.yitu.business.testing.TestClock;
@@ -33,6 +35,8 @@ class QuarterlyFiguresTest {
   private static final int COUNTY = 510_524_000;
   private static final int FIRST = 510_524_101;
   private static final int SECOND = 510_524_102;
+  private static final int THIRD = 510_524_103;
+  private static final int FOURTH = 510_524_104;
   private static final Duration SOON = Duration.ofHours(1);
   private static final Duration LATER = Duration.ofDays(20);
   private static final List<String> FIGURES = List.of("found", "rectified", "rectifiedShare", "ended", "onTime", "major", "majorRectified", "overdue");
@@ -41,17 +45,23 @@ class QuarterlyFiguresTest {
   private final ReportService reports;
   private final DeadlineSweep sweep;
   private final TestClock clock;
+  private final Plants plants;
+  private final Papers papers;
+  private final JdbcTemplate jdbc;
   private final Actor first;
   private final Actor second;
   private final Actor county = new Actor(524, "c524", "c524", Party.COUNTY, CodeRange.ofCounty(COUNTY), Set.of(), null, Permissions.ALL,
       Locale.SIMPLIFIED_CHINESE);
 
   QuarterlyFiguresTest(@Autowired RecordService records, @Autowired ReportService reports, @Autowired DeadlineSweep sweep,
-      @Autowired TestClock clock, @Autowired Plants plants) {
+      @Autowired TestClock clock, @Autowired Plants plants, @Autowired Papers papers, @Autowired JdbcTemplate jdbc) {
     this.records = records;
     this.reports = reports;
     this.sweep = sweep;
     this.clock = clock;
+    this.plants = plants;
+    this.papers = papers;
+    this.jdbc = jdbc;
     this.first = plants.under(FIRST, "CHEMICAL_PRODUCTION", 105.44, 28.16);
     this.second = plants.under(SECOND, "CHEMICAL_PRODUCTION", 105.45, 28.17);
   }
@@ -80,6 +90,49 @@ class QuarterlyFiguresTest {
     assertThat(line(table, FIRST)).containsExactly(5, 4, 0.8, 4, 0.75, 2, 0.5, 0);
     assertThat(line(table, SECOND)).containsExactly(3, 0, 0, 2, 0, 1, 0, 2);
     assertThat(numbers(table.total())).containsExactly(8, 4, 0.5, 6, 0.5, 3, 1.0 / 3, 2);
+  }
+
+  @Test
+  @Tag("A5.18") @Tag("C15") @Tag("R-KPI")
+  void whoHasMadeAChecklistAndASystemByTheEndOfThePeriodIsCountedByHand() {
+    Actor both = plants.under(THIRD, "CHEMICAL_PRODUCTION", 105.46, 28.16);
+    Actor neither = plants.under(THIRD, "CHEMICAL_PRODUCTION", 105.47, 28.16);
+    Actor rules = plants.under(FOURTH, "CHEMICAL_PRODUCTION", 105.48, 28.16);
+    for (Actor plant : List.of(both, neither, rules)) {
+      jdbc.update("update enterprise set created_at = ? where id = ?", OffsetDateTime.parse("2025-01-01T00:00:00+08:00"), plant.enterpriseId());
+    }
+    item(both);
+    item(county);
+    rule(both, "SAFETY_RULE", "2025-12-31");
+    rule(neither, "HEALTH_RULE", "2025-12-31");
+    rule(rules, "SAFETY_RULE", "2026-01-01");
+
+    ReportService.Table now = made("");
+    assertThat(now.columns()).extracting(ReportService.Heading::value).containsExactly("enterprises", "checklistMade", "checklistShare",
+        "systemMade", "systemShare");
+    assertThat(line(now, THIRD)).containsExactly(2, 1, 0.5, 1, 0.5);
+    assertThat(line(now, FOURTH)).containsExactly(1, 0, 0, 1, 1);
+    ReportService.Table before = made("2025-12-31");
+    assertThat(line(before, THIRD)).as("the rule is of the last day, the items came later").containsExactly(2, 0, 0, 1, 0.5);
+    assertThat(line(before, FOURTH)).containsExactly(1, 0, 0, 0, 0);
+    assertThat(numbers(reports.report(neither, "quarterly-figures", "", "").tables().get(1).total())).as("an enterprise sees itself")
+        .containsExactly(1, 0, 0, 0, 0);
+    Actor narrow = new Actor(525, "c525", "c525", Party.COUNTY, CodeRange.ofCounty(COUNTY), Set.of(), null,
+        Permissions.of("hidden-danger:read", "enterprise:read", "inspection-item:read"), Locale.SIMPLIFIED_CHINESE);
+    assertThat(reports.report(narrow, "quarterly-figures", "", "").tables()).as("who may not read the rules").hasSize(1);
+  }
+
+  private ReportService.Table made(String to) {
+    return reports.report(county, "quarterly-figures", "", to).tables().get(1);
+  }
+
+  private void item(Actor actor) {
+    records.create(actor, records.types().get("inspection-item"), Map.of("name", "示例项", "category", "示例", "situations", "示例"));
+  }
+
+  private void rule(Actor plant, String kind, String issuedOn) {
+    records.create(plant, records.types().get("management-rule"), Map.of("name", "示例制度", "kind", kind, "issuedOn", issuedOn, "files",
+        papers.of(plant)));
   }
 
   private long danger(Actor plant, String level, String foundAt, Duration due) {
