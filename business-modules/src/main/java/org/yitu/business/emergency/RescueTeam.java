@@ -27,6 +27,10 @@ import org.yitu.geo.text.Refusal;
 /** A professional rescue team, an enterprise's own or the government's (A11.5). Part-time and contracted teams are not entered. */
 @Entity @Label("救援队伍")
 public class RescueTeam extends BusinessRecord {
+  /** How a team says of itself that it is none to be entered; “非兼职” says the opposite. */
+  private static final java.util.regex.Pattern NOT_ITS_OWN = java.util.regex.Pattern.compile(
+      "(?<![非不])(兼职|签约|外协)|(?i:part-time|contracted)");
+
   public enum Kind {
     @Label("消防救援") FIRE, @Label("矿山救援") MINE, @Label("危化品救援") HAZARDOUS_CHEMICALS, @Label("医疗救护") MEDICAL,
     @Label("水上救援") WATER, @Label("建筑救援") CONSTRUCTION, @Label("道路救援") ROAD, @Label("电力抢修") POWER, @Label("燃气抢修") GAS,
@@ -66,6 +70,9 @@ public class RescueTeam extends BusinessRecord {
       .build();
 
   private void check() {
+    if (name != null && NOT_ITS_OWN.matcher(name).find() || qualification != null && NOT_ITS_OWN.matcher(qualification).find()) {
+      throw Refusal.invalid("name", "兼职或签约（外协）救援队伍不录入，只登记专职救援队伍。", "Part-time and contracted teams are not entered: only professional ones are.");
+    }
     if (members != null && membersOnDuty != null && membersOnDuty > members) {
       throw Refusal.invalid("membersOnDuty", "值班备勤人数不能多于总人数。", "No more members can be on duty than there are.");
     }
