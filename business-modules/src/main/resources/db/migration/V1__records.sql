@@ -149,7 +149,7 @@ create sequence record_id start with 1 increment by 50;
         measures varchar(2000),
         holder varchar(255) not null check ((holder in ('ENTERPRISE','TOWN','COUNTY','CITY'))),
         level varchar(255) check ((level in ('BLUE','YELLOW','ORANGE','RED'))),
-        rule varchar(255) not null check ((rule in ('LOW_LOW','LOW','HIGH','HIGH_HIGH','RATE','STUCK','STALE','LATE','COMBINED','STORM','EXPIRED','OVERDUE','UNFILED','WEATHER_WIND','WEATHER_RAIN','WEATHER_HEAT','WEATHER_COLD','ABSENCE','MANUAL'))),
+        rule varchar(255) not null check ((rule in ('LOW_LOW','LOW','HIGH','HIGH_HIGH','RATE','STUCK','STALE','LATE','COMBINED','STORM','EXPIRED','OVERDUE','UNFILED','UNMANNED','WEATHER_WIND','WEATHER_RAIN','WEATHER_HEAT','WEATHER_COLD','ABSENCE','MANUAL'))),
         shown varchar(255) check ((shown in ('OVER','BLUE','YELLOW','ORANGE','RED','FOLDED'))),
         state varchar(255) not null check ((state in ('NEW','CONFIRMED','HANDLED','CLOSED'))),
         location geometry(Point,4490),

@@ -13,8 +13,15 @@ public interface OwedReports {
    */
   record Owed(long id, long enterprise, String name, String what) {}
 
-  /** Such as {@code enterprise}; of one kind of report there is one. */
+  /** A report, or a roster. */
+  enum Kind { REPORT, ROSTER }
+
+  /** Such as {@code enterprise}; of one subject and kind there is one. */
   String subject();
+
+  default Kind kind() {
+    return Kind.REPORT;
+  }
 
   /** A bounded number of those who owe it now, the longest first. */
   List<Owed> owed();

@@ -45,7 +45,7 @@ class FactsReader {
         sum(case when created_at >= ? then 1 else 0 end) as lately
       from (select enterprise_id, level, created_at, handled_at is null or handled_at >= ? as waits from alarm
         where deleted_at is null and enterprise_id is not null and created_at < ? and not folded
-          and rule not in ('EXPIRED', 'OVERDUE', 'ANSWER', 'UNFILED', 'ABSENCE')) a
+          and rule not in ('EXPIRED', 'OVERDUE', 'ANSWER', 'UNFILED', 'UNMANNED', 'ABSENCE')) a
       group by enterprise_id""";
   private static final String SENSORS = """
       select p.enterprise_id, count(*) as points, sum(case when r.point_id is null then 0 else 1 end) as heard,

@@ -21,6 +21,7 @@ public enum AlarmRule {
   @Label(value = "到期未办", en = "Expired") EXPIRED(Alarm.Level.YELLOW, Duration.ofDays(3)),
   @Label(value = "隐患逾期", en = "Danger overdue") OVERDUE(Alarm.Level.YELLOW, Duration.ofDays(1)),
   @Label(value = "定期报告缺报", en = "Report missing") UNFILED(Alarm.Level.YELLOW, Duration.ofDays(3)),
+  @Label(value = "特殊时期未排班", en = "No duty roster in a special period") UNMANNED(Alarm.Level.YELLOW, Duration.ofDays(1)),
   @Label(value = "大风", en = "Strong wind") WEATHER_WIND(Alarm.Level.BLUE, Duration.ofMinutes(30)),
   @Label(value = "强降雨", en = "Heavy rain") WEATHER_RAIN(Alarm.Level.BLUE, Duration.ofMinutes(30)),
   @Label(value = "高温", en = "Heat") WEATHER_HEAT(Alarm.Level.YELLOW, Duration.ofHours(3)),
@@ -44,7 +45,7 @@ public enum AlarmRule {
   /** Whether books and plans raise it, and nothing that happens at this moment: it is answered in days and nobody is woken for it. */
   public boolean isOfBooks() {
     return switch (this) {
-      case EXPIRED, OVERDUE, UNFILED, ABSENCE -> true;
+      case EXPIRED, OVERDUE, UNFILED, UNMANNED, ABSENCE -> true;
       default -> false;
     };
   }

@@ -23,8 +23,8 @@ import org.yitu.geo.text.Refusal;
 
 /**
  * Raises alarms from what stands in other records (A7.1): whatever names a date until which it holds and is past it, from licences to
- * tests of equipment, dangers that are overdue, and regular reports that were not filed. They settle when the date is a later one, the
- * danger is no longer overdue, the report is there.
+ * tests of equipment, dangers that are overdue, regular reports that were not filed, and rosters that a special period asks for. They
+ * settle when the date is a later one, the danger is no longer overdue, the report or the roster is there.
  */
 @Component
 class RecordAlarms {
@@ -70,13 +70,15 @@ class RecordAlarms {
   }
 
   private void look(OwedReports reports) {
+    boolean roster = reports.kind() == OwedReports.Kind.ROSTER;
+    AlarmRule rule = roster ? AlarmRule.UNMANNED : AlarmRule.UNFILED;
     Map<String, Signal> due = new LinkedHashMap<>();
     for (OwedReports.Owed one : reports.owed()) {
-      Signal signal = new Signal(AlarmRule.UNFILED, reports.subject() + "/" + one.id(), one.enterprise(), named("定期报告缺报 " + one.name()),
-          Map.of("description", one.what()));
+      Signal signal = new Signal(rule, reports.subject() + "/" + one.id(), one.enterprise(),
+          named((roster ? "特殊时期未排班 " : "定期报告缺报 ") + one.name()), Map.of("description", one.what()));
       due.put(signal.key(), signal);
     }
-    settleOthers(reports.subject(), AlarmRule.UNFILED, due);
+    settleOthers(reports.subject(), rule, due);
   }
 
   private static String expired(RecordType<?> type, RecordField until) {

@@ -3,26 +3,41 @@ package org.yitu.business.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.yitu.business.access.Actor;
+import org.yitu.business.access.CodeRange;
+import org.yitu.business.access.Party;
+import org.yitu.business.access.Permissions;
+import org.yitu.business.record.OwedReports;
 import org.yitu.business.record.RecordService;
 import org.yitu.business.sample.Plants;
 import org.yitu.business.testing.Actors;
 import org.yitu.business.testing.DatabaseTest;
+import org.yitu.business.testing.TestClock;
 import org.yitu.geo.text.Refusal;
 
 /** Rosters, patrols and self-correction. */
 @DatabaseTest
 class DutyTest {
   private final RecordService records;
+  private final Plants plants;
+  private final JdbcTemplate jdbc;
+  private final TestClock clock;
   private final Actor plant;
 
-  DutyTest(@Autowired RecordService records, @Autowired Plants plants) {
+  DutyTest(@Autowired RecordService records, @Autowired Plants plants, @Autowired JdbcTemplate jdbc, @Autowired TestClock clock) {
+    this.plants = plants;
+    this.jdbc = jdbc;
+    this.clock = clock;
     this.records = records;
     this.plant = plants.under(510_502_103, "CHEMICAL_PRODUCTION", 105.44, 28.87);
   }
@@ -84,8 +99,43 @@ class DutyTest {
     assertThatThrownBy(() -> records.delete(plant, SelfCorrection.TYPE, id)).isInstanceOf(Refusal.class);
   }
 
+  @Test
+  @Tag("A18.6") @Tag("A7.1")
+  void whoHasNoRosterInASpecialPeriodIsRemindedUntilHeHas() {
+    Actor county = new Actor(526, "c526", "c526", Party.COUNTY, CodeRange.ofCounty(510_526_000), Set.of(), null, Permissions.ALL,
+        Locale.SIMPLIFIED_CHINESE);
+    MissingRoster roster = new MissingRoster(jdbc, clock);
+    Actor here = plants.under(510_526_101, "CHEMICAL_PRODUCTION", 105.44, 28.16);
+    OffsetDateTime begins = OffsetDateTime.now(clock).plusDays(2);
+    special(county, begins, false);
+    assertThat(owing(roster)).as("a shift like any other asks for nothing").doesNotContain(here.enterpriseId());
+    special(county, begins.plusDays(2), true);
+    assertThat(owing(roster)).as("not yet near").doesNotContain(here.enterpriseId());
+    Object period = special(county, begins, true);
+    assertThat(owing(roster)).contains(here.enterpriseId()).doesNotContain(plant.enterpriseId());
+    assertThat(roster.owed()).filteredOn(owed -> owed.enterprise() == here.enterpriseId()).singleElement().satisfies(
+        owed -> assertThat(owed.what()).contains(begins.atZoneSameInstant(clock.getZone()).toLocalDate().toString()));
+    special(here, begins.minusDays(1), false);
+    assertThat(owing(roster)).as("it ends when the period begins").contains(here.enterpriseId());
+    special(here, begins.plusHours(1), false);
+    assertThat(owing(roster)).doesNotContain(here.enterpriseId());
+    Actor late = plants.under(510_526_102, "CHEMICAL_PRODUCTION", 105.44, 28.16);
+    assertThat(owing(roster)).contains(late.enterpriseId());
+    records.delete(county, DutyShift.TYPE, (Long) period);
+    assertThat(owing(roster)).doesNotContain(late.enterpriseId());
+  }
+
+  private static List<Long> owing(MissingRoster roster) {
+    return roster.owed().stream().map(OwedReports.Owed::enterprise).toList();
+  }
+
+  private Object special(Actor actor, OffsetDateTime from, boolean special) {
+    return records.create(actor, DutyShift.TYPE, Map.of("name", "示例值班", "startsAt", from.toString(), "endsAt", from.plusDays(1).toString(),
+        "leader", "示例", "officers", "示例", "phone", "0830-0000000", "specialPeriod", special)).get("id");
+  }
+
   private long shift(Actor actor) {
     return (Long) records.create(actor, DutyShift.TYPE, Map.of("name", "示例值班", "startsAt", "2026-03-02T08:00:00+08:00", "endsAt",
-        "2026-03-03T08:00:00+08:00", "leader", "示例", "officers", "示例", "phone", "0830-0000000", "specialPeriod", true)).get("id");
+        "2026-03-03T08:00:00+08:00", "leader", "示例", "officers", "示例", "phone", "0830-0000000", "specialPeriod", actor.isEnterprise())).get("id");
   }
 }
