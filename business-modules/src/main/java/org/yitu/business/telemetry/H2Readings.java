@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,9 +22,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Readings in the embedded database: one plain table, the same answers. */
 final class H2Readings implements ReadingStore {
-  private static final String INSERT = "select point_id, at, measured, quality from final table (insert into reading (point_id, at, "
-      + "measured, quality, received_at) select s.point_id, s.at, s.measured, s.quality, ? from unnest(?, ?, ?, ?) as "
-      + "s(point_id, at, measured, quality) where not exists (select 1 from reading r where r.point_id = s.point_id and r.at = s.at))";
+  private static final String MISSING = "select s.point_id, s.at, s.measured, s.quality from unnest(?, ?, ?, ?) as s(point_id, at, measured, quality) "
+      + "where not exists (select 1 from reading r where r.point_id = s.point_id and r.at = s.at)";
+  private static final String INSERT = "insert into reading (point_id, at, measured, quality, received_at) "
+      + "select s.point_id, s.at, s.measured, s.quality, ? from unnest(?, ?, ?, ?) as s(point_id, at, measured, quality)";
   private static final String KEEP = """
       merge into reading_hour h using (values (cast(? as bigint), cast(? as timestamp with time zone), cast(? as integer),
         cast(? as double precision), cast(? as double precision), cast(? as double precision), cast(? as timestamp with time zone),
@@ -41,7 +43,7 @@ final class H2Readings implements ReadingStore {
   private static final String MARK = "merge into reading_hour_due d using (values (cast(? as bigint), cast(? as timestamp with time zone))) as "
       + "s(point_id, hour_at) on d.point_id = s.point_id and d.hour_at = s.hour_at when not matched then insert values (s.point_id, s.hour_at)";
 
-  private record Hour(long point, Instant at) {}
+  private record Moment(long point, Instant at) {}
 
   private final JdbcTemplate jdbc;
 
@@ -61,22 +63,38 @@ final class H2Readings implements ReadingStore {
 
   @Override
   public int insert(Connection connection, List<Reading> sorted, Instant receivedAt) throws SQLException {
-    List<Reading> fresh = new ArrayList<>();
+    List<Reading> fresh = missing(connection, sorted);
+    // Not "from final table (insert …)": H2 2.4.240 begins such a query anew after it has waited for another writer, without taking back
+    // the rows it had put in by then, and does not tell them.
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setObject(1, time(receivedAt));
-      insert.setArray(2, array(connection, "bigint", sorted, Reading::point));
-      insert.setArray(3, array(connection, "timestamp with time zone", sorted, each -> time(each.at())));
-      insert.setArray(4, array(connection, "double precision", sorted, Reading::value));
-      insert.setArray(5, array(connection, "smallint", sorted, each -> (short) each.quality().ordinal()));
-      try (ResultSet rows = insert.executeQuery()) {
-        while (rows.next()) {
-          fresh.add(new Reading(rows.getLong(1), rows.getObject(2, Instant.class), rows.getDouble(3),
-              Reading.Quality.values()[rows.getInt(4)]));
-        }
-      }
+      setRows(connection, insert, 2, fresh);
+      insert.executeUpdate();
     }
     keepHours(connection, fresh);
     return fresh.size();
+  }
+
+  /** Those that are not stored yet, of one point and time the first. */
+  private static List<Reading> missing(Connection connection, List<Reading> sorted) throws SQLException {
+    Map<Moment, Reading> found = new LinkedHashMap<>();
+    try (PreparedStatement ask = connection.prepareStatement(MISSING)) {
+      setRows(connection, ask, 1, sorted);
+      try (ResultSet rows = ask.executeQuery()) {
+        while (rows.next()) {
+          Reading each = new Reading(rows.getLong(1), rows.getObject(2, Instant.class), rows.getDouble(3), Reading.Quality.values()[rows.getInt(4)]);
+          found.putIfAbsent(new Moment(each.point(), each.at()), each);
+        }
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static void setRows(Connection connection, PreparedStatement statement, int first, List<Reading> rows) throws SQLException {
+    statement.setArray(first, array(connection, "bigint", rows, Reading::point));
+    statement.setArray(first + 1, array(connection, "timestamp with time zone", rows, each -> time(each.at())));
+    statement.setArray(first + 2, array(connection, "double precision", rows, Reading::value));
+    statement.setArray(first + 3, array(connection, "smallint", rows, each -> (short) each.quality().ordinal()));
   }
 
   @Override
@@ -90,12 +108,12 @@ final class H2Readings implements ReadingStore {
   }
 
   private static void keepHours(Connection connection, List<Reading> fresh) throws SQLException {
-    Map<Hour, List<Reading>> hours = new TreeMap<>(Comparator.comparingLong(Hour::point).thenComparing(Hour::at));
+    Map<Moment, List<Reading>> hours = new TreeMap<>(Comparator.comparingLong(Moment::point).thenComparing(Moment::at));
     for (Reading each : fresh) {
-      hours.computeIfAbsent(new Hour(each.point(), each.at().truncatedTo(ChronoUnit.HOURS)), key -> new ArrayList<>()).add(each);
+      hours.computeIfAbsent(new Moment(each.point(), each.at().truncatedTo(ChronoUnit.HOURS)), key -> new ArrayList<>()).add(each);
     }
     try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
-      for (Map.Entry<Hour, List<Reading>> hour : hours.entrySet()) {
+      for (Map.Entry<Moment, List<Reading>> hour : hours.entrySet()) {
         double[] usable = hour.getValue().stream().filter(Reading::usable).mapToDouble(Reading::value).sorted().toArray();
         Reading last = hour.getValue().stream().max(Comparator.comparing(Reading::at)).orElseThrow();
         keep.setLong(1, hour.getKey().point());
@@ -112,7 +130,7 @@ final class H2Readings implements ReadingStore {
       keep.executeBatch();
     }
     try (PreparedStatement mark = connection.prepareStatement(MARK)) {
-      for (Hour hour : hours.keySet()) {
+      for (Moment hour : hours.keySet()) {
         mark.setLong(1, hour.point());
         mark.setObject(2, time(hour.at()));
         mark.addBatch();

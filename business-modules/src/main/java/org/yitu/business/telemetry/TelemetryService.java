@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -52,7 +54,8 @@ public class TelemetryService {
   private static final int WRITERS = 4;
   private static final int WAITING = 32;
   private static final long PATIENCE_SECONDS = 5;
-  private static final int TRIES = 5;
+  private static final int TRIES = 10;
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
   private static final Comparator<ReadingParser.Indexed> ORDER =
       Comparator.comparingLong((ReadingParser.Indexed each) -> each.reading().point()).thenComparing(each -> each.reading().at());
 
@@ -256,7 +259,7 @@ public class TelemetryService {
     }
   }
 
-  /** Of two writers that bring the same reading one may have to begin anew; then he finds it stored. */
+  /** Of two writers that bring the same reading one may have to begin anew, once the other has ended; then he finds it stored. */
   private int write(List<Reading> good, Instant now, boolean judgedHere) {
     readings.prepare(good);
     for (int left = TRIES; ; left--) {
@@ -265,6 +268,7 @@ public class TelemetryService {
         return fresh == null ? 0 : fresh;
       } catch (DuplicateKeyException | PessimisticLockingFailureException met) {
         if (left == 1) throw met;
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toNanos()));
       }
     }
   }
