@@ -10,10 +10,14 @@ export function setCsrf(token) {
   csrf = token || '';
 }
 
-/** Asks whether somebody has signed in anew in another tab, and takes over the new token if it is the same person. */
+/**
+ * Asks whether somebody has signed in anew in another tab since the given token was the page's, and takes over the new one if it is the
+ * same person.
+ * @type {(refused: string) => Promise<boolean>}
+ */
 let renew = async () => false;
 
-/** @param {() => Promise<boolean>} asking */
+/** @param {(refused: string) => Promise<boolean>} asking */
 export function setRenewal(asking) {
   renew = asking;
 }
@@ -44,6 +48,7 @@ export class Problem extends Error {
 async function send(method, url, options = {}) {
   /** @type {Record<string, string>} */
   const headers = { Accept: 'application/json', 'Accept-Language': language() };
+  const sentWith = csrf;
   if (method !== 'GET' && csrf) headers['X-CSRF-Token'] = csrf;
   /** @type {BodyInit|undefined} */
   let body = options.form;
@@ -60,7 +65,9 @@ async function send(method, url, options = {}) {
   }
   const content = await read(answer);
   if (answer.ok) return content;
-  if (answer.status === 403 && method !== 'GET' && !options.renewed && (await renew())) return send(method, url, { ...options, renewed: true });
+  // A new sign-in ends the former session also under a request that is on its way: that is no reason to leave the page.
+  const ofFormerSession = (answer.status === 403 && method !== 'GET') || (answer.status === 401 && !options.anonymous);
+  if (ofFormerSession && !options.renewed && (await renew(sentWith))) return send(method, url, { ...options, renewed: true });
   if (answer.status === 401 && !options.anonymous) {
     location.assign(`/?next=${encodeURIComponent(location.pathname + location.search + location.hash)}`);
   }

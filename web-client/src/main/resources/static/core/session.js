@@ -11,10 +11,11 @@ let user = null;
 let token = '';
 let zone = '';
 
-/** A form that was open while its writer signed in again elsewhere is still his: it is sent with the new token. */
-setRenewal(async () => {
+/** A page that was open while its reader signed in again elsewhere is still his: what was refused is sent in the new session. */
+setRenewal(async (refused) => {
+  if (user && token !== refused) return true;
   const found = await get('/api/session', { anonymous: true }).catch(() => null);
-  if (!user || !found || found.csrf === token || found.user?.id !== user.id) return false;
+  if (!user || !found || found.csrf === refused || found.user?.id !== user.id) return false;
   keep(found);
   return true;
 });
