@@ -183,7 +183,7 @@ class ScreenEventsTest {
   void theFiguresComeByThemselvesWithTheirTimeAndAreThoseOfTheReader() throws IOException {
     for (String username : List.of("county", "enterprise")) {
       Ear ear = listen(username, null);
-      long open = Client.as(username).get("/api/records/alarm?unhandled=true&size=1").json().get("total").asLong();
+      long open = Client.as(username).get("/api/records/alarm?unhandled=true&folded=false&books=false&size=1").json().get("total").asLong();
       Event told = ear.await(each -> each.name().equals("figures") && openAlarms(each) == open);
       assertThat(JsonMapper.shared().readTree(told.data()).get("at").asString()).isNotEmpty();
     }
