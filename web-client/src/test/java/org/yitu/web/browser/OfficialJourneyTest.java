@@ -79,12 +79,12 @@ class OfficialJourneyTest {
   void aDepartmentOfOneIndustrySeesItsIndustryOnly() {
     long transport = Client.as("city").get("/api/records/enterprise?industry=ROAD_TRANSPORT&size=1").json().get("total").asLong();
     long institution = Client.as("admin").get("/api/records/institution?code=510500020&size=1").json().get("items").get(0).get("id").asLong();
-    account("department", institution, DefaultRole.SECTOR_DEPARTMENT);
-    Page page = signedIn("department");
+    account("journey-department", institution, DefaultRole.SECTOR_DEPARTMENT);
+    Page page = signedIn("journey-department");
     Desk.of(page).open("enterprise");
     assertThat(page.locator("[aria-live=polite]").first()).containsText("共 %,d 条".formatted(transport));
     Desk.of(page).open("hidden-danger");
-    JsonNode other = Client.as("department", PASSWORD).get("/api/records/hidden-danger?size=50").json().get("items");
+    JsonNode other = Client.as("journey-department", PASSWORD).get("/api/records/hidden-danger?size=50").json().get("items");
     other.forEach(danger -> Assertions.assertThat(danger.get("enterprise").get("title").asString()).contains("运输"));
     CHROMIUM.shot(page, "sector-department");
   }
@@ -93,8 +93,8 @@ class OfficialJourneyTest {
   void aHospitalEntersAnExaminationAndTheEnterpriseReadsIt() {
     JsonNode exposed = Client.as("city").get("/api/records/person?exposedToHazards=true&size=1").json().get("items").get(0);
     long institution = Client.as("admin").get("/api/records/institution?code=510500000&size=1").json().get("items").get(0).get("id").asLong();
-    account("hospital", institution, DefaultRole.MEDICAL_EXAMINER);
-    Desk hospital = Desk.of(signedIn("hospital"));
+    account("journey-hospital", institution, DefaultRole.MEDICAL_EXAMINER);
+    Desk hospital = Desk.of(signedIn("journey-hospital"));
     hospital.open("health-check").add().choose("enterprise", exposed.get("enterprise").get("title").asString())
         .choose("person", exposed.get("title").asString()).choose("kind", "在岗期间").pickTime("checkedOn", "2026-01-05").write("hospital", "示例旅程医院")
         .name("factors", "水泥粉尘").choose("result", "未见异常").send();
@@ -103,6 +103,7 @@ class OfficialJourneyTest {
     CHROMIUM.shot(hospital.page(), "hospital-check");
   }
 
+  /** @param username none of the demo's own */
   private static void account(String username, long institution, DefaultRole of) {
     Client admin = Client.as("admin");
     JsonMapper json = JsonMapper.builder().build();
