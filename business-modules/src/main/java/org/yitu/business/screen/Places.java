@@ -1,6 +1,8 @@
 package org.yitu.business.screen;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ class Places {
   private static final List<String> WORST_FIRST = List.of("RED", "ORANGE", "YELLOW", "BLUE");
   private static final Map<String, String> OPEN = Map.of("unhandled", "true", "folded", "false", "books", "false");
   private static final int MOST_ENTERPRISES = 200;
+  private static final Comparator<Child> GRAVEST_FIRST = Comparator.comparingInt(Child::severity).thenComparingLong(Child::alarms).reversed();
   private static final long COUNTY_SPAN = 1_000;
   private static final long CITY_SPAN = 100_000;
 
@@ -78,18 +81,26 @@ class Places {
     return found;
   }
 
+  /** Those with alarms, the worst first, and then as many others as there is room for. */
   private List<Child> enterprises(Actor actor, CodeRange range) {
     Map<String, List<Long>> counts = counts(actor, range, new By("enterprise", Unit.VALUE));
-    Map<String, Object> page = records.list(actor, records.types().get("enterprise"),
-        Map.of("within", Long.toString(range.code()), "size", Integer.toString(MOST_ENTERPRISES), "sort", "name"));
-    List<Child> found = new ArrayList<>();
-    for (Object each : (List<?>) page.get("items")) {
+    List<String> alarmed = counts.keySet().stream().filter(id -> id.matches("[0-9]+")).map(id -> child("enterprise", id, "", null, counts.get(id)))
+        .sorted(GRAVEST_FIRST).limit(MOST_ENTERPRISES).map(Child::id).toList();
+    Map<String, Child> found = new LinkedHashMap<>();
+    if (!alarmed.isEmpty()) page(actor, range, Map.of("id", String.join(",", alarmed)), counts, found);
+    page(actor, range, Map.of("sort", "name"), counts, found);
+    return found.values().stream().sorted(GRAVEST_FIRST).limit(MOST_ENTERPRISES).toList();
+  }
+
+  private void page(Actor actor, CodeRange range, Map<String, String> wanted, Map<String, List<Long>> counts, Map<String, Child> found) {
+    Map<String, String> parameters = new HashMap<>(wanted);
+    parameters.put("within", Long.toString(range.code()));
+    parameters.put("size", Integer.toString(MOST_ENTERPRISES));
+    for (Object each : (List<?>) records.list(actor, records.types().get("enterprise"), parameters).get("items")) {
       Map<?, ?> item = (Map<?, ?>) each;
       String id = item.get("id").toString();
-      found.add(child("enterprise", id, item.get("title").toString(), item.get("position"), counts.getOrDefault(id, List.of())));
+      found.putIfAbsent(id, child("enterprise", id, item.get("title").toString(), item.get("position"), counts.getOrDefault(id, List.of())));
     }
-    found.sort((a, b) -> a.severity != b.severity ? b.severity - a.severity : Long.compare(b.alarms, a.alarms));
-    return found;
   }
 
   /** Open alarms by level, the worst first, for each key. */

@@ -29,6 +29,10 @@ public class Plants {
     return Actors.ofEnterprise(id);
   }
 
+  public void rename(Actor plant, String name) {
+    jdbc.update("update enterprise set name = ? where id = ?", name, plant.enterpriseId());
+  }
+
   /** Gives it a code that its steps accept. */
   public void code(Actor plant, String creditCode) {
     jdbc.update("update enterprise set credit_code = ? where id = ?", creditCode, plant.enterpriseId());

@@ -100,10 +100,12 @@ class ScreenServiceTest {
 
   @Test
   void theWayDownLeadsToTheEnterpriseWithTheWorstOfItsAlarms() {
-    Actor plant = plants.under(510_502_103, "CHEMICAL_PRODUCTION", 105.44, 28.87);
+    Actor plant = plants.under(510_502_198, "CHEMICAL_PRODUCTION", 105.44, 28.87);
+    plants.rename(plant, "龘示例：以名称排在最后");
     alarm(plant, "ORANGE");
     alarm(plant, "YELLOW");
-    Map<String, Object> town = screen.place(Actors.COUNTY, "510502103");
+    for (int i = 0; i < 200; i++) plants.under(510_502_198, "CHEMICAL_PRODUCTION", 105.44, 28.87);
+    Map<String, Object> town = screen.place(Actors.COUNTY, "510502198");
     assertThat(((Places.Area) town.get("area")).level()).isEqualTo("TOWN");
     Places.Child child = ((List<?>) town.get("children")).stream().map(Places.Child.class::cast)
         .filter(each -> each.id().equals(plant.enterpriseId().toString())).findFirst().orElseThrow();
