@@ -3,12 +3,8 @@ package org.yitu.business.account;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +21,12 @@ import org.yitu.business.access.Party;
 import org.yitu.business.audit.AuditLog;
 import org.yitu.business.record.Enterprises;
 import org.yitu.geo.text.Refusal;
+import org.yitu.geo.text.Sha256;
 
 /** Signs people in and says who they are. An unknown name costs the same time and gets the same answer as a wrong password. */
 @Service
 public class AccountService implements Accounts, ActorFactory {
-  private static final int MARK_BYTES = 16;
+  private static final int MARK_DIGITS = 32;
   private final EntityManager entities;
   private final Enterprises enterprises;
   private final PasswordEncoder passwords;
@@ -82,12 +79,7 @@ public class AccountService implements Accounts, ActorFactory {
   }
 
   private static String mark(AppUser user) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(String.valueOf(user.passwordHash()).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, MARK_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(String.valueOf(user.passwordHash())).substring(0, MARK_DIGITS);
   }
 
   private Optional<Actor> judge(String username, boolean fits, Locale locale) {

@@ -1,24 +1,20 @@
 package org.yitu.business.account;
 
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yitu.business.access.AccessKey;
 import org.yitu.business.access.Actor;
 import org.yitu.business.access.ActorFactory;
 import org.yitu.business.audit.AuditLog;
 import org.yitu.geo.text.Refusal;
+import org.yitu.geo.text.Sha256;
 
 /**
  * Personal tokens: keys with which a user's programs (QGIS, GDAL, scripts) come in as himself, with the rights that he has at
@@ -31,7 +27,6 @@ public class Tokens {
   static final int DEFAULT_DAYS = 90;
   static final int MAX_NAME = 60;
   private static final String PREFIX = "yitu_";
-  private static final int BYTES = 32;
 
   /** A token without its key. @param lastUsedAt to the minute, null if never */
   public record Token(UUID id, String name, boolean write, OffsetDateTime createdAt, OffsetDateTime expiresAt, OffsetDateTime lastUsedAt) {}
@@ -46,7 +41,6 @@ public class Tokens {
   private final ActorFactory actors;
   private final AuditLog audit;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
   Tokens(EntityManager entities, ActorFactory actors, AuditLog audit, Clock clock) {
     this.entities = entities;
@@ -75,11 +69,9 @@ public class Tokens {
     if (list(owner).size() >= MOST) {
       throw Refusal.of(Refusal.Kind.CONFLICT, "最多保留" + MOST + "个令牌，请先删除不用的。", "At most " + MOST + " tokens: delete one that is not used.");
     }
-    byte[] secret = new byte[BYTES];
-    random.nextBytes(secret);
-    String key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    String key = AccessKey.fresh(PREFIX);
     PersonalToken token = new PersonalToken(entities.getReference(AppUser.class, owner.userId()),
-        new PersonalToken.Terms(called, write, now.plusDays(valid)), hash(key), now);
+        new PersonalToken.Terms(called, write, now.plusDays(valid)), Sha256.of(key), now);
     entities.persist(token);
     Token shown = token.shown();
     audit.done(owner, "token issued", "token/" + shown.id());
@@ -111,7 +103,7 @@ public class Tokens {
   public Optional<Bearer> admit(String username, String key, Locale locale) {
     OffsetDateTime now = OffsetDateTime.now(clock);
     Optional<PersonalToken> found = key.startsWith(PREFIX)
-        ? entities.createQuery("select t from PersonalToken t where t.hash = :hash", PersonalToken.class).setParameter("hash", hash(key))
+        ? entities.createQuery("select t from PersonalToken t where t.hash = :hash", PersonalToken.class).setParameter("hash", Sha256.of(key))
             .getResultStream().findFirst()
         : Optional.empty();
     Optional<Bearer> bearer = found.filter(token -> !token.isExpired(now))
@@ -120,13 +112,5 @@ public class Tokens {
     if (bearer.isPresent()) found.get().used(now);
     else audit.done(Actor.SYSTEM, "token refused", found.map(token -> "token/" + token.shown().id()).orElse("token ?"));
     return bearer;
-  }
-
-  private static String hash(String key) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

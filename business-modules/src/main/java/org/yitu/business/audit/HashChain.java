@@ -1,9 +1,6 @@
 package org.yitu.business.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.yitu.geo.text.Sha256;
 
 /** Lines that each carry the SHA-256 of the one before: one that was changed, slipped in or taken out is found. */
 public final class HashChain {
@@ -19,15 +16,6 @@ public final class HashChain {
       String written = String.valueOf(part);
       text.append(written.length()).append(':').append(written).append('\n');
     }
-    return sha256(text.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** In hexadecimal. */
-  public static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.of(text.toString());
   }
 }

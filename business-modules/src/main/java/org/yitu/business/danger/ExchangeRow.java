@@ -1,8 +1,5 @@
 package org.yitu.business.danger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -10,13 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.yitu.business.record.Labels;
 import org.yitu.geo.text.Refusal;
+import org.yitu.geo.text.Sha256;
 
 /** One line of the exchange as it came in. */
 final class ExchangeRow {
@@ -69,12 +66,7 @@ final class ExchangeRow {
 
   /** SHA-256 over what the line says of the danger, so that the same line is known again. */
   String digest() {
-    String content = CONTENT.stream().map(this::text).collect(Collectors.joining("\u001f"));
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.of(CONTENT.stream().map(this::text).collect(Collectors.joining("\u001f")));
   }
 
   private <E extends Enum<E>> String choice(ExchangeColumn column, String field, E[] among) {

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 import org.yitu.business.access.Actor;
 import org.yitu.business.audit.AuditLog;
 import org.yitu.business.audit.AuditSeals;
-import org.yitu.business.audit.HashChain;
 import org.yitu.business.file.Attachments;
 import org.yitu.business.file.FileService;
 import org.yitu.business.file.StoredFile;
 import org.yitu.geo.text.Refusal;
+import org.yitu.geo.text.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -66,7 +66,7 @@ class EvidenceBundle {
       zip.putNextEntry(new ZipEntry(name));
       zip.write(content);
       zip.closeEntry();
-      digests.put(name, HashChain.sha256(content));
+      digests.put(name, Sha256.of(content));
     }
   }
 

@@ -1,9 +1,5 @@
 package org.yitu.business.telemetry;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,9 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,11 +16,13 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yitu.business.access.AccessKey;
 import org.yitu.business.access.Actor;
 import org.yitu.business.access.Permissions;
 import org.yitu.business.access.RowRule;
 import org.yitu.business.audit.AuditLog;
 import org.yitu.geo.text.Refusal;
+import org.yitu.geo.text.Sha256;
 
 /**
  * Keys of gateways and sensors: whoever brings one hands in readings of its points and does nothing else. A key is 256 random bits, is
@@ -40,7 +36,6 @@ public class DeviceKeys {
   static final int MOST_POINTS = 500;
   private static final int MAX_NAME = 60;
   private static final String PREFIX = "yitud_";
-  private static final int BYTES = 32;
   private static final Duration FINE = Duration.ofSeconds(10);
   private static final Duration NOT_SAID_AGAIN = Duration.ofMinutes(10);
 
@@ -67,7 +62,6 @@ public class DeviceKeys {
   private final Points points;
   private final AuditLog audit;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
   DeviceKeys(DataSource database, Points points, AuditLog audit, Clock clock) {
     this.jdbc = new JdbcTemplate(database);
@@ -102,12 +96,10 @@ public class DeviceKeys {
     long enterprise = enterprise(actor, wanted);
     Integer there = jdbc.queryForObject("select count(*) from device_key where enterprise_id = ?", Integer.class, enterprise);
     if (there != null && there >= MOST) throw Refusal.of(Refusal.Kind.CONFLICT, "最多 200 个密钥，请先撤销不用的。", "At most 200 keys: revoke one that is not used.");
-    byte[] secret = new byte[BYTES];
-    random.nextBytes(secret);
-    String key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    String key = AccessKey.fresh(PREFIX);
     UUID id = UUID.randomUUID();
     jdbc.update("insert into device_key (id, enterprise_id, name, hash, created_at, created_by, foreign_readings) values (?, ?, ?, ?, ?, ?, 0)", id,
-        enterprise, called, hash(key), now(), actor.username());
+        enterprise, called, Sha256.of(key), now(), actor.username());
     List<Long> sorted = wanted.stream().sorted().toList();
     sorted.forEach(point -> jdbc.update("insert into device_key_point (key_id, point_id) values (?, ?)", id, point));
     audit.done(actor, "device key issued", "device-key/" + id);
@@ -128,7 +120,7 @@ public class DeviceKeys {
     Optional<Device> device = jdbc.query("select id, name, enterprise_id from device_key where hash = ?", (row, number) -> {
       UUID id = row.getObject(1, UUID.class);
       return new Device(id, row.getString(2), row.getLong(3), Set.copyOf(pointsOf(id)));
-    }, hash(key)).stream().findFirst();
+    }, Sha256.of(key)).stream().findFirst();
     if (device.isEmpty()) audit.done(Actor.SYSTEM, "device key refused", "device-key ?");
     return device;
   }
@@ -187,13 +179,5 @@ public class DeviceKeys {
 
   private static void demand(Actor actor) {
     if (!actor.may(TelemetryService.WRITE)) throw Refusal.forbidden();
-  }
-
-  private static String hash(String key) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

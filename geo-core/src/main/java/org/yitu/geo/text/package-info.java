@@ -1,2 +1,2 @@
-/** What is said to a person: a sentence in Chinese and English, and the refusal that carries one. Everything may use it. */
+/** What is said to a person: a sentence in Chinese and English, and the refusal that carries one; and the digest of a text. Everything may use it. */
 package org.yitu.geo.text;

@@ -1,21 +1,16 @@
 package org.yitu.map.catalog;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.yitu.geo.text.Sha256;
 
 /**
  * The HTTP entity tag of a body, made from its content. Weak, because a server does not compress a body with a strong tag.
  */
 public final class EntityTag {
+  private static final int DIGITS = 24;
+
   private EntityTag() {}
 
   public static String of(byte[] body) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-      return "W/\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return "W/\"" + Sha256.of(body).substring(0, DIGITS) + "\"";
   }
 }

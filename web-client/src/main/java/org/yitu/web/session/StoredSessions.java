@@ -7,9 +7,6 @@ import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,7 +15,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -32,6 +28,7 @@ import org.springframework.session.MapSession;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 import org.yitu.business.node.OnDuty;
+import org.yitu.geo.text.Sha256;
 
 /**
  * Sessions in the database. A request that changes nothing in its session reads one row and writes nothing, but for once a minute: so a
@@ -76,12 +73,12 @@ class StoredSessions implements SessionRepository<StoredSession> {
     }
     if (session.storedId() == null) {
       jdbc.update("insert into web_session (id_hash, created_at, accessed_at, idle_seconds, remembered) values (?, ?, ?, ?, ?)",
-          hash(session.getId()), time(session.getCreationTime()), time(session.getLastAccessedTime()),
+          Sha256.of(session.getId()), time(session.getCreationTime()), time(session.getLastAccessedTime()),
           session.getMaxInactiveInterval().toSeconds(), bytes(session.attributes()));
     } else if (session.isChanged()) {
       jdbc.update("update web_session set id_hash = ?, accessed_at = ?, idle_seconds = ?, remembered = ? where id_hash = ?",
-          hash(session.getId()), time(session.getLastAccessedTime()), session.getMaxInactiveInterval().toSeconds(),
-          bytes(session.attributes()), hash(session.storedId()));
+          Sha256.of(session.getId()), time(session.getLastAccessedTime()), session.getMaxInactiveInterval().toSeconds(),
+          bytes(session.attributes()), Sha256.of(session.storedId()));
     } else if (session.isUsedSince(WRITTEN_AGAIN)) {
       touch(session);
     } else {
@@ -95,7 +92,7 @@ class StoredSessions implements SessionRepository<StoredSession> {
   /** What the request did is done: that it was done now need not be written if the database has just gone away. */
   private void touch(StoredSession session) {
     try {
-      jdbc.update("update web_session set accessed_at = ? where id_hash = ?", time(session.getLastAccessedTime()), hash(session.getId()));
+      jdbc.update("update web_session set accessed_at = ? where id_hash = ?", time(session.getLastAccessedTime()), Sha256.of(session.getId()));
     } catch (DataAccessException away) {
       LOG.debug("The last use of a session is not written: {}", away.toString());
     }
@@ -112,7 +109,7 @@ class StoredSessions implements SessionRepository<StoredSession> {
     saved.remove();
     if (just != null && just.getId().equals(id)) return just;
     StoredSession found = jdbc.query("select created_at, accessed_at, idle_seconds, remembered from web_session where id_hash = ?",
-        row -> row.next() ? session(id, row) : null, hash(id));
+        row -> row.next() ? session(id, row) : null, Sha256.of(id));
     boolean over = found != null && !found.getLastAccessedTime().plus(found.getMaxInactiveInterval()).isAfter(clock.instant());
     return over ? null : found;
   }
@@ -120,7 +117,7 @@ class StoredSessions implements SessionRepository<StoredSession> {
   @Override
   public void deleteById(String id) {
     saved.remove();
-    jdbc.update("delete from web_session where id_hash = ?", hash(id));
+    jdbc.update("delete from web_session where id_hash = ?", Sha256.of(id));
   }
 
   @Scheduled(fixedDelay = 5, initialDelay = 5, timeUnit = TimeUnit.MINUTES)
@@ -158,14 +155,6 @@ class StoredSessions implements SessionRepository<StoredSession> {
       throw new UncheckedIOException(wrong);
     }
     return bytes.toByteArray();
-  }
-
-  private static String hash(String id) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private static OffsetDateTime time(Instant at) {
