@@ -11,6 +11,7 @@ import { AlarmBoard } from '/screen/alarm-board.js';
 import { listenEvents } from '/screen/events.js';
 import { cameraOf, loadArea, loadEnterprise, siteOf } from '/screen/places.js';
 import { addressOf, wayTo } from '/screen/address.js';
+import { Incidents } from '/screen/incidents.js';
 import { beginAnew, flat } from '/screen/lost.js';
 import { printScene } from '/screen/print.js';
 import { ScreenMap } from '/screen/screen-map.js';
@@ -25,6 +26,8 @@ const solid = location.pathname === '/screen3d';
 /** Three minutes: the server tells the figures at least once a minute. */
 const STALE = 180_000;
 const ROWS = 3;
+/** As many incidents as stand beside the map. */
+const LISTED = 5;
 const TURN = 8_000;
 const AGAIN = 30_000;
 const FRESH = 12_000;
@@ -56,8 +59,7 @@ export const ScreenPage = defineComponent({
     });
     const briefing = shallowRef(/** @type {any} */ (null));
     const trail = shallowRef(/** @type {import('/screen/places.js').Place[]} */ ([]));
-    /** @type {Set<number>} */
-    const dismissed = new Set();
+    const incidents = new Incidents();
     /** @type {ScreenMap|import('/screen/screen-scene.js').ScreenScene} */
     let map;
     const wide = matchMedia('(min-aspect-ratio: 26/10)');
@@ -111,12 +113,21 @@ export const ScreenPage = defineComponent({
       reload().catch(() => {
         if (!again) again = window.setTimeout(() => ((again = 0), surely()), LATER);
       });
+    /** What stands below is only looked at: the incidents that take the screen are those of all that one answers for. */
     const take = (/** @type {any} */ told) => {
       briefing.value = told;
-      const open = told.incidents.find((/** @type {any} */ i) => !dismissed.has(i.id) && i.state === 'RESPONDING');
-      if (state.incident && !told.incidents.some((/** @type {any} */ i) => i.id === state.incident.id)) leaveIncident();
-      else if (state.incident) state.incident = told.incidents.find((/** @type {any} */ i) => i.id === state.incident.id);
+      if (!drilled()) hearIncidents(told.incidents);
+    };
+    const hearIncidents = (/** @type {any[]} */ latest) => {
+      const open = incidents.hear(latest);
+      if (state.incident) quietly(followIncident(state.incident));
       else if (open) enterIncident(open);
+    };
+    const followIncident = async (/** @type {any} */ shown) => {
+      const found = await incidents.follow(shown);
+      if (state.incident?.id !== shown.id) return;
+      if (found) state.incident = found;
+      else leaveIncident();
     };
     const enterIncident = (/** @type {any} */ incident) => {
       state.incident = incident;
@@ -134,7 +145,7 @@ export const ScreenPage = defineComponent({
       if (state.incident?.id === incident.id) state.cameras = items.map((/** @type {any} */ item, /** @type {number} */ i) => ({ ...item, record: i ? null : first }));
     };
     const leaveIncident = () => {
-      for (const one of briefing.value?.incidents || []) dismissed.add(one.id);
+      incidents.leave(state.incident);
       state.incident = null;
       map.clearPins();
       nextTick(look);
@@ -194,7 +205,8 @@ export const ScreenPage = defineComponent({
       if (name === 'hello' || name === 'reset') {
         surely();
       } else if (name === 'figures') {
-        if (!drilled()) take(data);
+        if (drilled()) hearIncidents(data.incidents);
+        else take(data);
       } else if (name === 'alarm') {
         const news = isNews(data);
         if (drilled()) {
@@ -410,7 +422,7 @@ export const ScreenPage = defineComponent({
         h('div', { class: 'right' }, [
           state.incident ? cameraPicture(state.cameras) : null,
           place ? childList(place, go) : null,
-          briefing.value ? incidentList(briefing.value.incidents, incidentsOpen(), state.incident, enterIncident) : null,
+          briefing.value ? incidentList(briefing.value.incidents.slice(0, LISTED), incidentsOpen(), state.incident, enterIncident) : null,
         ]),
         ticker(state.alarms.slice(from, from + shown), state.total, state.books, state.now, state.fresh, (a) => a.point && map.flyTo(a.point, 14)),
       ]);

@@ -18,7 +18,7 @@ import org.yitu.geo.text.Refusal;
 /** What a screen shows, as somebody and for a part of his jurisdiction. */
 @Service
 public class ScreenService {
-  private static final String MOST_INCIDENTS = "5";
+  private static final String MOST_INCIDENTS = "50";
   private static final List<String> OF_DUTY = List.of("id", "name", "state", "leader", "officers", "phone", "startsAt", "endsAt");
   private static final List<String> OF_WEATHER = List.of("id", "name", "observedAt", "windFrom", "windSpeed", "temperature", "cloudTenths");
   private static final List<String> OF_INCIDENT = List.of("id", "name", "kind", "state", "occurredAt", "location", "place", "substance",

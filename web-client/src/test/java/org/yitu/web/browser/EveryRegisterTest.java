@@ -79,7 +79,9 @@ class EveryRegisterTest {
     Page page = CHROMIUM.user("city", WIDTH, 844);
     List<String> console = new CopyOnWriteArrayList<>();
     page.onConsoleMessage(message -> {
-      if (message.type().equals("error")) console.add(page.url() + " " + message.text());
+      // Of the demo's cameras some are out of order, and answer so.
+      boolean camera = message.location().matches(".*/api/cameras/\\d+/(live\\.m3u8|picture).*") && message.text().contains("404");
+      if (message.type().equals("error") && !camera) console.add(page.url() + " " + message.location() + " " + message.text());
     });
     page.navigate("/desk?lang=en#todo");
     assertThat(page.locator(".desk-menu a[href='#hidden-danger']")).hasCount(1);

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yitu.business.access.Actor;
 import org.yitu.business.record.RecordService;
+import org.yitu.web.app.Client;
 import org.yitu.web.app.RunningApp;
 
 /** The wall screen, as somebody on duty sees it. */
@@ -222,6 +225,37 @@ class ScreenJourneyTest {
     CHROMIUM.keep(page, "screen-incident");
     page.keyboard().press("Escape");
     assertThat(panel).hasCount(0);
+  }
+
+  private void respondingAt(long enterprise, String name, String occurred) {
+    Map<String, Object> place = jdbc.queryForMap("select ST_X(ST_PointOnSurface(position)) as x, ST_Y(ST_PointOnSurface(position)) as y from enterprise where id = ?", enterprise);
+    String id = Client.as("commander").post("/api/records/incident", """
+        {"name":"%s","kind":"FIRE","occurredAt":"%s","enterprise":%d,"place":"示例路1号","location":{"type":"Point","coordinates":[%s,%s]},
+         "description":"示例","reporter":"示例员","reporterPhone":"0830-0712456"}""".formatted(name, occurred, enterprise, place.get("x"), place.get("y"))).json().get("id").asString();
+    jdbc.update("update incident set state = 'RESPONDING' where id = ?", Long.valueOf(id));
+  }
+
+  @Test
+  void anIncidentTakesTheCentreWhenItIsNewAndNotWhenOneGoesDownToWhereAnOlderOneIs() {
+    long enterprise = enterprise();
+    long elsewhere = jdbc.queryForObject("select min(id) from enterprise where deleted_at is null and position is not null and floor(owner_code / 1000) <> "
+        + "(select floor(owner_code / 1000) from enterprise where id = ?)", Long.class, enterprise);
+    OffsetDateTime now = OffsetDateTime.now(RunningApp.get().bean(Clock.class));
+    try {
+      respondingAt(enterprise, "示例较早的事故", now.minusMinutes(9).toString());
+      for (int i = 5; i > 0; i--) respondingAt(elsewhere, "示例接连事故" + i, now.minusMinutes(i).toString());
+      String town = jdbc.queryForObject("select cast(owner_code as varchar) from enterprise where id = ?", String.class, enterprise);
+      Page page = open("city", 1920, 1080);
+      page.locator("[data-child='" + Long.parseLong(town) / 1000 * 1000 + "']").click();
+      assertThat(page.locator(".screen")).hasAttribute("data-depth", "2");
+      assertThat(page.locator(".right")).containsText("示例较早的事故");
+      assertThat(page.locator("[data-test=incident]")).hasCount(0);
+      respondingAt(enterprise, "示例刚发生的事故", now.toString());
+      assertThat(page.locator("[data-test=incident]")).containsText("示例刚发生的事故", new LocatorAssertions.ContainsTextOptions().setTimeout(90_000));
+      assertThat(page.locator(".screen")).hasAttribute("data-depth", "2");
+    } finally {
+      jdbc.update("update incident set deleted_at = current_timestamp where name like '示例接连事故%' or name in ('示例较早的事故', '示例刚发生的事故')");
+    }
   }
 
   @Test
