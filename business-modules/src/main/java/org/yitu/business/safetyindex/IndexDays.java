@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,11 @@ class IndexDays {
   /** The facts of all enterprises at the end of a day, or now if it is today. */
   Map<Long, Facts> facts(LocalDate day) {
     return facts.read(end(day), clock.getZone());
+  }
+
+  /** The same of one enterprise; none if it is not approved. */
+  Optional<Facts> facts(LocalDate day, long enterprise) {
+    return facts.read(end(day), clock.getZone(), enterprise);
   }
 
   /** Ten minutes apart; the last days that are over are made good first, so that an hour of standstill leaves no gap. */

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -63,7 +62,7 @@ class IndexService {
     demand(actor);
     LocalDate day = day(asked);
     long root = area == null ? actor.range().from() : area;
-    List<Row> rows = rows(actor, day).stream().filter(each -> area == null || holds(area, each.area())).toList();
+    List<Row> rows = rows(actor, day, null).stream().filter(each -> area == null || holds(area, each.area())).toList();
     Map<Long, String> names = jdbc.query("select code, name from area where deleted_at is null", set -> {
       Map<Long, String> found = new TreeMap<>();
       while (set.next()) found.put(set.getLong(1), set.getString(2));
@@ -80,8 +79,8 @@ class IndexService {
   Detail detail(Actor actor, long enterprise, LocalDate asked) {
     demand(actor);
     LocalDate day = day(asked);
-    Row row = rows(actor, day).stream().filter(each -> each.enterprise() == enterprise).findFirst().orElseThrow(Refusal::notFound);
-    Facts facts = Optional.ofNullable(days.facts(day).get(enterprise)).orElseThrow(Refusal::notFound);
+    Row row = rows(actor, day, enterprise).stream().findFirst().orElseThrow(Refusal::notFound);
+    Facts facts = days.facts(day, enterprise).orElseThrow(Refusal::notFound);
     return new Detail(day, enterprise, row.name(), SafetyIndex.of(facts), row.exposure(), trend(actor, null, enterprise, day));
   }
 
@@ -92,13 +91,14 @@ class IndexService {
     return asked == null ? today : asked;
   }
 
-  /** The actor's enterprises, worst first. */
-  private List<Row> rows(Actor actor, LocalDate day) {
+  /** The actor's enterprises, worst first. @param only null for all of them */
+  private List<Row> rows(Actor actor, LocalDate day, Long only) {
     RowRule.Condition mine = RowRule.condition(actor, ROWS);
     List<Object> parameters = new ArrayList<>(List.of(Date.valueOf(day)));
     parameters.addAll(mine.parameters());
+    if (only != null) parameters.add(only);
     return jdbc.query("select e.id, e.name, a.code, s.score, s.band, s.freshness, s.exposure, s.cause" + FROM + mine.sql()
-        + " order by s.score, e.id", (row, n) -> new Row(row.getLong(1), row.getString(2), row.getLong(3), row.getDouble(4),
+        + (only == null ? "" : " and e.id = ?") + " order by s.score, e.id", (row, n) -> new Row(row.getLong(1), row.getString(2), row.getLong(3), row.getDouble(4),
             Band.valueOf(row.getString(5)), row.getDouble(6), row.getDouble(7), cause(row.getString(8))), parameters.toArray());
   }
 

@@ -127,4 +127,18 @@ class IndexServiceTest {
     assertThat(jdbc.queryForObject("select score from safety_index where enterprise_id = ? and index_day = ?", Double.class, plant.enterpriseId(),
         Date.valueOf(today))).as("yesterday is over now").isEqualTo(100);
   }
+
+  @Test
+  void a06WhatIsCountedForOneIsWhatIsCountedForItAmongAll() {
+    danger("MAJOR");
+    danger("GENERAL");
+    clock.pass(Duration.ofDays(11));
+    for (LocalDate day : List.of(days.today(), days.today().minusDays(5))) {
+      Map<Long, Facts> all = days.facts(day);
+      assertThat(all.get(plant.enterpriseId())).isNotEqualTo(all.get(other.enterpriseId()));
+      all.forEach((enterprise, facts) -> assertThat(days.facts(day, enterprise)).contains(facts));
+    }
+    jdbc.update("update enterprise set state = 'PENDING' where id = ?", other.enterpriseId());
+    assertThat(days.facts(days.today(), other.enterpriseId())).isEmpty();
+  }
 }
