@@ -1,6 +1,7 @@
 /**
  * Language: which one is spoken, the dictionary, and how numbers, times and distances are written.
- * The choice lives in localStorage; `?lang=` in the address overrides and sets it.
+ * The choice lives in localStorage; `?lang=` in the address overrides and sets it. A cookie tells it to the server where a link to a
+ * file is followed, which the browser asks for in its own language.
  */
 const KEY = 'yitu.lang';
 
@@ -18,6 +19,12 @@ function choose() {
   return localStorage.getItem(KEY) === 'en' ? 'en' : 'zh';
 }
 
+/** @param {'zh'|'en'} lang */
+function tellServer(lang) {
+  document.cookie = `yitu-lang=${lang}; path=/; max-age=31536000; samesite=lax`;
+}
+tellServer(current);
+
 export function language() {
   return current;
 }
@@ -25,6 +32,7 @@ export function language() {
 /** Changes the language and loads the page anew, so that server texts follow. @param {'zh'|'en'} lang */
 export function setLanguage(lang) {
   localStorage.setItem(KEY, lang);
+  tellServer(lang);
   const url = new URL(location.href);
   url.searchParams.delete('lang');
   history.replaceState(history.state, '', url);

@@ -1,5 +1,5 @@
 /** The entry: sign in, then the doors that this user may enter. */
-import { defineComponent, el, glyph, h, reactive } from '/core/ui.js';
+import { defineComponent, el, glyph, h, reactive, shallowRef } from '/core/ui.js';
 import { t } from '/core/i18n.js';
 import { startPage } from '/core/page.js';
 import { currentUser, signIn } from '/core/session.js';
@@ -11,6 +11,9 @@ function nextPlace() {
   return next && /^\/(?![/\\])/.test(next) ? next : null;
 }
 
+/** Who has signed in while the page stays. */
+const entered = shallowRef(currentUser());
+
 const SignIn = defineComponent({
   setup() {
     const form = reactive({ username: '', password: '', busy: false, refusal: '' });
@@ -20,7 +23,10 @@ const SignIn = defineComponent({
       form.refusal = '';
       try {
         await signIn(form.username.trim(), form.password);
-        location.assign(nextPlace() || '/');
+        const next = nextPlace() || '/';
+        location.assign(next);
+        // A file is taken without leaving the page, which then shows the doors.
+        if (next.startsWith('/api/')) entered.value = currentUser();
       } catch (problem) {
         form.refusal = /** @type {Error} */ (problem).message;
         form.busy = false;
@@ -120,7 +126,7 @@ const HelpLink = defineComponent({
 
 const Entry = defineComponent({
   render() {
-    const user = currentUser();
+    const user = entered.value || currentUser();
     if (user) {
       return h('div', { class: 'doors' }, [
         h('h1', t('entry.welcome', { name: user.name || user.username })),

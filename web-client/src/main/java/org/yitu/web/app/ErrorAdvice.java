@@ -33,7 +33,7 @@ import org.yitu.geo.text.Text;
 
 /**
  * Turns whatever went wrong into an RFC 9457 problem with a sentence in the reader's language, and nothing about the inside of
- * the server.
+ * the server; for whoever followed a link, into a page that says the same.
  */
 @RestControllerAdvice
 class ErrorAdvice {
@@ -51,57 +51,57 @@ class ErrorAdvice {
       Refusal.Kind.UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE);
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletRequest request) {
+  ResponseEntity<?> refused(Refusal refusal, HttpServletRequest request) {
     Locale locale = Language.of(request);
     ProblemDetail problem = problem(STATUS.get(refusal.kind()), refusal.text(), locale);
     problem.setProperty("errors", refusal.complaints().stream()
         .map(c -> Map.of("field", c.field(), "message", c.text().in(locale))).toList());
-    return answer(problem);
+    return answer(problem, request);
   }
 
   /** Parameters or headers that cannot be decoded or that the firewall does not let through. */
   @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
-  ResponseEntity<ProblemDetail> rejected(Exception wrong, HttpServletRequest request) {
-    return answer(known(HttpStatus.BAD_REQUEST, Language.of(request)));
+  ResponseEntity<?> rejected(Exception wrong, HttpServletRequest request) {
+    return answer(known(HttpStatus.BAD_REQUEST, Language.of(request)), request);
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException wrong, HttpServletRequest request) {
+  ResponseEntity<?> unreadable(HttpMessageNotReadableException wrong, HttpServletRequest request) {
     boolean tooLarge = NestedExceptionUtils.getRootCause(wrong) instanceof RequestBounds.Exceeded;
-    return answer(known(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST, Language.of(request)));
+    return answer(known(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST, Language.of(request)), request);
   }
 
   /** No multipart body where a file is expected, or one that breaks off. */
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> noUpload(MultipartException wrong, HttpServletRequest request) {
+  ResponseEntity<?> noUpload(MultipartException wrong, HttpServletRequest request) {
     boolean multipart = request.getContentType() != null && request.getContentType().startsWith("multipart/");
-    return answer(known(multipart ? HttpStatus.BAD_REQUEST : HttpStatus.UNSUPPORTED_MEDIA_TYPE, Language.of(request)));
+    return answer(known(multipart ? HttpStatus.BAD_REQUEST : HttpStatus.UNSUPPORTED_MEDIA_TYPE, Language.of(request)), request);
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException wrong, HttpServletRequest request) {
+  ResponseEntity<?> wrongType(MethodArgumentTypeMismatchException wrong, HttpServletRequest request) {
     Text text = Text.of("参数 %s 的值不正确。", "The value of %s is not valid.").with(wrong.getName());
     ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, text, Language.of(request));
     problem.setProperty("errors", List.of(Map.of("field", wrong.getName(), "message", text.in(Language.of(request)))));
-    return answer(problem);
+    return answer(problem, request);
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException wrong, HttpServletRequest request) {
-    return answer(problem(HttpStatus.CONTENT_TOO_LARGE, Problem.TOO_LARGE, Language.of(request)));
+  ResponseEntity<?> tooLarge(MaxUploadSizeExceededException wrong, HttpServletRequest request) {
+    return answer(problem(HttpStatus.CONTENT_TOO_LARGE, Problem.TOO_LARGE, Language.of(request)), request);
   }
 
   @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
-  ResponseEntity<ProblemDetail> databaseDown(Exception wrong, HttpServletRequest request) {
+  ResponseEntity<?> databaseDown(Exception wrong, HttpServletRequest request) {
     LOG.error("database unavailable: {}", wrong.getMessage());
-    return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, DATABASE_DOWN, Language.of(request)));
+    return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, DATABASE_DOWN, Language.of(request)), request);
   }
 
   /** Of two who wanted the same rows the database has chosen one: the other comes again. */
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> met(ConcurrencyFailureException lost, HttpServletRequest request) {
+  ResponseEntity<?> met(ConcurrencyFailureException lost, HttpServletRequest request) {
     LOG.warn("{} {} met another: {}", request.getMethod(), request.getRequestURI(), lost.getMessage());
-    return answer(problem(HttpStatus.CONFLICT, MET, Language.of(request)));
+    return answer(problem(HttpStatus.CONFLICT, MET, Language.of(request)), request);
   }
 
   /** The reader is gone; there is nobody to answer. */
@@ -112,11 +112,11 @@ class ErrorAdvice {
 
   /** The last net: Spring's own refusals keep their status, everything else is our mistake. */
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> broken(Exception wrong, HttpServletRequest request) {
-    if (wrong instanceof ErrorResponse known) return answer(known(known.getStatusCode(), Language.of(request)));
+  ResponseEntity<?> broken(Exception wrong, HttpServletRequest request) {
+    if (wrong instanceof ErrorResponse known) return answer(known(known.getStatusCode(), Language.of(request)), request);
     if (isAway(wrong)) return databaseDown(wrong, request);
     LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), wrong);
-    return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, Problem.BROKEN, Language.of(request)));
+    return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, Problem.BROKEN, Language.of(request)), request);
   }
 
   /** The database cannot be reached; a transaction that could be neither committed nor rolled back has lost its connection. */
@@ -137,9 +137,19 @@ class ErrorAdvice {
     return problem;
   }
 
-  private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-    ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+  private static ResponseEntity<?> answer(ProblemDetail problem, HttpServletRequest request) {
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
     if (Problem.isToComeAgain(problem.getStatus())) answer.header(HttpHeaders.RETRY_AFTER, Problem.RETRY_SECONDS);
-    return answer.body(problem);
+    if (!Navigation.is(request)) return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+    ProblemPage.HEADERS.forEach(answer::header);
+    return answer.contentType(MediaType.parseMediaType(ProblemPage.TYPE))
+        .body(ProblemPage.of(request, HttpStatus.valueOf(problem.getStatus()), problem.getDetail(), complaints(problem)));
+  }
+
+  /** What is said of single fields, once more by itself. */
+  private static List<String> complaints(ProblemDetail problem) {
+    Object errors = problem.getProperties() == null ? null : problem.getProperties().get("errors");
+    return errors instanceof List<?> all
+        ? all.stream().map(each -> String.valueOf(((Map<?, ?>) each).get("message"))).distinct().toList() : List.of();
   }
 }

@@ -6,17 +6,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The reader's language: {@code ?lang=}, else {@code Accept-Language}, else Chinese. It reads the bare text of the request, for it
+ * The reader's language: {@code ?lang=}, else what he chose on the pages, else {@code Accept-Language}, else Chinese. It reads the bare text of the request, for it
  * is asked for refusals of requests whose parameters cannot be read.
  */
 final class Language {
   private static final Pattern ASKED = Pattern.compile("(?:^|&)lang=([^&]*)");
+  private static final Pattern CHOSEN = Pattern.compile("(?:^|;) ?yitu-lang=(zh|en)(?:;|$)");
   private static final int LONGEST_HEADER = 1_000;
 
   private Language() {}
 
   static Locale of(HttpServletRequest request) {
-    return of(request.getQueryString(), request.getHeader("Accept-Language"));
+    String chosen = Navigation.is(request) ? chosen(Navigation.header(request, "Cookie")) : "";
+    return of(request.getQueryString(), chosen.isEmpty() ? request.getHeader("Accept-Language") : chosen);
+  }
+
+  /** A page's scripts say their reader's language; where he follows a link, the browser says its own and only the cookie his. */
+  private static String chosen(String cookies) {
+    Matcher found = CHOSEN.matcher(cookies == null ? "" : cookies);
+    return found.find() ? found.group(1) : "";
   }
 
   static Locale of(String query, String header) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,9 +40,17 @@ final class Problem {
     };
   }
 
+  /** As a page where somebody followed a link, for everybody else as RFC 9457. */
   static void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Text text) throws IOException {
     response.setStatus(status.value());
     if (isToComeAgain(status.value())) response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    if (Navigation.is(request)) {
+      String page = ProblemPage.of(request, status, text.in(Language.of(request)), List.of());
+      ProblemPage.HEADERS.forEach(response::setHeader);
+      response.setContentType(ProblemPage.TYPE);
+      response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
+      return;
+    }
     response.setContentType(TYPE);
     response.getOutputStream().write(json(status, text, Language.of(request)).getBytes(StandardCharsets.UTF_8));
   }

@@ -2,10 +2,13 @@ package org.yitu.web.app;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.http.HttpStatus;
+import org.yitu.geo.text.Text;
 
 /**
  * What Tomcat refuses before any code of ours runs, such as an address that cannot be decoded. Public because Tomcat makes it by
@@ -18,11 +21,15 @@ public final class ProblemValve extends ErrorReportValve {
     HttpStatus status = HttpStatus.resolve(response.getStatus());
     if (!toBeSaid || status == null) return;
     try {
-      response.setContentType(Problem.TYPE);
+      boolean page = Navigation.is(request);
+      Text text = Problem.sentence(status);
+      Locale locale = Language.of(null, request.getHeader("Accept-Language"));
+      if (page) ProblemPage.HEADERS.forEach(response::setHeader);
+      response.setContentType(page ? ProblemPage.TYPE : Problem.TYPE);
       response.setCharacterEncoding("utf-8");
       Writer writer = response.getReporter();
       if (writer == null) return;
-      writer.write(Problem.json(status, Problem.sentence(status), Language.of(null, request.getHeader("Accept-Language"))));
+      writer.write(page ? ProblemPage.of(request, status, text.in(locale), List.of()) : Problem.json(status, text, locale));
       response.finishResponse();
     } catch (IOException | IllegalStateException gone) {
       container.getLogger().debug("nobody to tell", gone);

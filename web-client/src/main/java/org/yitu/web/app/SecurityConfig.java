@@ -22,6 +22,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.yitu.business.access.Actor;
+import org.yitu.geo.text.Refusal;
 import org.yitu.geo.text.Text;
 
 /**
@@ -65,11 +66,12 @@ class SecurityConfig {
             .authenticationEntryPoint((request, response, why) -> {
               // Programs such as QGIS ask for a name and a token only when they are challenged; a browser's pages are not.
               if (RequestPath.of(request).startsWith("/ogc/")) response.setHeader("WWW-Authenticate", "Basic realm=\"Yitu\"");
-              Problem.write(request, response, HttpStatus.UNAUTHORIZED, SIGN_IN);
+              if (Navigation.is(request)) response.sendRedirect(ProblemPage.entryFor(request));
+              else Problem.write(request, response, HttpStatus.UNAUTHORIZED, SIGN_IN);
             })
             .accessDeniedHandler((request, response, why) -> {
               // The check against forged requests comes before the one for being signed in.
-              if (isSignedIn()) Problem.write(request, response, HttpStatus.FORBIDDEN, FORBIDDEN);
+              if (isSignedIn()) Problem.write(request, response, HttpStatus.FORBIDDEN, request.getMethod().equals("GET") ? Refusal.forbidden().text() : FORBIDDEN);
               else Problem.write(request, response, HttpStatus.UNAUTHORIZED, SIGN_IN);
             }))
         .build();
