@@ -104,10 +104,10 @@ export const RecordDrawer = defineComponent({
         told(t(state.item ? 'record.saved' : 'record.added'));
         // It is saved: whatever fails from here on is no reason to send it once more.
         Object.assign(state, { dirty: false, draft: null, item });
+        emit('opened', item.id);
         await dropDraft();
         keeper.close();
         emit('changed', item);
-        emit('opened', item.id);
         const whole = await readRecord(schema().type, item.id).catch(failed);
         if (whole && mine === turn) state.item = whole;
       } catch (problem) {

@@ -9,14 +9,18 @@ export class Incidents {
   constructor() {
     /** Those of all that one answers for. @type {any[]} */
     this.latest = [];
+    /** When they were counted. */
+    this.at = 0;
     /** @type {Set<string>} */
     this.left = new Set(JSON.parse(sessionStorage.getItem(KEY) || '[]'));
   }
 
-  /** @param {any[]} latest @returns {any} what takes the screen, if something does */
-  hear(latest) {
-    this.latest = latest;
-    return latest.find((i) => responds(i) && !this.left.has(i.id)) || null;
+  /** What was counted before the last that was heard may name one that is over. @param {{at: string, incidents: any[]}} told @returns {any} what takes the screen, if something does */
+  hear({ at, incidents }) {
+    if (Date.parse(at) < this.at) return null;
+    this.at = Date.parse(at);
+    this.latest = incidents;
+    return incidents.find((i) => responds(i) && !this.left.has(i.id)) || null;
   }
 
   /** Whoever leaves one has seen the others. @param {any} shown */

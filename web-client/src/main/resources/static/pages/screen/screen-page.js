@@ -116,10 +116,10 @@ export const ScreenPage = defineComponent({
     /** What stands below is only looked at: the incidents that take the screen are those of all that one answers for. */
     const take = (/** @type {any} */ told) => {
       briefing.value = told;
-      if (!drilled()) hearIncidents(told.incidents);
+      if (!drilled()) hearIncidents(told);
     };
-    const hearIncidents = (/** @type {any[]} */ latest) => {
-      const open = incidents.hear(latest);
+    const hearIncidents = (/** @type {any} */ whole) => {
+      const open = incidents.hear(whole);
       if (state.incident) quietly(followIncident(state.incident));
       else if (open) enterIncident(open);
     };
@@ -205,7 +205,7 @@ export const ScreenPage = defineComponent({
       if (name === 'hello' || name === 'reset') {
         surely();
       } else if (name === 'figures') {
-        if (drilled()) hearIncidents(data.incidents);
+        if (drilled()) hearIncidents(data);
         else take(data);
       } else if (name === 'alarm') {
         const news = isNews(data);
