@@ -1433,6 +1433,7 @@ create sequence record_id start with 1 increment by 50;
         total bigint not null,
         id uuid not null,
         state varchar(20) not null check ((state in ('WAITING','RUNNING','DONE','FAILED','CANCELLED','LOST'))),
+        alone varchar(30) unique,
         kind varchar(30) not null,
         node varchar(40) not null,
         person varchar(60) not null,

@@ -2,8 +2,10 @@
 import { computed, confirmed, defineComponent, el, failed, h, onBeforeUnmount, reactive } from '/core/ui.js';
 import { dateTime, label, number, t } from '/core/i18n.js';
 import { get, post, remove } from '/core/http.js';
+import { isOpenJob } from '/live/job-bell.js';
 
 const LOOK_AGAIN_MS = 700;
+const STATES = { FAILED: 's4', LOST: 's3' };
 const TONES = { CREATE: 's1', CHANGE: 's2', REMOVE: 's4' };
 
 export const GeoServer = defineComponent({
@@ -11,7 +13,7 @@ export const GeoServer = defineComponent({
     const state = reactive({ setup: /** @type {any} */ (null), lastRun: /** @type {any} */ (null), run: /** @type {any} */ (null), busy: false, refusal: '' });
     let timer = 0;
     let left = false;
-    const running = computed(() => state.run?.state === 'RUNNING');
+    const running = computed(() => Boolean(state.run) && isOpenJob(state.run));
     const look = async () => {
       clearTimeout(timer);
       try {
@@ -75,14 +77,15 @@ export const GeoServer = defineComponent({
     const progress = () => {
       const run = state.run;
       return h('section', { 'data-test': 'geoserver-run', 'aria-live': 'polite' }, [
-        h('h2', { style: 'margin:16px 0 8px' }, [t(`geoserver.did.${run.task}`), h('span', { class: ['tag', run.state === 'FAILED' ? 's4' : 's0'], style: 'margin-left:8px' }, t(`geoserver.state.${run.state}`))]),
+        h('h2', { style: 'margin:16px 0 8px' }, [t(`geoserver.did.${run.task}`), h('span', { class: ['tag', /** @type {any} */ (STATES)[run.state] ?? 's0'], style: 'margin-left:8px' }, t(`geoserver.state.${run.state}`)), h('span', { class: 'muted small', style: 'margin-left:8px;font-weight:normal' }, t('geoserver.by', { who: run.by }))]),
         running.value
           ? h('div', { class: 'bar' }, [
               h(el.ElProgress, { percentage: run.of ? Math.floor((100 * run.done) / run.of) : 0, style: 'flex:1;min-width:160px' }),
               h(el.ElButton, { onClick: cancel, 'data-test': 'geoserver-cancel' }, () => t('action.cancel')),
             ])
           : null,
-        run.message ? h('div', { class: 'problem' }, label(run.message)) : null,
+        run.message && run.state === 'FAILED' ? h('div', { class: 'problem' }, label(run.message)) : null,
+        run.task !== 'COMPARE' && ['CANCELLED', 'FAILED', 'LOST'].includes(run.state) && run.changed ? h('p', { 'data-test': 'geoserver-stays' }, t('geoserver.stays')) : null,
         ...run.warnings.map((/** @type {any} */ warning, /** @type {number} */ i) => h('div', { key: i, class: 'problem' }, label(warning))),
         !running.value && !run.changed && run.state === 'DONE' ? h('div', { class: 'empty' }, t('geoserver.same')) : null,
         run.changed ? changes(run) : null,

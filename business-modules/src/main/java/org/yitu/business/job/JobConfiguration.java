@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.context.WebApplicationContext;
 import org.yitu.business.audit.AuditLog;
 import org.yitu.business.node.OnEachNode;
 import org.yitu.geo.job.JobEngine;
@@ -47,9 +48,10 @@ class JobConfiguration {
       this.log = log;
     }
 
-    @EventListener(ApplicationStartedEvent.class)
-    void started() {
-      log.lostAtStart();
+    /** Of a server only: a command that uses the same folder beside it has lost nothing. */
+    @EventListener
+    void started(ApplicationStartedEvent event) {
+      if (event.getApplicationContext() instanceof WebApplicationContext) log.lostAtStart();
     }
 
     @Scheduled(fixedDelay = 2_000)

@@ -12,9 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
+import org.yitu.geo.job.JobOrder;
 import org.yitu.geo.job.JobReport;
+import org.yitu.geo.job.JobResult;
 import org.yitu.geo.job.JobState;
 import org.yitu.geo.text.Text;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -50,6 +53,8 @@ public class JobEntry {
   /** When the program that does it was last heard of. */
   @Column(nullable = false) private OffsetDateTime beatAt;
   @Column(nullable = false) private boolean unwanted;
+  /** Its kind, while it is under way and wants to be the only one of that kind; the database lets nobody be the second. */
+  @Column(length = 30, unique = true) private String alone;
 
   protected JobEntry() {}
 
@@ -64,9 +69,12 @@ public class JobEntry {
     beatAt = job.createdAt();
     this.node = node;
     state = job.state();
+    alone = job.order().alone() ? kind : null;
   }
 
   void heard(JobReport job, JsonMapper json, OffsetDateTime now) {
+    beatAt = now;
+    if (!job.working()) alone = null;
     if (!state.isOpen()) return;
     state = job.state();
     done = job.done();
@@ -75,7 +83,6 @@ public class JobEntry {
     messageEn = job.message() == null ? null : cut(job.message().en(), 500);
     bytes = job.bytes();
     endedAt = job.endedAt();
-    beatAt = now;
     if (job.file() != null) {
       fileName = cut(job.file().name(), 200);
       contentType = job.file().contentType();
@@ -85,6 +92,7 @@ public class JobEntry {
   }
 
   void lost(OffsetDateTime now) {
+    alone = null;
     if (!state.isOpen()) return;
     state = JobState.LOST;
     messageZh = LOST.zh();
@@ -108,6 +116,11 @@ public class JobEntry {
     return state;
   }
 
+  /** Also while what was cancelled has not stopped yet. */
+  boolean isUnderWay() {
+    return state.isOpen() || alone != null;
+  }
+
   String fileName() {
     return fileName;
   }
@@ -118,6 +131,19 @@ public class JobEntry {
 
   String kind() {
     return kind;
+  }
+
+  Text title() {
+    return Text.of(titleZh, titleEn);
+  }
+
+  /** As it was last heard of, for who knows it by its kind. */
+  JobReport report(JsonMapper json) {
+    JobOrder order = new JobOrder(kind, title(), subject, JobOrder.USUAL_SECONDS, alone != null);
+    Text message = messageZh == null ? null : Text.of(messageZh, messageEn);
+    JobResult.File file = fileName == null ? null : new JobResult.File(fileName, contentType);
+    Map<String, Object> told = details == null ? Map.of() : json.readValue(details, new TypeReference<Map<String, Object>>() {});
+    return new JobReport(id, order, person, state, done, total, message, file, bytes, told, createdAt, endedAt, isUnderWay());
   }
 
   /** As a reader in one language sees it; {@code details} only where one job is shown. */

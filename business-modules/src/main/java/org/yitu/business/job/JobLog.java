@@ -11,17 +11,21 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.exception.ConstraintViolationException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yitu.business.access.Actor;
 import org.yitu.business.audit.AuditLog;
 import org.yitu.geo.feature.Viewer;
+import org.yitu.geo.job.JobEngine;
 import org.yitu.geo.job.JobLedger;
 import org.yitu.geo.job.JobReport;
 import org.yitu.geo.job.JobState;
@@ -65,10 +69,47 @@ final class JobLog implements JobLedger {
   public void opened(JobReport job, Viewer who) {
     here.add(job.id());
     askers.put(job.id(), (Actor) who);
-    apart.executeWithoutResult(status -> {
-      entities.persist(new JobEntry(job, node));
-      audit.done((Actor) who, job.order().kind() + " started", job.order().subject());
-    });
+    boolean written = false;
+    try {
+      if (job.order().alone()) dropSilent(job.order().kind());
+      apart.executeWithoutResult(status -> {
+        entities.persist(new JobEntry(job, node));
+        entities.flush();
+        audit.done((Actor) who, job.order().kind() + " started", job.order().subject());
+      });
+      written = true;
+    } catch (ConstraintViolationException | DataIntegrityViolationException clash) {
+      Optional<JobEntry> other = alone(job.order().kind());
+      if (!job.order().alone()) throw clash;
+      throw JobEngine.underWay(other.map(JobEntry::title).orElse(job.order().title()), other.map(JobEntry::person).orElse("?"));
+    } finally {
+      if (!written) {
+        here.remove(job.id());
+        askers.remove(job.id());
+      }
+    }
+  }
+
+  /** Whoever is alone with his kind and has been silent for long is gone. */
+  private void dropSilent(String kind) {
+    apart.executeWithoutResult(status -> entities.createQuery("select j from JobEntry j where j.alone = :kind and j.beatAt < :silent", JobEntry.class)
+        .setParameter("kind", kind).setParameter("silent", now().minus(SILENCE)).getResultStream().forEach(entry -> entry.lost(now())));
+  }
+
+  private Optional<JobEntry> alone(String kind) {
+    return apart.execute(status -> entities.createQuery("select j from JobEntry j where j.alone = :kind", JobEntry.class).setParameter("kind", kind)
+        .getResultStream().findFirst());
+  }
+
+  @Override
+  public void unwant(UUID job) {
+    apart.executeWithoutResult(status -> entities.createQuery("update JobEntry j set j.unwanted = true where j.id = :id").setParameter("id", job).executeUpdate());
+  }
+
+  @Override
+  public Optional<JobReport> last(String kind) {
+    return apart.execute(status -> entities.createQuery("select j from JobEntry j where j.kind = :kind order by j.createdAt desc, j.id", JobEntry.class)
+        .setParameter("kind", kind).setMaxResults(1).getResultStream().findFirst().map(entry -> entry.report(json)));
   }
 
   /** One at a time: a sign of life must not undo the end that came while it was written. */
@@ -76,9 +117,10 @@ final class JobLog implements JobLedger {
   public synchronized void changed(JobReport job) {
     apart.executeWithoutResult(status -> {
       JobEntry entry = entities.find(JobEntry.class, job.id());
-      if (entry == null || !entry.state().isOpen()) return;
+      if (entry == null || !entry.isUnderWay()) return;
+      boolean open = entry.state().isOpen();
       entry.heard(job, json, now());
-      if (job.state().isOpen()) return;
+      if (!open || job.state().isOpen()) return;
       Actor asker = askers.remove(job.id());
       here.remove(job.id());
       String what = job.order().kind() + " " + job.state().name().toLowerCase(Locale.ROOT);
@@ -94,7 +136,7 @@ final class JobLog implements JobLedger {
 
   /** What this machine had under way when it was stopped; to be called before it does anything new. */
   void lostAtStart() {
-    apart.executeWithoutResult(status -> entities.createQuery("select j from JobEntry j where j.node = :node and j.state in :open", JobEntry.class)
+    apart.executeWithoutResult(status -> entities.createQuery("select j from JobEntry j where j.node = :node and (j.state in :open or j.alone is not null)", JobEntry.class)
         .setParameter("node", node).setParameter("open", List.of(JobState.WAITING, JobState.RUNNING)).getResultStream()
         .filter(entry -> !here.contains(entry.id())).forEach(entry -> entry.lost(now())));
   }
@@ -107,7 +149,7 @@ final class JobLog implements JobLedger {
     OffsetDateTime now = now();
     List<Path> files = files();
     List<UUID> kept = apart.execute(status -> {
-      entities.createQuery("select j from JobEntry j where j.state in :open and j.beatAt < :silent", JobEntry.class)
+      entities.createQuery("select j from JobEntry j where (j.state in :open or j.alone is not null) and j.beatAt < :silent", JobEntry.class)
           .setParameter("open", List.of(JobState.WAITING, JobState.RUNNING)).setParameter("silent", now.minus(SILENCE)).getResultStream()
           .forEach(entry -> entry.lost(now));
       entities.createQuery("delete from JobEntry j where j.endedAt < :old").setParameter("old", now.minus(KEPT)).executeUpdate();

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yitu.business.access.Actor;
 import org.yitu.business.audit.AuditLog;
-import org.yitu.geo.job.Job;
 import org.yitu.geo.job.JobEngine;
 import org.yitu.geo.text.Refusal;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,9 +58,8 @@ class Jobs {
   /** Ends an open one; an ended one is forgotten with its file. */
   @Transactional
   public void remove(Actor actor, UUID id) {
-    if (entry(actor, id).state().isOpen()) {
-      entities.createQuery("update JobEntry j set j.unwanted = true where j.id = :id").setParameter("id", id).executeUpdate();
-      engine.find(id).ifPresent(Job::cancel);
+    if (entry(actor, id).isUnderWay()) {
+      engine.cancel(id);
     } else {
       entities.createQuery("delete from JobEntry j where j.id = :id").setParameter("id", id).executeUpdate();
     }

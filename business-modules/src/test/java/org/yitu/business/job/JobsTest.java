@@ -116,6 +116,37 @@ class JobsTest {
     }
   }
 
+  @Test void twoMachinesDoNotDoTheSameAtATimeWhereItWantsToBeAlone() {
+    JobOrder alone = new JobOrder("geoserver", Text.of("发布", "Publishing"), "publish", 60, true);
+    JobEngine there = new JobEngine(folder, new JobLog(entities, audit, transactions, json, clock, folder), clock, 1);
+    UUID id = there.start(CITY, alone, watch -> {
+      watch.show(Map.of("changed", 2));
+      return endless(watch);
+    }).id();
+    assertThatThrownBy(() -> engine.start(COUNTY, alone, this::endless)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+      assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+      assertThat(refusal.text().zh()).contains("“发布”正在进行", CITY.username());
+    });
+    assertThat(jobs.page(COUNTY, 0, 5).get("items").toString()).as("who was refused has no job").doesNotContain("geoserver");
+    engine.cancel(id);
+    there.beat();
+    there.close();
+    assertThat(engine.last("geoserver")).hasValueSatisfying(last -> {
+      assertThat(last.id()).isEqualTo(id);
+      assertThat(last.state()).isEqualTo(JobState.CANCELLED);
+      assertThat(last.details()).containsEntry("changed", 2);
+    });
+    UUID dead = new JobEngine(folder, new JobLog(entities, audit, transactions, json, clock, folder), clock, 1).start(CITY, alone, this::endless).id();
+    clock.pass(JobLog.SILENCE.plusSeconds(1));
+    try {
+      UUID next = engine.start(COUNTY, alone, watch -> JobResult.of(ORDER.title())).id();
+      assertThat(ended(COUNTY, next)).as("whose machine died does not hinder him").containsEntry("state", JobState.DONE);
+      assertThat(jobs.find(CITY, dead)).containsEntry("state", JobState.LOST);
+    } finally {
+      clock.pass(JobLog.SILENCE.plusSeconds(1).negated());
+    }
+  }
+
   private JobResult endless(JobWatch watch) {
     while (goOn.getCount() > 0) {
       watch.step(1, 10);

@@ -33,6 +33,7 @@ public final class Job {
   private final long giveUpNanos;
   private JobState state = JobState.WAITING;
   private boolean closing;
+  private boolean working = true;
   private boolean sealed;
   private long done;
   private long total;
@@ -61,11 +62,20 @@ public final class Job {
   }
 
   public synchronized JobReport report() {
-    return new JobReport(id, order, person, state, done, total, message, file, bytes, details, createdAt, endedAt);
+    return new JobReport(id, order, person, state, done, total, message, file, bytes, details, createdAt, endedAt, working);
   }
 
   public synchronized boolean isOpen() {
     return state.isOpen();
+  }
+
+  /** Whether a thread has it still, or will have it. */
+  public synchronized boolean isWorking() {
+    return working;
+  }
+
+  JobOrder order() {
+    return order;
   }
 
   /** Ends it if it is under way and can still be undone; its work stops at its next step. */
@@ -93,6 +103,7 @@ public final class Job {
   }
 
   synchronized void ended(JobResult result, Throwable failure) {
+    working = false;
     try {
       if (state != JobState.RUNNING) return;
       Throwable why = failure == null ? null : failure.getCause() == null ? failure : failure.getCause();
@@ -156,6 +167,13 @@ public final class Job {
       }
       if (size(part()) > LARGEST_FILE) {
         throw Refusal.of(Refusal.Kind.TOO_LARGE, "结果文件超过 512 MB，已停止。请缩小范围。", "The file grew beyond 512 MB and was stopped. Ask for less.");
+      }
+    }
+
+    @Override
+    public void show(Map<String, Object> shown) {
+      synchronized (Job.this) {
+        details = Map.copyOf(shown);
       }
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.yitu.geo.feature.Viewer;
 import org.yitu.geo.text.Refusal;
+import org.yitu.geo.text.Text;
 
 /**
  * Does jobs, a few at a time, the others waiting in their order. A person has at most {@value #OPEN_EACH} open, all together
@@ -55,12 +56,13 @@ public final class JobEngine implements AutoCloseable {
   /**
    * Takes a job on; it is done as soon as a thread is free.
    *
-   * @throws Refusal if too many wait already, or the disk is nearly full
+   * @throws Refusal if too many wait already, the disk is nearly full, or it wants to be alone and another of its kind is under way
    */
   public Job start(Viewer who, JobOrder order, JobWork work) {
     makeRoom();
     Job job = new Job(order, who.person(), folder, clock);
     synchronized (jobs) {
+      if (order.alone()) jobs.values().stream().filter(one -> one.isWorking() && one.order().kind().equals(order.kind())).findAny().ifPresent(JobEngine::refuse);
       long mine = jobs.values().stream().filter(one -> one.isOpen() && one.person().equals(who.person())).count();
       long all = jobs.values().stream().filter(Job::isOpen).count();
       if (mine >= OPEN_EACH || all >= OPEN_ALL) {
@@ -68,7 +70,7 @@ public final class JobEngine implements AutoCloseable {
             mine >= OPEN_EACH ? "You have " + OPEN_EACH + " jobs under way: wait for them or cancel one." : "Too many jobs are under way; try again shortly.");
       }
       jobs.put(job.id(), job);
-      jobs.values().removeIf(one -> jobs.size() > KEPT && !one.isOpen());
+      jobs.values().removeIf(one -> jobs.size() > KEPT && !one.isOpen() && !one.isWorking());
     }
     boolean written = false;
     try {
@@ -84,6 +86,16 @@ public final class JobEngine implements AutoCloseable {
       tellEnd(job);
     });
     return job;
+  }
+
+  private static void refuse(Job other) {
+    throw underWay(other.order().title(), other.person());
+  }
+
+  /** What is said to who wants to be alone and is not. */
+  public static Refusal underWay(Text title, String person) {
+    Text said = Text.of("“%s”正在进行（由 %s 提交），请等它结束。", "'%s' is under way, asked for by %s: wait until it has ended.").with(title, person);
+    return Refusal.of(Refusal.Kind.CONFLICT, said.zh(), said.en());
   }
 
   private void forget(Job job) {
@@ -105,6 +117,21 @@ public final class JobEngine implements AutoCloseable {
     }
   }
 
+  /** The newest of a kind, whoever asked for it and wherever it is done; who may see it is the caller's affair. */
+  public Optional<JobReport> last(String kind) {
+    Optional<JobReport> written = ledger.last(kind);
+    if (written.isPresent()) return find(written.get().id()).map(Job::report).or(() -> written);
+    synchronized (jobs) {
+      return jobs.values().stream().filter(job -> job.order().kind().equals(kind)).reduce((older, newer) -> newer).map(Job::report);
+    }
+  }
+
+  /** Ends it, wherever it is done; elsewhere that takes a beat. */
+  public void cancel(UUID id) {
+    ledger.unwant(id);
+    find(id).ifPresent(Job::cancel);
+  }
+
   public Path file(UUID id) {
     return folder.resolve(id.toString());
   }
@@ -113,7 +140,7 @@ public final class JobEngine implements AutoCloseable {
   public void beat() {
     List<Job> open;
     synchronized (jobs) {
-      open = jobs.values().stream().filter(Job::isOpen).toList();
+      open = jobs.values().stream().filter(Job::isWorking).toList();
     }
     untold.stream().filter(job -> !job.isOpen()).forEach(this::tellEnd);
     if (open.isEmpty()) return;

@@ -1,6 +1,7 @@
 package org.yitu.geo.job;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /** What the work of a job says, hears and writes to. */
 public interface JobWatch {
@@ -12,6 +13,9 @@ public interface JobWatch {
    * @throws org.yitu.geo.text.Refusal if it takes too long or its file grows too large
    */
   void step(long done, long total);
+
+  /** What the page that asked for it may show meanwhile; it stays if the job is cancelled or fails. Small: it is written down every few seconds. */
+  void show(Map<String, Object> details);
 
   /** True once somebody cancelled it, for work that would rather look than be stopped. */
   boolean isCancelled();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -110,6 +111,12 @@ class JobEngineTest {
     @Override public Set<UUID> unwanted(Collection<UUID> open) {
       return Set.of();
     }
+
+    @Override public void unwant(UUID job) {}
+
+    @Override public Optional<JobReport> last(String kind) {
+      return Optional.empty();
+    }
   }
 
   @Test void aCancelledJobStopsAtItsNextStepAndLeavesNothing() throws Exception {
@@ -128,6 +135,39 @@ class JobEngineTest {
     Job next = engine.start(ViewerForTest.ANYBODY, ORDER, watch -> JobResult.of(SAID));
     assertThat(ended(next).state()).as("its thread is free again").isEqualTo(JobState.DONE);
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test void ofAKindThatWantsToBeAloneTheNextBeginsOnlyWhenTheLastHasStopped() throws Exception {
+    JobOrder alone = new JobOrder("geoserver", SAID, "publish", 60, true);
+    try (JobEngine two = new JobEngine(folder, JobLedger.NONE, Clock.systemUTC(), 2)) {
+      Job job = two.start(ViewerForTest.ANYBODY, alone, watch -> {
+        watch.show(Map.of("changed", 3));
+        await(goOn);
+        watch.step(1, 2);
+        return JobResult.of(SAID);
+      });
+      assertThatThrownBy(() -> two.start(ViewerForTest.NOBODY, alone, this::waiting)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+        assertThat(refusal.text().en()).contains("under way", job.person());
+      });
+      assertThat(two.start(ViewerForTest.ANYBODY, ORDER, watch -> JobResult.of(SAID))).as("other kinds are not hindered").isNotNull();
+      two.cancel(job.id());
+      assertThat(List.of(job.isOpen(), job.isWorking())).as("cancelled, and not stopped yet").isEqualTo(List.of(false, true));
+      assertThatThrownBy(() -> two.start(ViewerForTest.ANYBODY, alone, this::waiting)).isInstanceOf(Refusal.class);
+      goOn.countDown();
+      stopped(job);
+      assertThat(two.last("geoserver")).hasValueSatisfying(last -> {
+        assertThat(last.state()).isEqualTo(JobState.CANCELLED);
+        assertThat(last.details()).as("what it showed stays").containsEntry("changed", 3);
+      });
+      assertThat(ended(two.start(ViewerForTest.ANYBODY, alone, watch -> JobResult.of(SAID))).state()).isEqualTo(JobState.DONE);
+    }
+  }
+
+  private static void stopped(Job job) {
+    assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+      while (job.isWorking()) LockSupport.parkNanos(1_000_000);
+    });
   }
 
   @Test void whatIsBeingCommittedCannotBeCancelled() throws Exception {

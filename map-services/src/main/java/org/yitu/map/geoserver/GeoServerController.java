@@ -15,7 +15,7 @@ import org.yitu.geo.text.Text;
 @RestController
 class GeoServerController {
   private final Publisher publisher;
-  private final GeoServerRuns runs;
+  private final PublishingJobs jobs;
   private final GeoServerSettings settings;
   private final Jurisdictions jurisdictions;
 
@@ -23,19 +23,19 @@ class GeoServerController {
   record Setup(boolean configured, String url, String user, String workspace, String database, boolean tiles, boolean pictures,
       List<Text> jurisdictions) {}
 
-  /** @param lastRun null if there is none to take back; @param run null if none was started */
-  record Overview(Setup setup, Publisher.LastRun lastRun, GeoServerRuns.Progress run) {}
+  /** @param lastRun null if there is none to take back; @param run null if none was started within the last day */
+  record Overview(Setup setup, Publisher.LastRun lastRun, PublishingJobs.Progress run) {}
 
-  GeoServerController(Publisher publisher, GeoServerRuns runs, GeoServerSettings settings, Jurisdictions jurisdictions) {
+  GeoServerController(Publisher publisher, PublishingJobs jobs, GeoServerSettings settings, Jurisdictions jurisdictions) {
     this.publisher = publisher;
-    this.runs = runs;
+    this.jobs = jobs;
     this.settings = settings;
     this.jurisdictions = jurisdictions;
   }
 
   @GetMapping("/api/geoserver")
   Overview overview(Viewer viewer) {
-    GeoServerRuns.Progress run = runs.progress(viewer);
+    PublishingJobs.Progress run = jobs.last(viewer);
     Setup setup = new Setup(settings.isConfigured(), settings.url(), settings.user(), settings.workspace(),
         settings.database() == null ? "" : settings.database().toString(), settings.tiles(), settings.drawsForTheMap(),
         jurisdictions.all().stream().map(Jurisdictions.Jurisdiction::title).toList());
@@ -45,17 +45,13 @@ class GeoServerController {
   /** @param task compare, publish or take-back */
   @PostMapping("/api/geoserver/runs/{task:compare|publish|take-back}")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  GeoServerRuns.Progress start(@PathVariable String task, Viewer viewer) {
-    return runs.start(viewer, switch (task) {
-      case "compare" -> GeoServerRuns.Task.COMPARE;
-      case "publish" -> GeoServerRuns.Task.PUBLISH;
-      default -> GeoServerRuns.Task.TAKE_BACK;
-    });
+  PublishingJobs.Progress start(@PathVariable String task, Viewer viewer) {
+    return PublishingJobs.Progress.of(jobs.start(viewer, PublishingJobs.Task.of(task), Watcher.NOBODY).report());
   }
 
   @DeleteMapping("/api/geoserver/runs")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void cancel(Viewer viewer) {
-    runs.cancel(viewer);
+    jobs.cancel(viewer);
   }
 }

@@ -46,7 +46,7 @@ public record GeoServerSettings(String url, String user, String password, String
   }
 
   /** @throws Refusal if there is no GeoServer or none that could read the database */
-  void require() {
+  public void require() {
     if (!isConfigured()) {
       throw Refusal.of(Refusal.Kind.UNAVAILABLE, "没有设置 GeoServer（YITU_GEOSERVER_URL）。", "No GeoServer is set (YITU_GEOSERVER_URL).");
     }

@@ -9,6 +9,20 @@ public interface Watcher {
     }
   }
 
+  /** Looks at nothing. */
+  Watcher NOBODY = new Watcher() {
+    @Override
+    public void passed(int done, int of) {}
+
+    @Override
+    public void changed(Change change) {}
+
+    @Override
+    public boolean cancelled() {
+      return false;
+    }
+  };
+
   /** @param of how many there are in all */
   void passed(int done, int of);
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -15,11 +16,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
+import org.yitu.business.access.Actor;
+import org.yitu.geo.job.Job;
+import org.yitu.geo.job.JobEngine;
+import org.yitu.geo.job.JobReport;
+import org.yitu.geo.job.JobState;
 import org.yitu.geo.text.Refusal;
 import org.yitu.geo.text.Text;
 import org.yitu.map.catalog.Catalogue;
 import org.yitu.map.geoserver.Change;
+import org.yitu.map.geoserver.GeoServerSettings;
 import org.yitu.map.geoserver.Publisher;
+import org.yitu.map.geoserver.PublishingJobs;
+import org.yitu.map.geoserver.PublishingJobs.Task;
 import org.yitu.map.geoserver.Watcher;
 
 /**
@@ -30,11 +39,13 @@ final class GeoServerCommand {
   static final String NAME = "geoserver";
   /** As of {@code diff}: not an error, and not nothing either. */
   private static final int DIFFERENT = 2;
+  private static final long BEAT_NANOS = 2_000_000_000L;
+  private static final long LOOK_NANOS = 100_000_000L;
 
   /** The record layers and the catalogue over them. It is no component, lest the whole application find it. */
   @EnableAutoConfiguration
   @ComponentScan("org.yitu.business")
-  @Import({Catalogue.class, Publisher.class, GeoServerWiring.class, InstitutionJurisdictions.class, MapWiring.class})
+  @Import({Catalogue.class, Publisher.class, PublishingJobs.class, GeoServerWiring.class, InstitutionJurisdictions.class, MapWiring.class})
   static class Parts {
     @Bean
     Clock clock(Settings settings) {
@@ -43,10 +54,12 @@ final class GeoServerCommand {
   }
 
   private final PrintStream out;
+  private final JobEngine engine;
   private int changes;
 
-  private GeoServerCommand(PrintStream out) {
+  private GeoServerCommand(PrintStream out, JobEngine engine) {
     this.out = out;
+    this.engine = engine;
   }
 
   /** @return what the process answers: 0 done or nothing different, 1 failed, 2 different */
@@ -64,7 +77,8 @@ final class GeoServerCommand {
       boolean dry = rest.remove("--dry-run");
       Settings settings = Settings.read(rest, environment);
       try (ConfigurableApplicationContext context = start(settings, overrides)) {
-        return new GeoServerCommand(out).go(dry && task.equals("sync") ? "diff" : task, context.getBean(Publisher.class));
+        context.getBean(GeoServerSettings.class).require();
+        return new GeoServerCommand(out, context.getBean(JobEngine.class)).go(dry && task.equals("sync") ? "diff" : task, context.getBean(PublishingJobs.class));
       }
     } catch (Refusal refusal) {
       refusal.complaints().forEach(each -> out.println(each.text().zh() + "\n" + each.text().en()));
@@ -98,7 +112,7 @@ final class GeoServerCommand {
     return application.run();
   }
 
-  private int go(String task, Publisher publisher) {
+  private int go(String task, PublishingJobs jobs) {
     Watcher watcher = new Watcher() {
       @Override public void passed(int done, int of) {}
 
@@ -112,13 +126,31 @@ final class GeoServerCommand {
         return false;
       }
     };
-    List<Text> warnings = switch (task) {
-      case "diff" -> publisher.compare(watcher);
-      case "sync" -> publisher.publish(watcher);
-      default -> publisher.takeBack(watcher);
-    };
-    warnings.forEach(each -> out.println(each.zh() + "\n" + each.en()));
-    out.println(changes == 0 ? "没有差异。\nNothing differs." : changes + (task.equals("diff") ? " 处差异。\n" + changes + " differences." : " 处改动。\n" + changes + " changes."));
+    JobReport ended = ended(jobs.start(Actor.SYSTEM, switch (task) {
+      case "diff" -> Task.COMPARE;
+      case "sync" -> Task.PUBLISH;
+      default -> Task.TAKE_BACK;
+    }, watcher));
+    if (ended.details().get("warnings") instanceof List<?> warnings) warnings.forEach(each -> say((Text) each));
+    say(ended.message());
+    if (ended.state() != JobState.DONE) return 1;
     return task.equals("diff") && changes > 0 ? DIFFERENT : 0;
+  }
+
+  private void say(Text text) {
+    out.println(text.zh() + "\n" + text.en());
+  }
+
+  /** Nothing is scheduled here, so the signs of life are given while it is waited for. */
+  private JobReport ended(Job job) {
+    long beaten = System.nanoTime();
+    while (job.isWorking()) {
+      if (System.nanoTime() - beaten > BEAT_NANOS) {
+        engine.beat();
+        beaten = System.nanoTime();
+      }
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+    return job.report();
   }
 }

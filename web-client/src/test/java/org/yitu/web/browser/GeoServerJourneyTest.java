@@ -22,11 +22,27 @@ class GeoServerJourneyTest {
   static final Chromium CHROMIUM = new Chromium();
 
   @Test
-  void anAdministratorIsToldHowToNameAGeoServerAndARegulatorIsNotOfferedOne() {
+  void anAdministratorIsToldHowToNameAGeoServerAndWatchesARunAndARegulatorIsNotOfferedOne() {
     Page admin = CHROMIUM.user("admin");
     admin.navigate("/desk#geoserver");
     assertThat(admin.locator("[data-test=geoserver-unset]")).containsText("YITU_GEOSERVER_URL");
     assertThat(admin.locator("[data-test=geoserver-publish]")).isDisabled();
+    String run = "{\"task\":\"PUBLISH\",\"state\":\"%s\",\"by\":\"admin\",\"done\":3,\"of\":12,\"changes\":[{\"action\":\"CREATE\",\"kind\":\"ROLE\","
+        + "\"name\":\"YITU_510502000\",\"members\":[]}],\"changed\":3,\"warnings\":[]}";
+    List<String> states = new CopyOnWriteArrayList<>(List.of("RUNNING"));
+    admin.route("**/api/geoserver", route -> route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody("{\"setup\":{\"configured\":true,"
+        + "\"url\":\"https://gis/geoserver\",\"user\":\"admin\",\"workspace\":\"yitu\",\"database\":\"r@db:5432/yitu\",\"tiles\":false,\"pictures\":false,"
+        + "\"jurisdictions\":[]},\"lastRun\":null,\"run\":" + run.formatted(states.get(0)) + "}")));
+    admin.route("**/api/geoserver/runs", route -> {
+      states.set(0, "CANCELLED");
+      route.fulfill(new Route.FulfillOptions().setStatus(204));
+    });
+    admin.reload();
+    assertThat(admin.locator("[data-test=geoserver-run]")).containsText("进行中");
+    assertThat(admin.locator("[data-test=geoserver-run] [role=progressbar]")).hasAttribute("aria-valuenow", "25");
+    admin.locator("[data-test=geoserver-cancel]").click();
+    assertThat(admin.locator("[data-test=geoserver-stays]")).containsText("可以撤回");
+    assertThat(admin.locator("[data-test=geoserver-run]")).containsText("YITU_510502000");
     Page county = CHROMIUM.user("county");
     county.navigate("/desk#log");
     assertThat(county.locator("a[href='#log']")).isVisible();
