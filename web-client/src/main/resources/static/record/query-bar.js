@@ -2,8 +2,7 @@
 import { el, h } from '/core/ui.js';
 import { label, t } from '/core/i18n.js';
 import { FieldInput } from '/record/field-input.js';
-
-export const RANGED = ['date', 'datetime', 'integer', 'number'];
+import { boxed, RANGED } from '/record/query-address.js';
 
 /** @param {any} field @param {any} state */
 const pair = (field, state) =>
@@ -42,7 +41,7 @@ const pair = (field, state) =>
 
 /**
  * @param {import('/record/records.js').Schema} schema
- * @param {any[]} searchable its fields with a box
+ * @param {any[]} searchable its fields that are searched
  * @param {any} state the list's: q, status, values, busy
  * @param {{box: any, query: () => void, reset: () => void}} act
  */
@@ -97,10 +96,7 @@ export const queryBar = (schema, searchable, state, act) =>
             ),
           ])
         : null,
-      ...searchable
-        .filter((f) => (f.table && !f.table.words) || (f.kind !== 'text' && f.kind !== 'longtext'))
-        .slice(0, 6)
-        .map((f) => pair(f, state)),
+      ...boxed(searchable).map((f) => pair(f, state)),
       h('div', { class: 'row' }, [
         h(el.ElButton, { type: 'primary', nativeType: 'submit' }, () => t('action.query')),
         h(el.ElButton, { onClick: act.reset }, () => t('action.reset')),

@@ -8,12 +8,13 @@ import { stateTag } from '/map/tags.js';
 import { columnChoice, columnMenu } from '/record/columns.js';
 import { erase, undoLast } from '/record/deletion.js';
 import { ImportDialog } from '/record/import-dialog.js';
-import { queryBar, RANGED } from '/record/query-bar.js';
+import { boxed, fromAddress, RANGED, SIZES, toAddress } from '/record/query-address.js';
+import { queryBar } from '/record/query-bar.js';
 import { RecordDrawer } from '/record/record-drawer.js';
 import { RecordMap } from '/record/record-map.js';
 import { stateOfItem, valueNodes } from '/record/record-facts.js';
 import { StepDialog } from '/record/step-dialog.js';
-import { asShown, exportUrl, listRecords, startExport } from '/record/records.js';
+import { asShown, exportUrl, listRecords, readRecord, startExport } from '/record/records.js';
 import { isGeometry } from '/record/values.js';
 
 /** A longer list than this is exported as a job, with its progress in the header. */
@@ -26,7 +27,7 @@ export const RecordList = defineComponent({
     openId: { type: String, default: '' },
     /** Whether it follows what moves on the server while nothing is ticked. */ live: { type: Boolean, default: false },
   },
-  emits: ['opened'],
+  emits: ['opened', 'asked'],
   setup(props, { emit }) {
     const schema = /** @type {import('/record/records.js').Schema} */ (props.schema);
     const box = ref(null);
@@ -41,26 +42,9 @@ export const RecordList = defineComponent({
       tabled[0];
     const choice = columnChoice(schema.type);
     const shown = () => tabled.filter((f) => f === opener || !choice.hidden.includes(f.name));
-    /** Whether a condition of the address stands in a box of the query bar. @param {string} name */
-    const hasBox = (name) => {
-      const field = searchable.find((f) => f.name === name.replace(/\.(from|to)$/, ''));
-      return Boolean(field && (field.kind === 'choice' || ['date', 'datetime'].includes(field.kind) || (field.table && !field.table.words)));
-    };
     const state = reactive({
-      q: '',
-      values: /** @type {Record<string, any>} */ (
-        Object.fromEntries(Object.entries(props.preset).filter(([name]) => hasBox(name)))
-      ),
-      status: props.preset.state?.includes(',') ? '' : props.preset.state || '',
-      /** Conditions that came with the address and have no box of their own. */
-      fixed: /** @type {Record<string, string>} */ (
-        Object.fromEntries(Object.entries(props.preset).filter(
-          ([name, value]) => !['edit', 'sort'].includes(name) && (name === 'state' ? value.includes(',') : !hasBox(name)),
-        ))
-      ),
-      sort: props.preset.sort || '',
-      page: 0,
-      size: 20,
+      /** Among them conditions that came with the address and have no box of their own. */
+      ...fromAddress(searchable, props.preset),
       items: /** @type {any[]} */ ([]),
       total: 0,
       busy: false,
@@ -91,14 +75,36 @@ export const RecordList = defineComponent({
       }
       return Object.assign(all, kept);
     };
+    /** A record that the address names by its number is shown by its name. */
+    for (const field of boxed(searchable).filter((f) => f.kind === 'ref' && f.ref && state.values[f.name])) {
+      const { id } = state.values[field.name];
+      readRecord(/** @type {string} */ (field.ref), id)
+        .then((one) => {
+          if (state.values[field.name]?.id === id) state.values[field.name] = { id, title: one.title };
+        })
+        .catch(() => null); // Who may not read it sees its number.
+    }
+    let told = toAddress(conditions(), kept, state.page, state.size);
+    /** Says what is asked now, for the address: the first time it came from there. */
+    const tell = () => {
+      const now = toAddress(conditions(), kept, state.page, state.size);
+      if (now !== told) emit('asked', now);
+      told = now;
+    };
     let turn = 0;
     const load = async () => {
       const mine = ++turn;
+      tell();
       state.busy = true;
       state.refusal = '';
       try {
         const page = await listRecords(schema.type, { ...conditions(), page: state.page, size: state.size });
         if (mine !== turn) return;
+        const last = Math.max(0, Math.ceil(page.total / state.size) - 1);
+        if (state.page > last) {
+          state.page = last;
+          return;
+        }
         state.items = page.items.map((/** @type {any} */ item) => asShown(schema, item));
         state.total = page.total;
         state.chosen = [];
@@ -391,7 +397,7 @@ export const RecordList = defineComponent({
               total: state.total,
               pageSize: state.size,
               currentPage: state.page + 1,
-              pageSizes: [10, 20, 50, 100],
+              pageSizes: SIZES,
               'onUpdate:currentPage': (/** @type {number} */ p) => {
                 state.page = p - 1;
               },

@@ -21,9 +21,15 @@ export const DeskPage = defineComponent({
 
     const viewHere = () => VIEWS.find((view) => view.id === state.here.type);
     let turn = 0;
+    /** What the address says of the list and of the open record, kept apart from `here`: the list that said so is not drawn anew. */
+    let asked = '';
+    let open = '';
     const go = async () => {
       const mine = ++turn;
       const here = place();
+      const { edit, ...conditions } = here.preset;
+      asked = new URLSearchParams(conditions).toString();
+      open = here.type === 'ledger' ? '' : here.id;
       Object.assign(state, { here, refusal: '' });
       schema.value = null;
       const view = viewHere();
@@ -68,13 +74,19 @@ export const DeskPage = defineComponent({
       start();
     });
     onBeforeUnmount(() => window.removeEventListener('hashchange', moved));
-    /** The conditions of the list stay in the address: whoever loads it anew or passes it on sees the same. @param {any} id */
-    const opened = (id) => {
-      if (state.here.type === 'ledger') return;
-      const { edit, ...conditions } = state.here.preset;
-      const asked = new URLSearchParams(conditions).toString();
-      const wanted = `#${state.here.type}${id ? `/${id}` : ''}${asked ? `?${asked}` : ''}`;
+    /** The list's query and its open record stand in the address: whoever loads it anew or passes it on sees the same. */
+    const write = () => {
+      const { type, ledger } = state.here;
+      const wanted = `#${type}${ledger ? `/${ledger}` : open ? `/${open}` : ''}${asked ? `?${asked}` : ''}`;
       if (location.hash !== wanted) history.replaceState(null, '', wanted);
+    };
+    const opened = (/** @type {any} */ id) => {
+      open = id ? String(id) : '';
+      write();
+    };
+    const queried = (/** @type {string} */ conditions) => {
+      asked = conditions;
+      write();
     };
 
     const isHere = (/** @type {string} */ type) =>
@@ -154,6 +166,7 @@ export const DeskPage = defineComponent({
             preset: state.here.preset,
             openId: state.here.id,
             onOpened: opened,
+            onAsked: queried,
           })
         : h('div', { class: 'empty' }, t('app.loading'));
     };

@@ -31,6 +31,7 @@ class RegisterJourneyTest {
     page.keyboard().press("Enter");
     Locator rows = page.locator("[data-test=records] tbody tr");
     assertThat(rows).hasCount(3);
+    theQueryStandsInTheAddress(page, rows);
     rows.nth(0).locator("input[type=checkbox]").check();
     rows.nth(2).locator("input[type=checkbox]").check();
     page.locator("[data-test=delete-many]").click();
@@ -57,6 +58,37 @@ class RegisterJourneyTest {
     rows.nth(1).getByText("详细").click();
     drawer.getByText("历史", new Locator.GetByTextOptions().setExact(true)).click();
     assertThat(drawer.locator(".history")).containsText("撤销删除");
+  }
+
+  /** A reload, the way back from a record and from another page, and a link that is passed on show the same rows. */
+  private static void theQueryStandsInTheAddress(Page page, Locator rows) {
+    page.locator("[data-test=records] th button").filter(new Locator.FilterOptions().setHasText("职务")).first().click();
+    assertThat(page).hasURL(Pattern.compile(".*/desk#post\\?q=[^&]+&sort=name"));
+    String linked = page.url();
+    rows.nth(1).getByText("详细").click();
+    assertThat(page).hasURL(Pattern.compile(".*/desk#post/\\d+\\?q=[^&]+&sort=name"));
+    page.keyboard().press("Escape");
+    assertThat(page).hasURL(linked);
+    page.reload();
+    assertThat(rows).hasCount(3);
+    assertThat(page.locator("[role=search] input").first()).hasValue("撤销");
+    page.evaluate("location.hash = '#department'");
+    assertThat(page.locator(".desk-body h1")).containsText("部门");
+    page.goBack();
+    assertThat(rows).hasCount(3);
+    page.goForward();
+    assertThat(page.locator(".desk-body h1")).containsText("部门");
+    page.goBack();
+    assertThat(rows).hasCount(3);
+    assertThat(page).hasURL(linked);
+    Page other = CHROMIUM.user("enterprise");
+    other.navigate(linked);
+    Locator his = other.locator("[data-test=records] tbody tr");
+    assertThat(his).hasCount(3);
+    other.evaluate("location.hash = '#certificate?page=99&size=10'");
+    assertThat(other).hasURL(Pattern.compile(".*/desk#certificate(\\?page=\\d+&size=10|\\?size=10)"));
+    assertThat(his).not().hasCount(0);
+    other.context().close();
   }
 
   @Test @Tag("A5.2")
