@@ -126,6 +126,7 @@ public class Incident extends BusinessRecord implements HasState<Incident.State>
   public static final RecordType<Incident> TYPE = RecordType.of(Incident.class)
       .flow(FLOW)
       .owner(Owner.EITHER)
+      .belongsWhereItLies()
       .readOnly("grade", "response", "commander", "confirmation", "progress", "summary", "closedAt")
       .editableWhen(i -> i.state == State.REPORTED, "事故已核实，请用续报更新情况。",
           "The incident is confirmed: file a follow-up report instead.")

@@ -1,7 +1,6 @@
 package org.yitu.business.enterprise;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.distance.DistanceOp;
 import org.springframework.stereotype.Component;
 import org.yitu.business.account.Area;
+import org.yitu.business.account.Towns;
 import org.yitu.geo.io.GeometryGate;
 import org.yitu.geo.measure.Measure;
 import org.yitu.geo.text.Refusal;
@@ -22,9 +22,11 @@ class PositionCheck {
   private static final double METRES_PER_KILOMETRE = 1_000;
 
   private final EntityManager entities;
+  private final Towns towns;
 
-  PositionCheck(EntityManager entities) {
+  PositionCheck(EntityManager entities, Towns towns) {
     this.entities = entities;
+    this.towns = towns;
   }
 
   /** @param oddity null if nothing is odd */
@@ -45,17 +47,10 @@ class PositionCheck {
     if (boundary == null || boundary.covers(position)) return Optional.empty();
     Coordinate[] nearest = DistanceOp.nearestPoints(boundary, position);
     double kilometres = Measure.metres(nearest[0], nearest[1]) / METRES_PER_KILOMETRE;
-    return Optional.of(townAt(position)
+    return Optional.of(towns.at(position)
         .map(town -> Text.of("地图位置在%s，不在所选的%s，相距约%.1f公里，请核对。",
-            "The position lies in %s and not in %s, which is about %.1f km away: please check.").with(town, chosen.name(), kilometres))
+            "The position lies in %s and not in %s, which is about %.1f km away: please check.").with(town.name(), chosen.name(), kilometres))
         .orElseGet(() -> Text.of("地图位置不在所选的%s，相距约%.1f公里，请核对。",
             "The position does not lie in %s, which is about %.1f km away: please check.").with(chosen.name(), kilometres)));
-  }
-
-  private Optional<String> townAt(Point position) {
-    return entities.createQuery("select a.name, a.id from Area a where a.level = :town and a.deletedAt is null"
-            + " and st_contains(a.boundary, :position) = true", Tuple.class)
-        .setParameter("town", Area.Level.TOWN).setParameter("position", position).setMaxResults(1).getResultList().stream().findFirst()
-        .map(row -> row.get(0, String.class));
   }
 }

@@ -2,18 +2,21 @@ package org.yitu.business.record;
 
 import java.util.Map;
 import java.util.OptionalLong;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 import org.yitu.business.access.Actor;
 import org.yitu.business.access.RowRule;
 import org.yitu.geo.text.Refusal;
 
-/** Whose a new record is: the actor's enterprise's, the enterprise's that a government user names, or the institution's. */
+/** Whose a record is: the actor's enterprise's, the enterprise's that a government user names, the institution's, or its place's. */
 @Component
 class Ownership {
   private final Enterprises enterprises;
+  private final Territory territory;
 
-  Ownership(Enterprises enterprises) {
+  Ownership(Enterprises enterprises, Territory territory) {
     this.enterprises = enterprises;
+    this.territory = territory;
   }
 
   void assign(Actor actor, RecordType<?> type, BusinessRecord target, Map<String, ?> input, Complaints complaints) {
@@ -27,6 +30,13 @@ class Ownership {
       target.ownerCode = actor.range().code();
       target.sector = actor.sectors().stream().sorted().findFirst().orElse(null);
     }
+  }
+
+  /** A row without an enterprise that belongs where it lies goes to the township there, if the actor answers for it too. */
+  void settle(Actor actor, RecordType<?> type, BusinessRecord target) {
+    if (!type.belongsWhereItLies() || target.enterpriseId != null) return;
+    type.geometryField().map(field -> (Geometry) field.read(target)).map(Geometry::getInteriorPoint).map(territory::townAt)
+        .filter(OptionalLong::isPresent).map(OptionalLong::getAsLong).filter(actor.range()::contains).ifPresent(town -> target.ownerCode = town);
   }
 
   /** Whether the row as it now is lies within what the actor sees: nobody writes a row away from himself or to others. */

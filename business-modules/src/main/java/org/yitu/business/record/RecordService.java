@@ -249,6 +249,7 @@ public class RecordService {
     OffsetDateTime now = OffsetDateTime.now(clock);
     target.updatedAt = now;
     target.updatedBy = actor.username();
+    ownership.settle(actor, type, target);
     type.compute(target);
     forms.check(target, complaints);
     complaints.throwIfAny();

@@ -42,6 +42,7 @@ public final class RecordType<R extends BusinessRecord> {
   private final boolean sharesGovernmentRows;
   private final boolean writtenByGovernment;
   private final boolean narrowedToOwn;
+  private final boolean belongsWhereItLies;
   private final String shownAttribute;
   private final String person;
   private final String calledAttribute;
@@ -65,6 +66,7 @@ public final class RecordType<R extends BusinessRecord> {
     sharesGovernmentRows = from.sharesGovernmentRows;
     writtenByGovernment = from.writtenByGovernment;
     narrowedToOwn = from.narrowedToOwn;
+    belongsWhereItLies = from.belongsWhereItLies;
     shownAttribute = from.shownAttribute;
     person = from.person;
     calledAttribute = from.calledAttribute;
@@ -212,6 +214,10 @@ public final class RecordType<R extends BusinessRecord> {
     return deletable.holds().test(target) ? Optional.empty() : Optional.of(deletable.otherwise());
   }
 
+  boolean belongsWhereItLies() {
+    return belongsWhereItLies;
+  }
+
   void compute(R target) {
     computation.accept(target);
   }
@@ -245,6 +251,7 @@ public final class RecordType<R extends BusinessRecord> {
     private boolean sharesGovernmentRows;
     private boolean writtenByGovernment;
     private boolean narrowedToOwn;
+    private boolean belongsWhereItLies;
     private String shownAttribute;
     private String person;
     private String calledAttribute;
@@ -295,6 +302,12 @@ public final class RecordType<R extends BusinessRecord> {
     /** A role may be kept to the rows that its user entered himself, by the permission {@code TYPE:own}, which has to be named. */
     public Builder<R> narrowsToOwn() {
       narrowedToOwn = true;
+      return this;
+    }
+
+    /** What the government enters without an enterprise belongs to the township where it lies, so that those who answer for the place see it. */
+    public Builder<R> belongsWhereItLies() {
+      belongsWhereItLies = true;
       return this;
     }
 

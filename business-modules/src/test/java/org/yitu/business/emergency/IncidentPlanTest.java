@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yitu.business.access.Actor;
+import org.yitu.business.account.Area;
 import org.yitu.business.record.RecordService;
 import org.yitu.business.record.RecordType;
 import org.yitu.business.sample.Plants;
@@ -109,6 +110,28 @@ class IncidentPlanTest {
     assertThatThrownBy(() -> records.get(Actors.OTHER_COUNTY, ResponseTask.TYPE, task)).isInstanceOf(Refusal.class);
     Actor other = Actors.ofEnterprise(4_714);
     assertThatThrownBy(() -> records.step(other, ResponseTask.TYPE, task, new ResponseTask.Acknowledge())).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void whatTheCityReportsOfAPlaceIsTheTownshipsThereWithItsOrders() {
+    List<List<Double>> square = List.of(List.of(105.90, 28.60), List.of(105.92, 28.60), List.of(105.92, 28.62), List.of(105.90, 28.62), List.of(105.90, 28.60));
+    records.create(Actor.SYSTEM, Area.TYPE, Map.of("name", "示例事发镇", "code", 510_502_178, "level", "TOWN", "boundary",
+        Map.of("type", "Polygon", "coordinates", List.of(square))));
+    Map<String, Object> there = Map.of("type", "Point", "coordinates", List.of(105.91, 28.61));
+    long incident = incident(Actors.CITY, there);
+    long task = id(records.create(Actors.CITY, ResponseTask.TYPE, Map.of("incident", incident, "name", "示例封路", "role", "交警", "allowedMinutes", 15)));
+    for (Actor reader : List.of(Actors.CITY, Actors.COUNTY)) {
+      assertThat(records.get(reader, Incident.TYPE, incident)).containsEntry("editable", true);
+      assertThat(records.get(reader, ResponseTask.TYPE, task)).containsEntry("name", "示例封路");
+    }
+    assertThat((List<?>) records.list(Actors.CITY, Incident.TYPE, Map.of("within", "510502178")).get("items")).hasSize(1);
+    for (Actor stranger : List.of(Actors.TOWN, Actors.OTHER_COUNTY, plant)) {
+      assertThatThrownBy(() -> records.get(stranger, Incident.TYPE, incident)).isInstanceOf(Refusal.class);
+    }
+    long reportedByANeighbour = incident(Actors.OTHER_COUNTY, there);
+    assertThat(records.get(Actors.OTHER_COUNTY, Incident.TYPE, reportedByANeighbour)).as("nobody writes a row away from himself").containsEntry("name", "示例氯气泄漏");
+    long ofAnEnterprise = incident(plant, there);
+    assertThat(records.get(Actors.TOWN, Incident.TYPE, ofAnEnterprise)).as("an enterprise's stays with it, wherever it happened").containsEntry("name", "示例氯气泄漏");
   }
 
   @Test
@@ -205,8 +228,12 @@ class IncidentPlanTest {
   }
 
   private long incident(Actor actor) {
+    return incident(actor, PLACE);
+  }
+
+  private long incident(Actor actor, Map<String, Object> place) {
     return id(records.create(actor, Incident.TYPE, Map.ofEntries(Map.entry("name", "示例氯气泄漏"), Map.entry("kind", "TOXIC_RELEASE"),
-        Map.entry("occurredAt", "2026-03-02T09:00:00+08:00"), Map.entry("location", PLACE), Map.entry("place", "示例路"),
+        Map.entry("occurredAt", "2026-03-02T09:00:00+08:00"), Map.entry("location", place), Map.entry("place", "示例路"),
         Map.entry("substance", "氯"), Map.entry("description", "示例"), Map.entry("reporter", "示例"),
         Map.entry("reporterPhone", "0830-0000000"))));
   }
