@@ -3,12 +3,14 @@ import { h } from '/core/ui.js';
 import { HazardNotice } from '/record/hazard-notice.js';
 import { PermitConflicts } from '/record/permit-conflicts.js';
 import { PlaceNotice } from '/record/place-notice.js';
+import { SafetyFeeNotice } from '/record/safety-fee-notice.js';
 
 /** @type {Record<string, { beside?: any, steps?: Record<string, any> }>} */
 const NOTICES = {
   enterprise: { beside: PlaceNotice, steps: { Approve: PlaceNotice, Correct: PlaceNotice } },
   'work-permit': { beside: PermitConflicts, steps: { Approve: PermitConflicts } },
   'major-hazard': { beside: HazardNotice },
+  'safety-expense': { beside: SafetyFeeNotice },
 };
 
 /** @param {any} schema @param {any} item @param {() => void} onChanged */

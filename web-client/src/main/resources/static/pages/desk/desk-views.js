@@ -16,6 +16,7 @@ import { Operation } from '/pages/desk/operation.js';
 import { Panoramas } from '/pages/desk/panoramas.js';
 import { ReceivedDocuments } from '/pages/desk/received-documents.js';
 import { RuleLists } from '/pages/desk/rule-lists.js';
+import { SafetyFees } from '/pages/desk/safety-fees.js';
 import { SafetyIndex } from '/pages/desk/safety-index.js';
 import { Setup } from '/pages/desk/setup.js';
 import { SitePlans } from '/pages/desk/site-plans.js';
@@ -64,6 +65,7 @@ export const VIEWS = [
   { id: 'geoserver', title: 'desk.geoserver', view: GeoServer, section: 'system', permission: 'geoserver:publish' },
   { id: 'training-missing', title: 'desk.trainingMissing', view: TrainingMissing, section: 'training', permission: 'training-result:read' },
   { id: 'rule-lists', title: 'desk.ruleLists.title', view: RuleLists, section: 'enterprise', side: 'enterprise', permission: 'management-rule:read' },
+  { id: 'safety-fees', title: 'desk.safetyFees.title', view: SafetyFees, section: 'enterprise', permission: 'safety-expense:read' },
   { id: 'completeness', title: 'desk.completeness', view: Completeness, section: 'enterprise' },
   { id: 'operation', title: 'desk.operation', view: Operation, section: 'system', permission: 'operations:watch' },
   { id: 'log', title: 'desk.log', view: SystemLog, section: 'system', permission: 'system-log:read' },

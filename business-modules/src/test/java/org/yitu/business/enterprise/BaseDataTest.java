@@ -3,6 +3,7 @@ package org.yitu.business.enterprise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.yitu.business.access.Actor;
 import org.yitu.business.account.AppUser;
 import org.yitu.business.account.Role;
 import org.yitu.business.health.HealthCheck;
+import org.yitu.business.record.Paging;
 import org.yitu.business.record.RecordService;
 import org.yitu.business.record.RecordType;
 import org.yitu.business.sample.Papers;
@@ -31,16 +33,18 @@ class BaseDataTest {
   private final People people;
   private final Papers papers;
   private final Plants plants;
+  private final SafetyFeeYears years;
   private final Actor plant;
   private final Actor neighbour;
   private final LocalDate today;
 
   BaseDataTest(@Autowired RecordService records, @Autowired People people, @Autowired Papers papers, @Autowired Plants plants,
-      @Autowired TestClock clock) {
+      @Autowired SafetyFeeYears years, @Autowired TestClock clock) {
     this.records = records;
     this.people = people;
     this.papers = papers;
     this.plants = plants;
+    this.years = years;
     this.plant = plants.under(510_502_103, "CHEMICAL_PRODUCTION", 105.44, 28.87);
     this.neighbour = plants.under(510_502_103, "CHEMICAL_PRODUCTION", 105.45, 28.87);
     this.today = LocalDate.now(clock);
@@ -163,12 +167,64 @@ class BaseDataTest {
 
   @Test
   @Tag("A3.20")
-  void whatIsSetAsideForSafetyIsKeptByMonth() {
-    Map<String, Object> expense = new HashMap<>(Map.of("expenseYear", 2026, "expenseMonth", 3, "basis", "REVENUE", "setAside", 12.5, "spent", 8));
+  void whatIsDueForSafetyIsCountedFromTheBaseAndLessThanItIsTold() {
+    Map<String, Object> expense = expense(2026, 3, 6000, 11, 8);
     long id = create(plant, SafetyExpense.TYPE, expense);
     assertThat(ids(SafetyExpense.TYPE, Map.of("expenseYear", "2026", "expenseMonth", "3"))).containsExactly(id);
+    // 1000 · 4.5 % + 5000 · 2.25 % = 157.5 a year, 13.125 a month
+    assertThat(records.get(plant, SafetyExpense.TYPE, id)).containsEntry("title", "2026-03 危险品生产与储存企业").containsEntry("basis", "REVENUE")
+        .containsEntry("verdict", "SHORT").containsEntry("rule", "财资〔2022〕136号").satisfies(item -> {
+          assertThat((BigDecimal) item.get("due")).isEqualByComparingTo("13.13");
+          assertThat((BigDecimal) item.get("shortfall")).isEqualByComparingTo("2.13");
+        });
+    assertThat(ids(SafetyExpense.TYPE, Map.of("verdict", "SHORT"))).containsExactly(id);
+    // in October 2022 the former edition: (40 + 100) / 12
+    assertThat(records.get(plant, SafetyExpense.TYPE, create(plant, SafetyExpense.TYPE, expense(2022, 10, 6000, 12, 8))))
+        .containsEntry("verdict", "ENOUGH").containsEntry("rule", "财企〔2012〕16号第八条");
     expense.put("expenseMonth", 13);
     assertThatThrownBy(() -> records.create(plant, SafetyExpense.TYPE, expense)).isInstanceOf(Refusal.class);
+    expense.putAll(Map.of("expenseMonth", 4, "kind", "8"));
+    assertThat(records.get(plant, SafetyExpense.TYPE, create(plant, SafetyExpense.TYPE, expense))).as("no text was found of it")
+        .containsEntry("verdict", "NO_RATE").containsEntry("due", null);
+    expense.remove("base");
+    assertThatThrownBy(() -> records.create(plant, SafetyExpense.TYPE, expense)).isInstanceOfSatisfying(Refusal.class,
+        refusal -> assertThat(refusal.complaints()).extracting(Refusal.Complaint::field).containsExactly("base"));
+    expense.put("kind", "99");
+    assertThat(records.get(plant, SafetyExpense.TYPE, create(plant, SafetyExpense.TYPE, expense))).containsEntry("verdict", "NOTHING_DUE");
+  }
+
+  @Test
+  @Tag("A3.20")
+  void aYearsBalanceIsCarriedOnAndItsRegulatorSeesWhoIsShort() {
+    create(plant, SafetyExpense.TYPE, expense(2024, 1, 6000, 20, 5));
+    create(plant, SafetyExpense.TYPE, expense(2025, 1, 6000, 30, 7));
+    create(plant, SafetyExpense.TYPE, expense(2025, 2, 6000, 5, 30));
+    create(plant, SafetyExpense.TYPE, expense(2026, 1, 6000, 5, 2));
+    SafetyFeeYears.Page mine = years.page(plant, new Paging(0, 20));
+
+    assertThat(mine.items()).extracting(SafetyFeeYears.Line::year).containsExactly(2026, 2025, 2024);
+    assertThat(mine.items()).extracting(line -> line.balance().intValue()).containsExactly(16, 13, 15);
+    assertThat(mine.items()).extracting(SafetyFeeYears.Line::months).containsExactly(1, 2, 1);
+    assertThat(mine.items()).extracting(SafetyFeeYears.Line::fallsShort).containsExactly(true, false, false);
+    assertThat(mine.items()).extracting(SafetyFeeYears.Line::spentTooLittle).as("5 of 13.13 in 2024; 2026 is not over").containsExactly(false, false, true);
+    assertThat(mine.latest().year()).isEqualTo(2026);
+    assertThat(mine.latest().fallsShort()).isEqualTo(1);
+    assertThat(years.page(Actors.TOWN, new Paging(0, 100)).items()).extracting(SafetyFeeYears.Line::enterprise).contains(plant.enterpriseId());
+    assertThat(years.page(Actors.OTHER_COUNTY, new Paging(0, 100)).items()).extracting(SafetyFeeYears.Line::enterprise).doesNotContain(plant.enterpriseId());
+    assertThat(years.page(neighbour, new Paging(0, 100)).items()).isEmpty();
+    assertThat(years.page(neighbour, new Paging(0, 100)).latest().year()).isNull();
+  }
+
+  @Test
+  @Tag("A3.20")
+  void aBalanceOfThreeTimesTheDuesOfTheYearBeforeSuspendsSettingAside() {
+    create(plant, SafetyExpense.TYPE, expense(2025, 1, 6000, 50, 10));
+    create(plant, SafetyExpense.TYPE, expense(2026, 1, 6000, 0, 0));
+    assertThat(years.page(plant, new Paging(0, 20)).items()).extracting(SafetyFeeYears.Line::suspended).as("40 against 3 · 13.13").containsExactly(true, false);
+  }
+
+  private static Map<String, Object> expense(int year, int month, int base, int setAside, int spent) {
+    return new HashMap<>(Map.of("expenseYear", year, "expenseMonth", month, "kind", "5", "base", base, "setAside", setAside, "spent", spent));
   }
 
   @Test

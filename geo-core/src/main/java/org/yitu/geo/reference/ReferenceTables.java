@@ -25,8 +25,13 @@ public final class ReferenceTables {
   public static final String ACCIDENTS = "accident-classes";
   /** Management rules that the law asks for: list, title, source, number, name. */
   public static final String MANAGEMENT_RULES = "management-rules";
+  /** Kinds of business that set safety fees aside, a table of codes with {@code basis} and {@code unit}. */
+  public static final String SAFETY_FEE_KINDS = "safety-fee-kinds";
+  /** Rates of safety fees: edition, since, number, kind, over, rate, article, source; read by {@link SafetyFees}. */
+  public static final String SAFETY_FEE_RATES = "safety-fee-rates";
 
-  private static final List<String> IDS = List.of(ECONOMIC_INDUSTRIES, SPECIAL_EQUIPMENT, OCCUPATIONAL_FACTORS, SPECIAL_WORKS, SUBSTANCES, CLASSES, SIZES, ACCIDENTS, MANAGEMENT_RULES);
+  private static final List<String> IDS = List.of(ECONOMIC_INDUSTRIES, SPECIAL_EQUIPMENT, OCCUPATIONAL_FACTORS, SPECIAL_WORKS, SUBSTANCES, CLASSES, SIZES, ACCIDENTS, MANAGEMENT_RULES,
+      SAFETY_FEE_KINDS, SAFETY_FEE_RATES);
   private static final Map<String, ReferenceTable> TABLES = new ConcurrentHashMap<>();
   private static final Map<String, CodeTable> CODES = new ConcurrentHashMap<>();
 
