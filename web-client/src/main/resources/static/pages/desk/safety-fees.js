@@ -35,7 +35,7 @@ export const SafetyFees = pagedView({
       : '',
   row: (one) =>
     h('tr', { key: `${one.enterprise}/${one.year}` }, [
-      h('td', h('a', { href: `#enterprise/${one.enterprise}` }, one.name)),
+      h('td', { style: 'min-width:10em' }, h('a', { href: `#enterprise/${one.enterprise}` }, one.name)),
       h('td', { class: 'num' }, h('a', { href: `#safety-expense?enterprise=${one.enterprise}&expenseYear=${one.year}` }, String(one.year))),
       h('td', { class: 'num' }, `${one.months} / 12`),
       ...[one.due, one.setAside, one.spent, one.balance].map((value, i) => h('td', { key: i, class: 'num' }, money(value))),

@@ -73,7 +73,7 @@ public class SafetyExpense extends BusinessRecord {
   private BigDecimal spent;
   @Label(value = "核算结果", en = "Verdict") @Enumerated(STRING) @InTable @InSearch private Verdict verdict;
   @Label(value = "少提（万元）", en = "Short by (10,000 CNY)") @Digits(integer = 12, fraction = 2) private BigDecimal shortfall;
-  @Label(value = "依据条款", en = "By") @Size(max = 60) private String rule;
+  @Label(value = "依据条款", en = "Rule") @Size(max = 60) private String rule;
   @Label("使用说明") @Size(max = 2000) private String purpose;
   @Label("凭证") private Attachments files;
 

@@ -38,7 +38,7 @@ class SafetyFeeYears {
   record Line(long enterprise, String name, int year, int months, BigDecimal due, BigDecimal setAside, BigDecimal spent, BigDecimal balance,
       int uncounted, BigDecimal lacking, boolean fallsShort, boolean spentTooLittle, boolean suspended) {}
 
-  /** Totals of the actor's rows in the latest year with a record. @param year null if there is none @param fallsShort enterprises */
+  /** Totals of the actor's rows in the latest year with a record. @param year null if there is none @param setAside of what could be counted @param fallsShort enterprises */
   record Total(Integer year, BigDecimal due, BigDecimal setAside, BigDecimal spent, int enterprises, int fallsShort) {}
 
   record Page(List<Line> items, Total latest, long total, int page, int size) {}
@@ -85,7 +85,7 @@ class SafetyFeeYears {
   private Total latest(String years, List<Object> parameters) {
     List<Object> twice = new ArrayList<>(parameters);
     twice.addAll(parameters);
-    return jdbc.queryForObject("select max(y.expense_year) as latest, sum(y.due) as due, sum(y.set_aside) as set_aside, sum(y.spent) as spent, "
+    return jdbc.queryForObject("select max(y.expense_year) as latest, sum(y.due) as due, sum(y.against) as set_aside, sum(y.spent) as spent, "
         + "count(*) as enterprises, coalesce(sum(case when y.due > y.against then 1 else 0 end), 0) as falls_short from (" + years
         + ") y where y.expense_year = (select max(z.expense_year) from (" + years + ") z)", (row, number) -> new Total(
             row.getObject("latest") == null ? null : row.getInt("latest"), row.getBigDecimal("due"), row.getBigDecimal("set_aside"),

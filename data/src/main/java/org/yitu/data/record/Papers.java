@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.yitu.data.land.Dice;
+import org.yitu.geo.reference.ReferenceTables;
 import org.yitu.geo.reference.SafetyFees;
 
 /**
@@ -151,6 +152,7 @@ final class Papers {
   private void spent(Crew crew) {
     String kind = feeKind(crew.company().sector());
     SafetyFees.Basis basis = SafetyFees.basis(kind).orElseThrow();
+    String name = ReferenceTables.codes(ReferenceTables.SAFETY_FEE_KINDS).find(kind).orElseThrow().name().zh();
     boolean mine = basis == SafetyFees.Basis.OUTPUT;
     BigDecimal base = BigDecimal.valueOf(mine ? dice.logNormal(18_000, 0.5) : dice.logNormal(4_000, 0.8)).setScale(0, RoundingMode.HALF_UP);
     double share = dice.chance(0.3) ? dice.between(0.6, 0.95) : 1;
@@ -158,7 +160,7 @@ final class Papers {
       YearMonth month = YearMonth.from(times.today().minusMonths(back));
       BigDecimal extracted = mine ? base.multiply(BigDecimal.valueOf(dice.between(0.8, 1.2))).setScale(0, RoundingMode.HALF_UP) : base;
       Optional<SafetyFees.Due> asked = SafetyFees.edition(basis, month, null).flatMap(edition -> SafetyFees.due(kind, edition, extracted));
-      Row row = crew.row(crew.key("paper-x" + back)).with("title", month + " 示例").with("expenseYear", month.getYear())
+      Row row = crew.row(crew.key("paper-x" + back)).with("title", month + " " + name).with("expenseYear", month.getYear())
           .with("expenseMonth", month.getMonthValue()).with("kind", kind).with("base", extracted).with("basis", basis.name());
       double due = asked.map(each -> each.rounded().doubleValue()).orElse(dice.logNormal(6, 0.5));
       double aside = Math.round(due * share * 100) / 100.0;
