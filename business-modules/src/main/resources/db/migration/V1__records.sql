@@ -2325,9 +2325,13 @@ create sequence record_id start with 1 increment by 50;
     );
 
     create table safety_expense (
+        base numeric(15,3),
+        contracted_on date,
+        due numeric(14,2),
         expense_month integer not null check ((expense_month>=1) and (expense_month<=12)),
         expense_year integer not null check ((expense_year>=2000) and (expense_year<=2100)),
         set_aside numeric(12,2) not null,
+        shortfall numeric(14,2),
         spent numeric(12,2) not null,
         created_at timestamp(6) with time zone not null,
         deleted_at timestamp(6) with time zone,
@@ -2336,14 +2340,18 @@ create sequence record_id start with 1 increment by 50;
         owner_code bigint not null,
         updated_at timestamp(6) with time zone not null,
         version bigint not null,
+        kind varchar(10) not null,
         entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
         source_datum varchar(20),
         created_by varchar(60) not null,
+        rule varchar(60),
         sector varchar(60),
         updated_by varchar(60) not null,
+        title varchar(100),
         files varchar(1000),
         purpose varchar(2000),
-        basis varchar(255) not null check ((basis in ('OUTPUT','REVENUE','CONTRACT','OTHER'))),
+        basis varchar(255) check ((basis in ('OUTPUT','REVENUE','CONTRACT','OTHER'))),
+        verdict varchar(255) check ((verdict in ('ENOUGH','SHORT','NO_RATE','NOTHING_DUE'))),
         primary key (id)
     );
 
