@@ -1,6 +1,5 @@
 package org.yitu.business.safetyindex;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -90,7 +89,7 @@ class FactsReader {
   private Map<Long, Facts> read(Instant at, ZoneId zone, Long only) {
     LocalDate today = LocalDate.ofInstant(at.minusNanos(1), zone);
     Map<String, Object> asked = new HashMap<>(Map.of("end", Timestamp.from(at), "lately", Timestamp.from(at.minus(LATELY)),
-        "recent", Timestamp.from(at.minus(RECENT)), "day", Date.valueOf(today), "soon", Date.valueOf(today.plusDays(SOON_DAYS))));
+        "recent", Timestamp.from(at.minus(RECENT)), "day", today, "soon", today.plusDays(SOON_DAYS)));
     if (only != null) asked.put("only", only);
     Map<Long, Facts> facts = new HashMap<>();
     jdbc.query(narrowed(ENTERPRISES, only) + (only == null ? "" : " and e.id = :only"), asked, row -> {

@@ -1,6 +1,5 @@
 package org.yitu.business.safetyindex;
 
-import java.sql.Date;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,13 +59,13 @@ class IndexDays {
       if (!isFinal(day)) compute(day);
     }
     compute(today);
-    jdbc.update("delete from safety_index where index_day < ?", Date.valueOf(today.minusYears(2)));
+    jdbc.update("delete from safety_index where index_day < ?", today.minusYears(2));
   }
 
   /** Today's index if it is not there yet. */
   void ensureToday() {
     Integer some = jdbc.queryForObject("select count(*) from (select 1 from safety_index where index_day = ? limit 1) x", Integer.class,
-        Date.valueOf(today()));
+        today());
     if (some == null || some == 0) compute(today());
   }
 
@@ -77,12 +76,12 @@ class IndexDays {
     List<Object[]> rows = new ArrayList<>();
     facts(day).forEach((enterprise, counted) -> {
       SafetyIndex index = SafetyIndex.of(counted);
-      rows.add(new Object[] {enterprise, Date.valueOf(day), index.score(), index.band().name(), index.freshness(), counted.exposure(),
+      rows.add(new Object[] {enterprise, day, index.score(), index.band().name(), index.freshness(), counted.exposure(),
           index.causes().isEmpty() ? null : index.causes().get(0).code(), whole});
     });
     try {
       transactions.executeWithoutResult(status -> {
-        jdbc.update("delete from safety_index where index_day = ?", Date.valueOf(day));
+        jdbc.update("delete from safety_index where index_day = ?", day);
         jdbc.batchUpdate("insert into safety_index (enterprise_id, index_day, score, band, freshness, exposure, cause, whole_day) "
             + "values (?, ?, ?, ?, ?, ?, ?, ?)", rows);
       });
@@ -92,7 +91,7 @@ class IndexDays {
   }
 
   private boolean isFinal(LocalDate day) {
-    return !jdbc.queryForList("select 1 from safety_index where index_day = ? and whole_day limit 1", Date.valueOf(day)).isEmpty();
+    return !jdbc.queryForList("select 1 from safety_index where index_day = ? and whole_day limit 1", day).isEmpty();
   }
 
   private Instant end(LocalDate day) {

@@ -1,6 +1,5 @@
 package org.yitu.business.safetyindex;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,7 +93,7 @@ class IndexService {
   /** The actor's enterprises, worst first. @param only null for all of them */
   private List<Row> rows(Actor actor, LocalDate day, Long only) {
     RowRule.Condition mine = RowRule.condition(actor, ROWS);
-    List<Object> parameters = new ArrayList<>(List.of(Date.valueOf(day)));
+    List<Object> parameters = new ArrayList<>(List.of(day));
     parameters.addAll(mine.parameters());
     if (only != null) parameters.add(only);
     return jdbc.query("select e.id, e.name, a.code, s.score, s.band, s.freshness, s.exposure, s.cause" + FROM + mine.sql()
@@ -104,7 +103,7 @@ class IndexService {
 
   private Trend trend(Actor actor, Long area, Long enterprise, LocalDate until) {
     RowRule.Condition mine = RowRule.condition(actor, ROWS);
-    List<Object> parameters = new ArrayList<>(List.of(Date.valueOf(until.minusDays(IndexDays.TREND_DAYS)), Date.valueOf(until)));
+    List<Object> parameters = new ArrayList<>(List.of(until.minusDays(IndexDays.TREND_DAYS), until));
     parameters.addAll(mine.parameters());
     String narrowed = "";
     if (enterprise != null) {
@@ -117,7 +116,7 @@ class IndexService {
     }
     List<Day> course = jdbc.query("select s.index_day, sum(s.score * s.exposure) / sum(s.exposure), min(s.score)"
         + COURSE + mine.sql() + narrowed + " group by s.index_day order by s.index_day",
-        (row, n) -> new Day(row.getDate(1).toLocalDate(), row.getDouble(2), row.getDouble(3)), parameters.toArray());
+        (row, n) -> new Day(row.getObject(1, LocalDate.class), row.getDouble(2), row.getDouble(3)), parameters.toArray());
     Ewma ewma = Ewma.of(course.stream().map(Day::mean).toList());
     return new Trend(course, ewma, ewma.isFalling(), GreyModel.of(weeks(course)).map(GreyModel::next).map(next -> Math.min(100, next)).orElse(null));
   }

@@ -1,6 +1,5 @@
 package org.yitu.business.warning;
 
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -61,7 +60,7 @@ class RecordAlarms {
   @Scheduled(fixedDelayString = "${yitu.warning.sweep:600000}", initialDelayString = "${yitu.warning.first:120000}")
   @OnDuty("record-alarms")
   void look() {
-    Date today = Date.valueOf(LocalDate.now(clock));
+    LocalDate today = LocalDate.now(clock);
     for (RecordType<?> type : records.types().all()) {
       type.expiryField().ifPresent(until -> look(type.id(), AlarmRule.EXPIRED, type.title().zh() + "到期未办 ", expired(type, until), today));
     }

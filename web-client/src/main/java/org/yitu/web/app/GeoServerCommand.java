@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TimeZone;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -95,7 +94,7 @@ final class GeoServerCommand {
   }
 
   private static ConfigurableApplicationContext start(Settings settings, Map<String, Object> overrides) {
-    TimeZone.setDefault(TimeZone.getTimeZone(settings.zone()));
+    YituApplication.localTime(settings);
     SpringApplication application = new SpringApplication(Parts.class);
     application.setWebApplicationType(WebApplicationType.NONE);
     application.setLazyInitialization(true);

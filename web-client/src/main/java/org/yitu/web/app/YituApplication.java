@@ -17,19 +17,31 @@ public class YituApplication {
       System.exit(GeoServerCommand.run(List.of(arguments).subList(1, arguments.length), System.getenv(), System.out));
     }
     try {
-      Settings settings = Settings.read(List.of(arguments), System.getenv());
-      Preflight.check(settings);
-      start(settings);
+      start(prepare(List.of(arguments), System.getenv()));
     } catch (Refusal refusal) {
       refusal.complaints().forEach(c -> System.err.println(c.text().zh() + "\n" + c.text().en()));
       System.exit(1);
     }
   }
 
+  /** @throws Refusal if a start with these settings cannot succeed */
+  static Settings prepare(List<String> arguments, Map<String, String> environment) {
+    Settings settings = Settings.read(arguments, environment);
+    localTime(settings);
+    Preflight.check(settings);
+    return settings;
+  }
+
+  /**
+   * What the database driver and the spreadsheet library take for the local time must be the clock's. H2 remembers it with its first
+   * connection: set later, every date lost a day where the machine stands west of the city.
+   */
+  static void localTime(Settings settings) {
+    TimeZone.setDefault(TimeZone.getTimeZone(settings.zone()));
+  }
+
   /** Starts with settings that have been checked; port 0 takes any free one. */
   static ConfigurableApplicationContext start(Settings settings) {
-    // What the database driver and the spreadsheet library take for the local time must be the clock's.
-    TimeZone.setDefault(TimeZone.getTimeZone(settings.zone()));
     SpringApplication application = new SpringApplication(YituApplication.class);
     application.setDefaultProperties(properties(settings));
     application.addInitializers(context -> context.getBeanFactory().registerSingleton("settings", settings));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -70,6 +71,15 @@ class SettingsTest {
   @Test
   void anOptionWithoutItsValueIsRefused() {
     assertThatThrownBy(() -> Settings.read(List.of("--port"), Map.of())).isInstanceOf(Refusal.class).hasMessageContaining("--port");
+  }
+
+  @Test
+  void aDayStaysTheSameDayWhereverTheMachineStands() throws IOException, InterruptedException {
+    Process probe = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.timezone=America/New_York",
+        "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), DayProbe.class.getName(), "2026-11-20", "--home", folder.toString(),
+        "--port", String.valueOf(freePort()), "--empty").redirectErrorStream(true).start();
+    assertThat(new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("2026-11-20\n");
+    assertThat(probe.waitFor()).isZero();
   }
 
   @Test

@@ -80,6 +80,12 @@ class HouseRulesTest {
     noClasses().should().callMethod(System.class, "currentTimeMillis").check(CLASSES);
   }
 
+  /** The driver turns it into a day by the machine's time zone of the moment when it was first loaded. */
+  @Test
+  void aDayGoesToTheDatabaseAsALocalDate() {
+    noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.sql.Date").check(CLASSES);
+  }
+
   @Test
   void heavyLibrariesHaveOneHome() {
     noClasses().that().resideOutsideOfPackages("org.yitu.geo.route..", "org.yitu.bench.." /* measures against it */).should().dependOnClassesThat()

@@ -38,7 +38,7 @@ final class Node implements AutoCloseable {
     int port = freePort();
     Path output = folder.resolve(name + ".log");
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx900m",
-        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Duser.timezone=Asia/Shanghai", "-Dyitu.password.strength=4",
+        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Duser.timezone=UTC", "-Dyitu.password.strength=4",
         "-Dyitu.telemetry.simulator=false", "-Dyitu.warning.first=86400000", "-Dyitu.index.first=86400000", "-Dyitu.demo.additions=86400000",
         "-cp", System.getProperty("java.class.path"), "org.yitu.web.app.YituApplication", "--port", String.valueOf(port),
         "--home", folder.resolve(name).toString(), "--db", database.url()));
