@@ -16,7 +16,7 @@ final class LayerDescription {
     List<LayerField> fields = new ArrayList<>();
     for (RecordField field : attributes(type)) {
       List<LayerField.Choice> choices = field.options().stream().map(each -> new LayerField.Choice(each.value(), each.label())).toList();
-      fields.add(new LayerField(field.name(), field.label(), typeOf(field.kind()), choices));
+      fields.add(new LayerField(field.name(), field.label(), typeOf(field.kind()), choices, field.codes().map(codes -> codes.table().id()).orElse("")));
     }
     if (type.hasEnterprise()) fields.add(LayerField.of("enterprise", Text.of("企业", "Enterprise"), LayerField.Type.TEXT));
     List<LayerInfo.State> states = type.findField("state").or(type::severityField).stream().flatMap(field -> field.options().stream())

@@ -14,10 +14,11 @@ import org.yitu.geo.feature.Feature;
 import org.yitu.geo.feature.LayerField;
 import org.yitu.geo.feature.LayerInfo;
 import org.yitu.geo.text.Text;
+import org.yitu.map.feature.FieldNames;
 
 /**
  * A layer's features as rows: id, attributes, and what every row has to say of itself. For people choices are written by their titles;
- * GeoJSON, which programs read, keeps their values.
+ * GeoJSON, which programs read, keeps their values and has the names beside them. A code of a table stands with its name everywhere.
  */
 final class FeatureRows {
   private static final Text ID = Text.of("编号", "ID");
@@ -42,7 +43,13 @@ final class FeatureRows {
     Set<String> names = layer.fields().stream().map(LayerField::name).collect(Collectors.toSet());
     if (!names.contains("name")) add("name", NAME, LayerField.Type.TEXT, Feature::name);
     Map<String, Text> states = layer.states().stream().collect(Collectors.toMap(LayerInfo.State::value, LayerInfo.State::title, (a, b) -> a));
-    layer.fields().forEach(this::add);
+    FieldNames readable = FieldNames.of(layer, locale);
+    Map<LayerField, LayerField> added = readable.added();
+    for (LayerField field : layer.fields()) {
+      add(field);
+      LayerField name = forPeople && field.codes().isEmpty() ? null : added.get(field);
+      if (name != null) add(name.name(), name.title(), name.type(), feature -> readable.name(field, valueOf(field, feature)));
+    }
     if (!names.contains("state") && !states.isEmpty()) add("state", STATE, LayerField.Type.TEXT, f -> titled(states, f.state()));
     if (notice != null) add("notice", NOTICE, LayerField.Type.TEXT, f -> notice.in(locale));
   }
@@ -51,10 +58,14 @@ final class FeatureRows {
     Map<String, Text> titles = field.choices().stream().collect(Collectors.toMap(LayerField.Choice::value, LayerField.Choice::title, (a, b) -> a));
     LayerField.Type type = asText && field.type() == LayerField.Type.BOOLEAN ? LayerField.Type.TEXT : field.type();
     add(field.name(), field.title(), type, feature -> {
-      Object value = field.name().equals("name") ? feature.properties().getOrDefault("name", feature.name()) : feature.properties().get(field.name());
+      Object value = valueOf(field, feature);
       if (value instanceof Boolean flag && asText) return (flag ? YES : NO).in(locale);
       return titles.isEmpty() || value == null ? value : titled(titles, value.toString());
     });
+  }
+
+  private static Object valueOf(LayerField field, Feature feature) {
+    return field.name().equals("name") ? feature.properties().getOrDefault("name", feature.name()) : feature.properties().get(field.name());
   }
 
   private Object titled(Map<String, Text> titles, String value) {

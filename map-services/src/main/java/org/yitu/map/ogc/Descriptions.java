@@ -12,6 +12,7 @@ import org.yitu.geo.feature.LayerField;
 import org.yitu.geo.feature.LayerInfo;
 import org.yitu.geo.feature.Viewer;
 import org.yitu.geo.text.Text;
+import org.yitu.map.feature.FieldNames;
 import org.yitu.map.feature.FilterTarget;
 
 /** What the service says of itself and of its collections, with the links that lead on. */
@@ -79,25 +80,49 @@ class Descriptions {
     one.put("storageCrs", ReferenceSystem.EPSG4490.uri());
     one.put("links", List.of(LINKS.to("self", JSON, path), LINKS.html("alternate", path), LINKS.to("items", GEO_JSON, path + "/items"),
         LINKS.html("items", path + "/items"), LINKS.to("http://www.opengis.net/def/rel/ogc/1.0/queryables", "application/schema+json",
-        path + "/queryables"), Links.of(TileDescriptions.TILESETS, JSON, TileDescriptions.tilesets(info.id()))));
+        path + "/queryables"), LINKS.to("http://www.opengis.net/def/rel/ogc/1.0/schema", "application/schema+json", path + "/schema"), Links.of(TileDescriptions.TILESETS, JSON, TileDescriptions.tilesets(info.id()))));
     return one;
   }
 
   Map<String, Object> queryables(Viewer viewer, FeatureLayer layer) {
     Map<String, Object> properties = new LinkedHashMap<>();
+    for (LayerField field : FilterTarget.fields(layer.info())) properties.put(field.name(), property(viewer, field));
+    return schema(viewer, layer, "queryables", properties);
+  }
+
+  /** What a feature has, names beside codes included (OGC API – Features, part 5). */
+  Map<String, Object> returnables(Viewer viewer, FeatureLayer layer) {
+    Map<LayerField, LayerField> names = FieldNames.of(layer.info(), viewer.locale()).added();
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("id", Map.of("type", "string", "x-ogc-role", "id"));
     for (LayerField field : FilterTarget.fields(layer.info())) {
-      Map<String, Object> property = new LinkedHashMap<>();
-      property.put("title", field.title().in(viewer.locale()));
-      property.put("type", type(field));
-      if (field.type() == LayerField.Type.TIME) property.put("format", "date-time");
-      if (field.type() == LayerField.Type.DATE) property.put("format", "date");
-      if (field.type() == LayerField.Type.CHOICE) property.put("enum", field.choices().stream().map(LayerField.Choice::value).toList());
-      properties.put(field.name(), property);
+      properties.put(field.name(), property(viewer, field));
+      LayerField name = names.get(field);
+      if (name != null) properties.put(name.name(), property(viewer, name));
     }
+    return schema(viewer, layer, "schema", properties);
+  }
+
+  /** Codes with their titles; a table that is too long for that is told by its address. */
+  private static Map<String, Object> property(Viewer viewer, LayerField field) {
+    Map<String, Object> property = new LinkedHashMap<>();
+    property.put("title", field.title().in(viewer.locale()));
+    property.put("type", type(field));
+    if (field.type() == LayerField.Type.TIME) property.put("format", "date-time");
+    if (field.type() == LayerField.Type.DATE) property.put("format", "date");
+    if (field.type() == LayerField.Type.CHOICE) {
+      property.put("enum", field.choices().stream().map(LayerField.Choice::value).toList());
+      property.put("oneOf", field.choices().stream().map(choice -> Map.of("const", choice.value(), "title", choice.title().in(viewer.locale()))).toList());
+    }
+    if (!field.codes().isEmpty()) property.put("x-ogc-codelistUri", new Links("/api/reference").address("/" + field.codes()));
+    return property;
+  }
+
+  private static Map<String, Object> schema(Viewer viewer, FeatureLayer layer, String which, Map<String, Object> properties) {
     properties.put(FilterTarget.GEOMETRY, Map.of("format", "geometry-any", "x-ogc-role", "primary-geometry"));
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-    schema.put("$id", LINKS.address("/collections/" + layer.info().id() + "/queryables"));
+    schema.put("$id", LINKS.address("/collections/" + layer.info().id() + "/" + which));
     schema.put("type", "object");
     schema.put("title", layer.info().title().in(viewer.locale()));
     schema.put("properties", properties);
@@ -133,7 +158,9 @@ class Descriptions {
     for (FeatureLayer layer : layers) {
       String path = "/collections/" + layer.info().id();
       paths.put(path, get(layer.info().title().en(), List.of(FORMAT), JSON));
-      paths.put(path + "/queryables", get(layer.info().title().en(), List.of(FORMAT), "application/schema+json"));
+      for (String schema : List.of("/queryables", "/schema")) {
+        paths.put(path + schema, get(layer.info().title().en(), List.of(FORMAT), "application/schema+json"));
+      }
       paths.put(path + "/items", get(layer.info().title().en(), itemParameters(layer), GEO_JSON));
       paths.put(path + "/items/{featureId}", get(layer.info().title().en(), List.of(Map.of("name", "featureId", "in", "path",
           "required", true, "schema", Map.of("type", "string")), parameter("crs", Map.of("type", "string", "enum", ReferenceSystem.uris())), FORMAT),

@@ -24,6 +24,7 @@ import org.yitu.geo.feature.Viewer;
 import org.yitu.geo.text.Refusal;
 import org.yitu.map.catalog.Catalogue;
 import org.yitu.map.feature.FeatureJson;
+import org.yitu.map.feature.FieldNames;
 import org.yitu.map.feature.Parameters;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,9 +82,17 @@ class FeatureApiController {
 
   @GetMapping("/collections/{collection}/queryables")
   ResponseEntity<?> queryables(@PathVariable String collection, HttpServletRequest request, Viewer viewer) {
+    return schema(request, descriptions.queryables(viewer, catalogue.layer(viewer, collection)));
+  }
+
+  @GetMapping("/collections/{collection}/schema")
+  ResponseEntity<?> returnables(@PathVariable String collection, HttpServletRequest request, Viewer viewer) {
+    return schema(request, descriptions.returnables(viewer, catalogue.layer(viewer, collection)));
+  }
+
+  private ResponseEntity<?> schema(HttpServletRequest request, Map<String, Object> schema) {
     HtmlPage.checkFormat(new Parameters(request.getParameterMap(), PLAIN));
-    return ResponseEntity.ok().header("Content-Type", "application/schema+json")
-        .body(json.writeValueAsBytes(descriptions.queryables(viewer, catalogue.layer(viewer, collection))));
+    return ResponseEntity.ok().header("Content-Type", "application/schema+json").body(json.writeValueAsBytes(schema));
   }
 
   /** A page of features; {@code next} leads to the following one. */
@@ -112,7 +121,8 @@ class FeatureApiController {
       out.writeNumberProperty("numberMatched", matched);
       out.writeNumberProperty("numberReturned", features.size());
       out.writeArrayPropertyStart("features");
-      for (Feature feature : features) FeatureJson.write(out, in(asked.crs(), feature));
+      FieldNames names = FieldNames.of(layer.info(), viewer.locale());
+      for (Feature feature : features) FeatureJson.write(out, names.with(in(asked.crs(), feature)));
       out.writeEndArray();
       out.writeEndObject();
     }
@@ -135,7 +145,7 @@ class FeatureApiController {
     start(response, GEO_JSON, crs);
     Map<String, Object> whole = new LinkedHashMap<>();
     try (JsonGenerator out = json.createGenerator(response.getOutputStream())) {
-      whole.putAll(json.readValue(written(in(crs, feature)), Map.class));
+      whole.putAll(json.readValue(written(FieldNames.of(layer.info(), viewer.locale()).with(in(crs, feature))), Map.class));
       whole.put("links", descriptions.featureLinks(collection, id));
       out.writePOJO(whole);
     }

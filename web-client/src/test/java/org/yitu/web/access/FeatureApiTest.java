@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yitu.geo.reference.ReferenceTables;
 import org.yitu.web.app.Client;
 import org.yitu.web.app.RunningApp;
 import tools.jackson.databind.JsonNode;
@@ -155,6 +156,33 @@ class FeatureApiTest {
         assertThat(city.get(path + "/items?limit=1&filter=" + encoded("\"" + name + "\" = " + value)).status()).as(collection + " " + name).isEqualTo(200);
       }
     }
+  }
+
+  @Test
+  void codesComeWithNamesToReadAndTheSchemaSaysWhatTheyMean() {
+    Client city = Client.as("city");
+    String path = "/ogc/features/collections/enterprise";
+    JsonNode queryables = city.get(path + "/queryables").json().get("properties");
+    assertThat(queryables.get("industry").get("enum").toString()).contains("LIGHT_INDUSTRY");
+    JsonNode choice = queryables.get("industry").get("oneOf").get(0);
+    assertThat(choice.get("title").asString()).isNotEqualTo(choice.get("const").asString());
+    String codes = queryables.get("economicCode").get("x-ogc-codelistUri").asString();
+    assertThat(city.get(codes.substring(codes.indexOf("/api")) + "?size=1").json().get("items")).hasSize(1);
+    assertThat(queryables.has("industry_name")).as("names are for reading").isFalse();
+    JsonNode collection = city.get(path).json();
+    assertThat(link(collection, "http://www.opengis.net/def/rel/ogc/1.0/schema")).endsWith("/schema");
+    JsonNode schema = city.get(path + "/schema").json().get("properties");
+    JsonNode feature = city.get(path + "/items?limit=1&filter=" + encoded("economicCode IS NOT NULL")).json().get("features").get(0);
+    JsonNode properties = feature.get("properties");
+    String code = properties.get("economicCode").asString();
+    String name = ReferenceTables.codes(ReferenceTables.ECONOMIC_INDUSTRIES).find(code).orElseThrow().name().zh();
+    assertThat(properties.get("economicCode_name").asString()).isEqualTo(name);
+    assertThat(city.get(path + "/items/" + feature.get("id").asString()).json().get("properties").get("economicCode_name").asString()).isEqualTo(name);
+    for (String property : properties.propertyNames()) {
+      if (!Set.of("layer", "state").contains(property)) assertThat(schema.has(property)).as(property).isTrue();
+    }
+    String wfs = city.get("/ogc/wfs?SERVICE=WFS&VERSION=2.0.0&REQUEST=DescribeFeatureType&TYPENAMES=yitu:enterprise").body();
+    assertThat(wfs).contains("name=\"industry\" type=\"xsd:string\"", choice.get("const").asString() + " " + choice.get("title").asString(), "/api/reference/economic-industries");
   }
 
   private static long matched(Client client, String query) {

@@ -56,6 +56,34 @@ class WfsTest {
   }
 
   @Test
+  void severalQueriesAreAnsweredTogetherAndShareOnePage() {
+    Client county = Client.as("county");
+    String hits = WFS + "GetFeature&RESULTTYPE=hits&TYPENAMES=";
+    long dangers = matched(county.get(hits + "hidden-danger").body());
+    long shelters = matched(county.get(hits + "shelter").body());
+    assertThat(dangers).isPositive();
+    assertThat(shelters).isPositive();
+    String both = WFS + "GetFeature&TYPENAMES=(yitu:shelter)(yitu:hidden-danger)";
+    String whole = county.get(both).body();
+    assertThat(matched(whole)).isEqualTo(dangers + shelters);
+    assertThat(whole.split("<wfs:FeatureCollection ", -1)).as("one around two").hasSize(4);
+    assertThat(whole.indexOf("<yitu:shelter ")).isPositive().isLessThan(whole.indexOf("<yitu:hidden-danger "));
+    String page = county.get(both + "&STARTINDEX=" + (shelters - 1) + "&COUNT=3").body();
+    assertThat(List.of(page.split("<yitu:shelter ", -1).length - 1, page.split("<yitu:hidden-danger ", -1).length - 1)).as("the page runs over the border").isEqualTo(List.of(1, 2));
+    assertThat(page).contains("next=\"");
+    String filters = "&FILTER=" + encoded("(<Filter><PropertyIsEqualTo><ValueReference>name</ValueReference><Literal>no)(where</Literal></PropertyIsEqualTo></Filter>)()");
+    assertThat(matched(county.get(both + filters).body())).as("the first finds nothing, the second has no filter").isEqualTo(dangers);
+    assertThat(county.get(both + "&OUTPUTFORMAT=json&COUNT=1000").json().get("features")).hasSize((int) Math.min(1000, dangers + shelters));
+    String document = "<wfs:GetFeature service='WFS' version='2.0.0' xmlns:wfs='http://www.opengis.net/wfs/2.0' resultType='hits'><wfs:Query typeNames='shelter'/>"
+        + "<wfs:Query typeNames='hidden-danger'/></wfs:GetFeature>";
+    assertThat(matched(post(county, document))).isEqualTo(dangers + shelters);
+    assertThat(county.get(WFS + "GetFeature&TYPENAMES=" + "(shelter)".repeat(11)).status()).isEqualTo(400);
+    assertThat(county.get(both + "&SORTBY=(name)(name)(name)").status()).isEqualTo(400);
+    assertThat(county.get(WFS + "GetPropertyValue&VALUEREFERENCE=name&TYPENAMES=(shelter)(hidden-danger)").status()).isEqualTo(400);
+    assertThat(Client.as("enterprise").get(WFS + "GetFeature&TYPENAMES=(shelter)(user)").status()).as("what he may not know of").isEqualTo(400);
+  }
+
+  @Test
   void pagesFollowOneAnotherAndTogetherAreExactlyWhatTheReaderMaySee() {
     for (String user : List.of("county", "town", "enterprise")) {
       Client client = Client.as(user);

@@ -28,7 +28,9 @@ class GdalTest {
   void ogcApiFeaturesAreReadPageByPage() throws IOException, InterruptedException {
     assertAreTheCountys(county.features(folder, "OAPIF:" + Programs.address() + "/ogc/features", "enterprise", "-oo", "PAGE_SIZE=70"));
     String said = county.run("ogrinfo", "-ro", "-so", "OAPIF:" + Programs.address() + "/ogc/features", "enterprise");
-    assertThat(said).contains("Feature Count: " + COUNTY.size());
+    assertThat(said).contains("Feature Count: " + COUNTY.size(), "industry: String", "industry_name: String", "economicCode_name: String");
+    assertThat(county.run("ogrinfo", "-ro", "-q", "-where", "industry = 'LIGHT_INDUSTRY'", "OAPIF:" + Programs.address() + "/ogc/features", "enterprise"))
+        .contains("industry_name (String) = 工贸·轻工");
     assertExtentIsLuzhous(said);
   }
 

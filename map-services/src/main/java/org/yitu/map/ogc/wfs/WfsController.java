@@ -54,18 +54,22 @@ class WfsController {
     }
     if (!service.isEmpty() && !service.equalsIgnoreCase("WFS")) throw Kvp.wrong("service");
     String query = request.getQueryString() == null ? "" : request.getQueryString();
-    answer(WfsRequest.of(kvp), query, response, viewer);
+    answer(WfsQueries.of(request.getParameterMap()), query, response, viewer);
   }
 
   @PostMapping("/ogc/wfs")
   void post(HttpServletRequest request, HttpServletResponse response, Viewer viewer) throws IOException {
     XmlNode document = XmlInput.read(request.getInputStream());
     if (!document.attribute("service").equals("WFS")) throw Kvp.wrong("service");
-    answer(WfsRequest.of(document), "", response, viewer);
+    answer(WfsQueries.of(document), "", response, viewer);
   }
 
-  private void answer(WfsRequest request, String query, HttpServletResponse response, Viewer viewer) throws IOException {
+  private void answer(List<WfsRequest> queries, String query, HttpServletResponse response, Viewer viewer) throws IOException {
+    WfsRequest request = queries.get(0);
     checkVersion(request);
+    if (queries.size() > 1 && !request.operation().equals("getfeature")) {
+      throw new ServiceFault("OptionNotSupported", "query", "此操作只支持一个查询。", "This operation takes one query.");
+    }
     switch (request.operation()) {
       case "getcapabilities" -> send(response, capabilities.describe(viewer, catalogue.visibleTo(viewer)));
       case "describefeaturetype" -> {
@@ -75,7 +79,7 @@ class WfsController {
       }
       case "liststoredqueries" -> send(response, StoredQueries.list(viewer, catalogue.visibleTo(viewer)));
       case "describestoredqueries" -> send(response, StoredQueries.describe(viewer, catalogue.visibleTo(viewer), request.storedQuery()));
-      case "getfeature" -> feature(request, query, response, viewer);
+      case "getfeature" -> feature(queries, query, response, viewer);
       case "getpropertyvalue" -> {
         WfsFeatures.Ask ask = understand(request, viewer);
         if (request.valueReference().filter(String::isEmpty).isPresent()) throw Kvp.wrong("valueReference");
@@ -95,17 +99,18 @@ class WfsController {
     throw Kvp.wrong("version");
   }
 
-  private void feature(WfsRequest request, String query, HttpServletResponse response, Viewer viewer) throws IOException {
+  private void feature(List<WfsRequest> queries, String query, HttpServletResponse response, Viewer viewer) throws IOException {
+    WfsRequest request = queries.get(0);
     if (!request.storedQuery().isEmpty()) {
       byId(request, response, viewer);
       return;
     }
-    WfsFeatures.Ask ask = understand(request, viewer);
+    List<WfsFeatures.Ask> asks = queries.stream().map(one -> understand(one, viewer)).toList();
     String format = request.format().toLowerCase(Locale.ROOT);
     if (JSON_NAMES.contains(format)) {
-      spooled(response, JSON_TYPE, out -> features.geoJson(ask, query, out));
+      spooled(response, JSON_TYPE, out -> features.geoJson(asks, query, out));
     } else if (GML_NAMES.contains(format)) {
-      spooled(response, GML_TYPE, out -> features.gml(ask, query, out));
+      spooled(response, GML_TYPE, out -> features.gml(asks, query, out));
     } else {
       throw Kvp.wrong("outputFormat");
     }

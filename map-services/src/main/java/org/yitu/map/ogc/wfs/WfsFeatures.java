@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -29,7 +31,7 @@ import org.yitu.map.ogc.ows.Xml;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers GetFeature and GetPropertyValue: the request becomes one query, whose features are written as they are read. */
+/** Answers GetFeature and GetPropertyValue: the request becomes a query, or several, whose features are written as they are read. */
 @Component
 class WfsFeatures {
   /** What the database may take for one statement. */
@@ -99,39 +101,73 @@ class WfsFeatures {
     return new ServiceFault("InvalidParameterValue", parameter, "图层没有此字段。", "The layer has no such field.");
   }
 
-  /** How many features of all that match stand on this page. */
-  private static long returned(Ask ask, long matched) {
-    if (ask.request().hits()) return 0;
-    return Math.max(0, Math.min(ask.request().limit(), matched - ask.request().startIndex()));
+  /** What of one query stands on the page that all of a request share. */
+  private record Part(Ask ask, long matched, int from, int returned) {
+    void read(Consumer<Feature> each) {
+      if (returned > 0) ask.layer().read(ask.query().withOffset(from).withLimit(returned), each);
+    }
   }
 
-  private static FeatureQuery page(Ask ask) {
-    return ask.query().withOffset(ask.request().startIndex()).withLimit(Math.max(1, ask.request().limit()));
+  private static List<Part> parts(List<Ask> asks) {
+    WfsRequest request = asks.get(0).request();
+    long skip = request.startIndex();
+    long room = request.hits() ? 0 : request.limit();
+    List<Part> parts = new ArrayList<>();
+    for (Ask ask : asks) {
+      long matched = ask.layer().count(ask.query());
+      long from = Math.min(skip, matched);
+      long returned = Math.min(room, matched - from);
+      parts.add(new Part(ask, matched, (int) from, (int) returned));
+      skip -= from;
+      room -= returned;
+    }
+    return parts;
   }
 
-  /** @param query the request's own, for the addresses of the pages; empty if it came as a document */
-  void gml(Ask ask, String query, OutputStream out) {
-    long matched = ask.layer().count(ask.query());
-    long returned = returned(ask, matched);
+  private static long matched(List<Part> parts) {
+    return parts.stream().mapToLong(Part::matched).sum();
+  }
+
+  private static long returned(List<Part> parts) {
+    return parts.stream().mapToLong(Part::returned).sum();
+  }
+
+  /**
+   * The answer to one query is a collection of features; to several a collection of such collections.
+   *
+   * @param query the request's own, for the addresses of the pages; empty if it came as a document
+   */
+  void gml(List<Ask> asks, String query, OutputStream out) {
+    List<Part> parts = parts(asks);
     Xml xml = new Xml(out);
-    xml.open("wfs:FeatureCollection", collection(ask, query, matched, returned));
-    GmlWriter writer = new GmlWriter(xml, ask.crs());
-    if (returned > 0) {
-      ask.layer().read(page(ask), feature -> {
+    xml.open("wfs:FeatureCollection", collection(asks, query, matched(parts), returned(parts)));
+    for (Part part : parts) {
+      if (asks.size() > 1) {
+        xml.open("wfs:member").open("wfs:FeatureCollection", "timeStamp", now(), "numberMatched", String.valueOf(part.matched()), "numberReturned",
+            String.valueOf(part.returned()));
+      }
+      GmlWriter writer = new GmlWriter(xml, part.ask().crs());
+      part.read(feature -> {
         xml.open("wfs:member");
-        writer.feature(feature, ask.written());
+        writer.feature(feature, part.ask().written());
         xml.close();
       });
+      if (asks.size() > 1) xml.close().close();
     }
     xml.close().end();
   }
 
-  private String[] collection(Ask ask, String query, long matched, long returned) {
+  private String now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private String[] collection(List<Ask> asks, String query, long matched, long returned) {
+    String types = asks.stream().map(ask -> ask.layer().info().id()).distinct().collect(Collectors.joining(","));
     List<String> attributes = new ArrayList<>(List.of("xmlns:wfs", WFS, "xmlns:gml", GmlWriter.GML, "xmlns:" + GmlWriter.PREFIX,
-        GmlWriter.NAMESPACE, "xmlns:xsi", XSI, "xsi:schemaLocation", WfsSchema.location(WfsCapabilities.LINKS, ask.layer().info().id()),
-        "timeStamp", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(), "numberMatched", String.valueOf(matched), "numberReturned",
+        GmlWriter.NAMESPACE, "xmlns:xsi", XSI, "xsi:schemaLocation", WfsSchema.location(WfsCapabilities.LINKS, types),
+        "timeStamp", now(), "numberMatched", String.valueOf(matched), "numberReturned",
         String.valueOf(returned)));
-    links(ask, query, matched).forEach((relation, address) -> attributes.addAll(List.of(relation, address)));
+    links(asks.get(0), query, matched).forEach((relation, address) -> attributes.addAll(List.of(relation, address)));
     return attributes.toArray(String[]::new);
   }
 
@@ -158,22 +194,24 @@ class WfsFeatures {
     return plain.queryParam("startIndex", start).queryParam("count", count).build().toUriString();
   }
 
-  void geoJson(Ask ask, String query, OutputStream out) {
-    long matched = ask.layer().count(ask.query());
-    long returned = returned(ask, matched);
+  /** Whatever the number of queries, one list of features: GeoJSON knows no collection of collections. */
+  void geoJson(List<Ask> asks, String query, OutputStream out) {
+    List<Part> parts = parts(asks);
+    Ask first = asks.get(0);
+    if (asks.stream().anyMatch(ask -> ask.crs().system() != first.crs().system())) throw Kvp.wrong("srsName");
     try (JsonGenerator generator = json.createGenerator(out)) {
       generator.writeStartObject();
       generator.writeStringProperty("type", "FeatureCollection");
-      generator.writeNumberProperty("numberMatched", matched);
-      generator.writeNumberProperty("numberReturned", returned);
-      ReferenceSystem system = ask.crs().system();
+      generator.writeNumberProperty("numberMatched", matched(parts));
+      generator.writeNumberProperty("numberReturned", returned(parts));
+      ReferenceSystem system = first.crs().system();
       if (!system.inDegrees()) {
         generator.writePOJOProperty("crs", Map.of("type", "name", "properties", Map.of("name", CrsName.urn(system))));
       }
-      generator.writePOJOProperty("links", links(ask, query, matched).entrySet().stream()
+      generator.writePOJOProperty("links", links(first, query, matched(parts)).entrySet().stream()
           .map(link -> Map.of("rel", link.getKey(), "href", link.getValue(), "type", WfsController.JSON_TYPE)).toList());
       generator.writeArrayPropertyStart("features");
-      if (returned > 0) ask.layer().read(page(ask), feature -> FeatureJson.write(generator, shown(ask, feature)));
+      for (Part part : parts) part.read(feature -> FeatureJson.write(generator, shown(part.ask(), feature)));
       generator.writeEndArray();
       generator.writeEndObject();
     }
@@ -209,22 +247,19 @@ class WfsFeatures {
     boolean geometry = name.equals(FilterTarget.GEOMETRY);
     FeatureQuery having = id || geometry ? ask.query() : ask.query().withFilter(present(ask, name));
     Ask there = new Ask(ask.layer(), ask.request(), having, ask.crs(), ask.written());
-    long matched = ask.layer().count(having);
-    long returned = returned(there, matched);
+    Part part = parts(List.of(there)).get(0);
     Xml xml = new Xml(out);
-    xml.open("wfs:ValueCollection", collection(there, query, matched, returned));
+    xml.open("wfs:ValueCollection", collection(List.of(there), query, part.matched(), part.returned()));
     GmlWriter writer = new GmlWriter(xml, ask.crs());
-    if (returned > 0) {
-      ask.layer().read(page(there), feature -> {
-        if (geometry) {
-          xml.open("wfs:member");
-          writer.geometry(feature);
-          xml.close();
-        } else {
-          xml.leaf("wfs:member", id ? feature.layer() + "." + feature.id() : GmlWriter.text(feature.value(name)));
-        }
-      });
-    }
+    part.read(feature -> {
+      if (geometry) {
+        xml.open("wfs:member");
+        writer.geometry(feature);
+        xml.close();
+      } else {
+        xml.leaf("wfs:member", id ? feature.layer() + "." + feature.id() : GmlWriter.text(feature.value(name)));
+      }
+    });
     xml.close().end();
   }
 

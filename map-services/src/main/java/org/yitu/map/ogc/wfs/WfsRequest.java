@@ -10,12 +10,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.yitu.geo.feature.FeatureQuery.Sort;
 import org.yitu.map.ogc.ows.Kvp;
-import org.yitu.map.ogc.ows.ServiceFault;
 import org.yitu.map.ogc.ows.XmlInput;
 import org.yitu.map.ogc.ows.XmlNode;
 
 /**
- * One request to the WFS, as parameters or as a document: both say the same. Texts are as they were written.
+ * One request to the WFS with one query, as parameters or as a document: both say the same. Texts are as they were written.
  *
  * @param operation in lower case
  * @param typeNames local names of the feature types
@@ -68,7 +67,6 @@ record WfsRequest(String operation, String version, List<String> typeNames, Stri
     }
     List<XmlNode> queries = document.all("Query").toList();
     List<XmlNode> stored = document.all("StoredQuery").toList();
-    if (queries.size() + stored.size() > 1) throw oneQuery();
     XmlNode query = queries.isEmpty() ? document : queries.get(0);
     Map<String, String> arguments = new LinkedHashMap<>();
     stored.forEach(one -> one.all("Parameter").forEach(each -> arguments.put(each.attribute("name").toLowerCase(Locale.ROOT), each.text())));
@@ -108,7 +106,6 @@ record WfsRequest(String operation, String version, List<String> typeNames, Stri
 
   /** Names without their prefixes: there is one namespace. */
   private static List<String> locals(String text) {
-    if (text.contains(")(")) throw oneQuery();
     return list(text.replaceAll("^\\(|\\)$", "")).stream().map(WfsRequest::local).toList();
   }
 
@@ -136,9 +133,5 @@ record WfsRequest(String operation, String version, List<String> typeNames, Stri
       case "D", "DESC" -> new Sort(field, true);
       default -> throw Kvp.wrong("sortBy");
     };
-  }
-
-  private static ServiceFault oneQuery() {
-    return new ServiceFault("OptionNotSupported", "query", "一次请求只支持一个查询。", "A request takes one query.");
   }
 }

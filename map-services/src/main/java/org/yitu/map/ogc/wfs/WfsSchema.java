@@ -2,6 +2,8 @@ package org.yitu.map.ogc.wfs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.yitu.geo.feature.FeatureLayer;
 import org.yitu.geo.feature.GeometryKind;
 import org.yitu.geo.feature.LayerField;
@@ -27,12 +29,26 @@ final class WfsSchema {
     xml.open("xsd:complexType", "name", layer.id() + "Type").open("xsd:complexContent").open("xsd:extension", "base", "gml:AbstractFeatureType")
         .open("xsd:sequence");
     for (LayerField field : FilterTarget.fields(layer)) {
-      xml.empty("xsd:element", "name", field.name(), "type", type(field), "minOccurs", "0", "maxOccurs", "1");
+      xml.open("xsd:element", "name", field.name(), "type", type(field), "minOccurs", "0", "maxOccurs", "1").open("xsd:annotation");
+      xml.leafWith("xsd:documentation", said(field, Locale.CHINESE), "xml:lang", "zh");
+      xml.leafWith("xsd:documentation", said(field, Locale.ENGLISH), "xml:lang", "en");
+      xml.close().close();
     }
     String shape = layer.kind() == GeometryKind.POINT ? "gml:PointPropertyType" : "gml:GeometryPropertyType";
     xml.empty("xsd:element", "name", FilterTarget.GEOMETRY, "type", shape, "minOccurs", "0", "maxOccurs", "1");
     xml.close().close().close().close();
     xml.empty("xsd:element", "name", layer.id(), "type", GmlWriter.PREFIX + ":" + layer.id() + "Type", "substitutionGroup", "gml:AbstractFeature");
+  }
+
+  /**
+   * The field's title, and what each of its values means. Said in words: where the values made up a type of their own instead of a string,
+   * clients that know the simple types alone would not know what to make of the field.
+   */
+  private static String said(LayerField field, Locale locale) {
+    String title = field.title().in(locale);
+    if (!field.codes().isEmpty()) return title + " (/api/reference/" + field.codes() + ")";
+    if (field.choices().isEmpty()) return title;
+    return title + ": " + field.choices().stream().map(choice -> choice.value() + " " + choice.title().in(locale)).collect(Collectors.joining("; "));
   }
 
   /** Names of all that a feature of the layer may have, the geometry last. */

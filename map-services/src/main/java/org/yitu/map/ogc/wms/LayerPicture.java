@@ -54,10 +54,12 @@ public class LayerPicture {
   private static final double LARGEST_COUNT = 1_000;
 
   private final ReportFont font;
+  private final NameStamps names;
   private final Semaphore free = new Semaphore(AT_A_TIME);
 
   public LayerPicture(ReportFont font) {
     this.font = font;
+    names = new NameStamps(font.face(LABEL_PIXELS));
   }
 
   /**
@@ -73,7 +75,7 @@ public class LayerPicture {
       Graphics2D g = canvas(image, background);
       PictureLabels labels = new PictureLabels();
       for (FeatureLayer layer : layers) layer(g, layer, viewer, view, labels);
-      labels.draw(g, font.face(LABEL_PIXELS));
+      labels.draw(g, names);
       g.dispose();
       return encoded(image, format);
     } finally {

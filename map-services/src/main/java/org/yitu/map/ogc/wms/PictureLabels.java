@@ -1,12 +1,6 @@
 package org.yitu.map.ogc.wms;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.awt.font.TextLayout;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,8 +16,6 @@ final class PictureLabels {
   static final double REACH_PIXELS = 160;
   private static final int MOST = 2_000;
   private static final int LONGEST = 24;
-  private static final Color INK = new Color(0x1d2b3a);
-  private static final float HALO = 3;
 
   private record Label(String layer, Feature feature, double x, double y) {}
 
@@ -34,22 +26,18 @@ final class PictureLabels {
     if (labels.size() < MOST && !feature.name().isBlank()) labels.add(new Label(feature.layer(), feature, x, y));
   }
 
-  void draw(Graphics2D g, Font font) {
+  void draw(Graphics2D g, NameStamps stamps) {
     List<Rectangle2D> taken = new ArrayList<>();
     labels.sort(Comparator.<Label>comparingInt(label -> -label.feature().severity()).thenComparing(Label::layer)
         .thenComparing(label -> label.feature().id()));
-    g.setStroke(new BasicStroke(HALO, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     for (Label label : labels) {
-      TextLayout text = new TextLayout(shown(label.feature().name()), font, g.getFontRenderContext());
-      double left = Math.rint(label.x() - text.getAdvance() / 2);
-      Rectangle2D box = new Rectangle2D.Double(left - HALO, label.y() - text.getAscent(), text.getAdvance() + 2 * HALO, text.getAscent() + text.getDescent());
+      NameStamps.Stamp stamp = stamps.of(shown(label.feature().name()));
+      double left = Math.rint(label.x() - stamp.width() / 2);
+      double halo = stamps.halo();
+      Rectangle2D box = new Rectangle2D.Double(left - halo, label.y() - stamps.ascent(), stamp.width() + 2 * halo, stamps.height());
       if (taken.stream().anyMatch(box::intersects)) continue;
       taken.add(box);
-      Shape outline = text.getOutline(AffineTransform.getTranslateInstance(left, label.y()));
-      g.setColor(Color.WHITE);
-      g.draw(outline);
-      g.setColor(INK);
-      g.fill(outline);
+      stamps.put(g, stamp, left, label.y());
     }
   }
 
