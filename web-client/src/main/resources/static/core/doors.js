@@ -11,7 +11,7 @@ export function doors() {
     { name: 'desk', href: '/desk', glyph: 'M4 5h16v14H4z|M4 10h16|M10 10v9' },
     { name: 'monitoring', href: '/desk#monitoring', glyph: 'M3 13h4l3-8 4 14 3-6h4', needs: 'monitoring-point:read' },
     { name: 'incident', href: '/incident', glyph: 'M12 3l10 18H2z|M12 10v5|M12 18v.5', needs: 'simulation:read' },
-    { name: 'screen', href: '/screen', glyph: 'M2 4h20v13H2z|M12 17v4|M7 21h10' },
+    { name: 'screen', href: '/screen', glyph: 'M2 4h20v13H2z|M12 17v4|M7 21h10', needs: 'alarm:read' },
     { name: 'library', href: '/library', glyph: 'M4 5h7v15H4z|M13 5h7v15h-7z|M11 7h2' },
   ];
   return all.filter((door) => !door.needs || can(door.needs) || (door.name === 'incident' && can('simulation:run')));

@@ -335,7 +335,7 @@ export const QueryPage = defineComponent({
             ...offered.map((one) =>
               h('button', { type: 'button', class: 'link block', key: one.key, onClick: () => open(one.question) }, t(`query.example.${one.key}`)),
             ),
-            h(SavedPanel, { question: state.asked, mayWrite: can('saved-query:write'), onOpen: open }),
+            can('saved-query:read') && h(SavedPanel, { question: state.asked, mayWrite: can('saved-query:write'), onOpen: open }),
           ]),
         ]),
       ]);

@@ -12,7 +12,7 @@ import org.yitu.business.monitoring.DiagramMark;
 import org.yitu.business.monitoring.ProcessDiagram;
 import org.yitu.business.record.RecordService;
 
-/** Draws a made-up process diagram for the enterprises of the demo city that have most sensors. */
+/** Draws a made-up process diagram for the enterprises of the demo city that have most sensors, the demo account's first. */
 @Component
 public class DemoDiagrams implements DemoAddition {
   private static final int ENTERPRISES = 8;
@@ -54,7 +54,8 @@ public class DemoDiagrams implements DemoAddition {
   @Override
   public int add() {
     List<Long> enterprises = jdbc.queryForList("select enterprise_id from monitoring_point where deleted_at is null group by enterprise_id "
-        + "order by count(*) desc, enterprise_id limit " + ENTERPRISES, Long.class);
+        + "order by case when enterprise_id in (select enterprise_id from app_user where enterprise_id is not null) then 0 else 1 end, "
+        + "count(*) desc, enterprise_id limit " + ENTERPRISES, Long.class);
     enterprises.forEach(this::draw);
     return enterprises.size();
   }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
@@ -99,7 +100,12 @@ class OfficialJourneyTest {
         .choose("person", exposed.get("title").asString()).choose("kind", "在岗期间").pickTime("checkedOn", "2026-01-05").write("hospital", "示例旅程医院")
         .name("factors", "水泥粉尘").choose("result", "未见异常").send();
     hospital.opened();
-    assertThat(hospital.page().locator(".desk-menu a[href='#hidden-danger']")).hasCount(0);
+    // Nothing is offered that would only be refused.
+    for (String kept : List.of("hidden-danger", "filing-frequency", "exchange", "checklists", "dispatched")) {
+      assertThat(hospital.page().locator(".desk-menu a[href='#" + kept + "']")).hasCount(0);
+    }
+    assertThat(hospital.page().locator("header nav a[href='/screen']")).hasCount(0);
+    assertThat(hospital.page().locator("header nav a[href='/map']")).hasCount(1);
     CHROMIUM.shot(hospital.page(), "hospital-check");
   }
 
