@@ -9,7 +9,7 @@ import { bodyOf, draftOf, valueText } from '/record/values.js';
 import { unsavedForm } from '/record/unsaved.js';
 
 export const IncidentBar = defineComponent({
-  props: { incident: { type: Object, default: null }, where: { type: Object, required: true } },
+  props: { incident: { type: Object, default: null }, where: { type: Object, required: true }, substance: { type: String, default: '' } },
   emits: ['open', 'close'],
   setup(props, { emit }) {
     const form = ref(null);
@@ -38,7 +38,12 @@ export const IncidentBar = defineComponent({
         occurredAt: new Date().toISOString(),
         location: where.point ? { type: 'Point', coordinates: where.point } : null,
       };
-      if (where.enterprise) state.draft.enterprise = { id: where.enterprise.id, title: where.enterprise.name };
+      if (where.enterprise) {
+        state.draft.enterprise = { id: where.enterprise.id, title: where.enterprise.name };
+        state.draft.place = where.enterprise.name;
+      }
+      // What the scenario knows already is not asked a second time.
+      if (props.substance) state.draft.substance = props.substance;
       state.dialog = kind;
     };
     const save = async () => {

@@ -22,17 +22,17 @@ export const ScenarioForm = defineComponent({
     const where = /** @type {any} */ (props.where);
     const faultOf = (/** @type {string} */ field) =>
       /** @type {any[]} */ (props.faults).find((f) => f.field === field)?.message;
-    const observed = reactive({ text: '' });
-    watch(
-      () => where.point,
-      () => {
-        observed.text = '';
-      },
-    );
-    /** The wind of the nearest station, with the name of who measured it and how long ago. */
-    const measured = async () => {
+    const observed = reactive({ text: '', wind: '' });
+    const WIND = ['weather.windFromDegrees', 'weather.windSpeed', 'weather.stability'];
+    const wind = () => JSON.stringify(WIND.map((field) => values[field]));
+    const untouched = () => WIND.every((field) => field in values && (values[field] === null || values[field] === undefined));
+    /** The wind of the nearest station, with the name of who measured it and how long ago. @param {boolean} [unasked] */
+    const measured = async (unasked = false) => {
+      const { point } = where;
       try {
-        const found = await loadWeather(where.point);
+        const found = await loadWeather(point);
+        // Another place by now, or a hand at the fields already: what nobody asked for takes nothing from anybody.
+        if (where.point !== point || (unasked && !untouched())) return;
         values['weather.windFromDegrees'] = found.windFromDegrees;
         values['weather.windSpeed'] = found.windSpeed;
         values['weather.stability'] = found.stability;
@@ -43,10 +43,20 @@ export const ScenarioForm = defineComponent({
           minutes: number(found.minutesOld),
           stability: found.stability,
         });
+        observed.wind = wind();
       } catch (problem) {
-        failed(problem);
+        if (!unasked) failed(problem);
       }
     };
+    /** Where the place is known and no weather yet, it is that of the nearest station, and says so. */
+    watch(
+      () => where.point,
+      () => {
+        observed.text = '';
+        if (where.point && untouched()) measured(true);
+      },
+      { immediate: true },
+    );
     const idOf = (/** @type {string} */ field) => `scenario-${field.replace('.', '-')}`;
 
     const box = (
@@ -301,12 +311,13 @@ export const ScenarioForm = defineComponent({
                 h('h3', { class: 'grow' }, t('incident.weather')),
                 h(
                   el.ElButton,
-                  { size: 'small', disabled: !where.point, 'data-test': 'measured', onClick: measured },
+                  { size: 'small', disabled: !where.point, 'data-test': 'measured', onClick: () => measured() },
                   () => t('incident.measured'),
                 ),
               ])
             : null,
-          observed.text ? h('p', { class: 'muted small', 'data-test': 'observed' }, observed.text) : null,
+          // Of a wind that was changed by hand no station is named.
+          observed.text && observed.wind === wind() ? h('p', { class: 'muted small', 'data-test': 'observed' }, observed.text) : null,
           ...kind.weather.filter((i) => i.name === 'windFromDegrees').map((i) => input('weather.', i)),
           h(
             'div',

@@ -55,12 +55,17 @@ export const TankPrefill = defineComponent({
                     },
                     () =>
                       tank.releases.map((/** @type {any} */ release) =>
-                        h(el.ElOption, {
-                          key: release.id,
-                          value: `${tank.id}/${release.id}`,
-                          label: label(release.title),
-                          disabled: !release.kind,
-                        }),
+                        h(
+                          el.ElOption,
+                          // Once it is chosen the group is no longer seen: the box says which tank it was.
+                          {
+                            key: release.id,
+                            value: `${tank.id}/${release.id}`,
+                            label: `${tank.name} · ${label(release.title)}`,
+                            disabled: !release.kind,
+                          },
+                          () => label(release.title),
+                        ),
                       ),
                   ),
                 ),

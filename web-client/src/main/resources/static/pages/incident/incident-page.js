@@ -12,7 +12,7 @@ import {
   shallowRef,
   watch,
 } from '/core/ui.js';
-import { t } from '/core/i18n.js';
+import { label, t } from '/core/i18n.js';
 import { bindKeys } from '/core/keys.js';
 import { can } from '/core/session.js';
 import { catalogue, loadFeature } from '/map/catalog.js';
@@ -463,6 +463,7 @@ export function incidentPage(effects) {
           h(IncidentBar, {
             incident: state.incident,
             where: state.where,
+            substance: label(effects.substances.find((s) => s.id === state.where.substance)?.name),
             onOpen: openIncident,
             onClose: leaveIncident,
           }),
