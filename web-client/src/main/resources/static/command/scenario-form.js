@@ -1,10 +1,14 @@
 /** The scenario as a form: its inputs, units, ranges and choices are the server's; refusals stand at their fields. */
-import { defineComponent, el, failed, h, reactive, watch } from '/core/ui.js';
+import { defineComponent, el, failed, h, watch } from '/core/ui.js';
 import { distance, label, number, t } from '/core/i18n.js';
 import { choiceText, loadWeather } from '/command/effects.js';
 import { TankPrefill } from '/command/tank-prefill.js';
 import { WindDial, windName } from '/command/wind-dial.js';
 import { SearchBox } from '/map/search-box.js';
+
+const WIND = ['weather.windFromDegrees', 'weather.windSpeed', 'weather.stability'];
+/** About a hundred metres: the same place, as far as its wind goes. */
+const NEAR_DEGREES = 0.001;
 
 export const ScenarioForm = defineComponent({
   props: {
@@ -15,6 +19,7 @@ export const ScenarioForm = defineComponent({
     faults: { type: Array, required: true },
     message: { type: String, default: '' },
     busy: Boolean,
+    /** Whether an assessment is on the map, which follows each change of the weather. */ shown: Boolean,
   },
   emits: ['kind', 'pick', 'place', 'enterprise', 'run', 'forget', 'fill'],
   setup(props, { emit }) {
@@ -22,38 +27,43 @@ export const ScenarioForm = defineComponent({
     const where = /** @type {any} */ (props.where);
     const faultOf = (/** @type {string} */ field) =>
       /** @type {any[]} */ (props.faults).find((f) => f.field === field)?.message;
-    const observed = reactive({ text: '', wind: '' });
-    const WIND = ['weather.windFromDegrees', 'weather.windSpeed', 'weather.stability'];
+    /** The station's word: it belongs to the place, and outlives this form when another kind of accident draws it anew. */
+    const observed = where.observed;
     const wind = () => JSON.stringify(WIND.map((field) => values[field]));
     const untouched = () => WIND.every((field) => field in values && (values[field] === null || values[field] === undefined));
     /** The wind of the nearest station, with the name of who measured it and how long ago. @param {boolean} [unasked] */
     const measured = async (unasked = false) => {
       const { point } = where;
+      const before = wind();
       try {
         const found = await loadWeather(point);
-        // Another place by now, or a hand at the fields already: what nobody asked for takes nothing from anybody.
-        if (where.point !== point || (unasked && !untouched())) return;
+        // Another place by now, or a hand at the fields: what nobody asked for takes nothing from anybody.
+        if (where.point !== point || (unasked && wind() !== before)) return;
         values['weather.windFromDegrees'] = found.windFromDegrees;
         values['weather.windSpeed'] = found.windSpeed;
         values['weather.stability'] = found.stability;
         if ('weather.ambientCelsius' in values) values['weather.ambientCelsius'] = found.temperatureCelsius;
-        observed.text = t('incident.observed', {
+        const text = t('incident.observed', {
           station: found.station,
           distance: distance(found.metres),
           minutes: number(found.minutesOld),
           stability: found.stability,
         });
-        observed.wind = wind();
+        Object.assign(observed, { text, wind: wind(), point });
       } catch (problem) {
         if (!unasked) failed(problem);
       }
     };
-    /** Where the place is known and no weather yet, it is that of the nearest station, and says so. */
+    const isNear = (/** @type {[number, number]|null} */ a, /** @type {[number, number]|null} */ b) =>
+      Boolean(a && b && Math.abs(a[0] - b[0]) < NEAR_DEGREES && Math.abs(a[1] - b[1]) < NEAR_DEGREES);
+    /** Where the place is known and nobody has said a wind, it is that of the nearest station, and says so. */
     watch(
       () => where.point,
       () => {
-        observed.text = '';
-        if (where.point && untouched()) measured(true);
+        if (isNear(observed.point, where.point)) return;
+        const ofStation = observed.text && observed.wind === wind();
+        Object.assign(observed, { text: '', point: null });
+        if (where.point && !props.shown && (untouched() || ofStation)) measured(true);
       },
       { immediate: true },
     );
@@ -317,7 +327,9 @@ export const ScenarioForm = defineComponent({
               ])
             : null,
           // Of a wind that was changed by hand no station is named.
-          observed.text && observed.wind === wind() ? h('p', { class: 'muted small', 'data-test': 'observed' }, observed.text) : null,
+          observed.text && observed.wind === wind()
+            ? h('p', { class: 'muted small', 'data-test': 'observed' }, observed.text)
+            : null,
           ...kind.weather.filter((i) => i.name === 'windFromDegrees').map((i) => input('weather.', i)),
           h(
             'div',

@@ -4,6 +4,7 @@ import {
   defineComponent,
   el,
   failed,
+  glyph,
   h,
   onBeforeUnmount,
   onMounted,
@@ -57,7 +58,7 @@ export function incidentPage(effects) {
       const state = reactive({
         kind: asked,
         values: valuesOf(asked),
-        where: /** @type {any} */ ({ point: null, enterprise: null, substance: start.get('substance') || '' }),
+        where: /** @type {any} */ ({ point: null, enterprise: null, substance: start.get('substance') || '', observed: { text: '', wind: '', point: null } }),
         faults: /** @type {any[]} */ ([]),
         message: '',
         busy: false,
@@ -89,8 +90,11 @@ export function incidentPage(effects) {
         state.where.enterprise = null;
         pinScene();
       };
+      /** A phone has room for one thing at a time: the form, what came of it, or the map. */
+      const isNarrow = () => window.innerWidth <= 900;
       const pick = () => {
         picking = true;
+        if (isNarrow()) state.form = false;
         state.hint = t('incident.pickHint');
       };
       const chooseEnterprise = (/** @type {any} */ item) => {
@@ -118,7 +122,7 @@ export function incidentPage(effects) {
         for (const [name, value] of Object.entries(release.source)) state.values[`source.${name}`] = value;
       };
       const weather = () => JSON.stringify(Object.entries(state.values).filter(([key]) => key.startsWith('weather.')));
-      const run = async () => {
+      const run = async (/** @type {boolean} */ asked = false) => {
         clearTimeout(settling);
         const mine = ++turn;
         const { incident } = state;
@@ -130,6 +134,7 @@ export function incidentPage(effects) {
           const found = await simulate(scenarioOf(state.kind, state.where, state.values));
           if (mine !== turn) return;
           show(found, following);
+          if (asked && isNarrow()) state.form = false;
           note(incident, found);
         } catch (problem) {
           if (mine !== turn) return;
@@ -144,7 +149,7 @@ export function incidentPage(effects) {
         clearTimeout(settling);
         if (!mayRun || !assessment.value || now === weatherShown) return;
         turn++;
-        settling = window.setTimeout(run, SETTLE_MILLIS);
+        settling = window.setTimeout(() => run(), SETTLE_MILLIS);
       });
       /** The incident's log knows which assessment was made for it. @param {any} incident as it was when it was asked @param {any} found */
       const note = (incident, found) => {
@@ -168,7 +173,7 @@ export function incidentPage(effects) {
         state.incident = incident;
         address();
         if (!other) return;
-        if (window.innerWidth <= 900) state.form = false;
+        if (isNarrow()) state.form = false;
         const substance = substanceOf(incident.substance, effects.substances);
         if (substance) state.where.substance = substance;
         if (incident.location) place(incident.location.coordinates);
@@ -198,7 +203,7 @@ export function incidentPage(effects) {
       const show = (/** @type {any} */ found, following = false) => {
         assessment.value = found;
         state.chosen = '';
-        if (window.innerWidth <= 900 && !following) state.form = false;
+        if (isNarrow() && !following) state.form = false;
         address();
         const scenario = found.scenario || {};
         const kind = effects.scenarios.find((k) => k.kind === scenario.kind);
@@ -294,6 +299,7 @@ export function incidentPage(effects) {
           if (picking) {
             picking = false;
             state.hint = '';
+            state.form = true;
             place(unproject(event.coordinate));
             return;
           }
@@ -349,6 +355,19 @@ export function incidentPage(effects) {
               },
               () => t('incident.former'),
             ),
+            h(
+              'button',
+              {
+                class: 'icon-button narrow-only',
+                type: 'button',
+                'aria-label': t('action.close'),
+                'data-test': 'form-close',
+                onClick: () => {
+                  state.form = false;
+                },
+              },
+              glyph('M6 6l12 12|M18 6L6 18', 15),
+            ),
           ]),
           h(
             'div',
@@ -363,7 +382,8 @@ export function incidentPage(effects) {
                   faults: state.faults,
                   message: state.message,
                   busy: state.busy,
-                  onRun: run,
+                  shown: Boolean(assessment.value),
+                  onRun: () => run(true),
                   onPick: pick,
                   onPlace: (/** @type {any} */ p) => {
                     place(p);
@@ -378,7 +398,7 @@ export function incidentPage(effects) {
           ),
         ]);
       const workspace = () =>
-        h('div', { class: 'map-page incident-page' }, [
+        h('div', { class: ['map-page incident-page', { 'form-open': state.form && (state.incident || assessment.value) }] }, [
           h('div', {
             ref: target,
             class: 'map-canvas',

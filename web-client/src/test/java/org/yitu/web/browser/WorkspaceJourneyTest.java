@@ -126,6 +126,13 @@ class WorkspaceJourneyTest {
     assertThat(page.locator("[data-test=time]")).isVisible();
     assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue()).isLessThanOrEqualTo(390);
     CHROMIUM.shot(page, "phone-incident");
+    // There is room for one thing: what came of it does not lie over the form and its button.
+    page.locator(".left-dock .el-button").first().click();
+    assertThat(page.locator(".right-dock")).isHidden();
+    page.locator("[data-test=simulate]").click(new Locator.ClickOptions().setTrial(true));
+    CHROMIUM.shot(page, "phone-scenario");
+    page.locator("[data-test=form-close]").click();
+    assertThat(page.locator("[data-test=zones]")).isVisible();
   }
 
   private static void fillReport(Page page, String name) {
