@@ -12,9 +12,9 @@ const OPEN = ['WAITING', 'RUNNING'];
 /** @type {Record<string, string>} */
 const COLOUR = { DONE: 's1', FAILED: 's4', LOST: 's3', CANCELLED: '', WAITING: '', RUNNING: 's2' };
 
-/** To be called after a job was started: the list of jobs opens. */
-export function jobStarted() {
-  window.dispatchEvent(new Event(STARTED));
+/** To be called after a job was started: the list of jobs opens, unless the page shows the job itself. */
+export function jobStarted(open = true) {
+  window.dispatchEvent(new CustomEvent(STARTED, { detail: { open } }));
 }
 
 /** @param {any} job */
@@ -56,8 +56,8 @@ export const JobBell = defineComponent({
       }
       if (state.jobs.some(isOpenJob)) timer = window.setTimeout(look, ASK_MILLIS);
     };
-    const started = () => {
-      state.open = true;
+    const started = (/** @type {any} */ event) => {
+      if (event.detail?.open) state.open = true;
       look();
     };
     const away = (/** @type {MouseEvent} */ event) => {

@@ -2,7 +2,7 @@
 import { computed, confirmed, defineComponent, el, failed, h, onBeforeUnmount, reactive } from '/core/ui.js';
 import { dateTime, label, number, t } from '/core/i18n.js';
 import { get, post, remove } from '/core/http.js';
-import { isOpenJob } from '/live/job-bell.js';
+import { isOpenJob, jobStarted } from '/live/job-bell.js';
 
 const LOOK_AGAIN_MS = 700;
 const STATES = { FAILED: 's4', LOST: 's3' };
@@ -35,6 +35,7 @@ export const GeoServer = defineComponent({
       state.busy = true;
       try {
         state.run = await post(`/api/geoserver/runs/${task}`, {});
+        jobStarted(false);
         await look();
       } catch (problem) {
         failed(problem);
