@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.web.context.WebApplicationContext;
 import org.yitu.business.audit.AuditLog;
 import org.yitu.business.node.OnEachNode;
 import org.yitu.geo.job.JobEngine;
@@ -34,24 +33,26 @@ class JobConfiguration {
   }
 
   @Bean
-  JobClock jobClock(JobEngine engine, JobLog log) {
-    return new JobClock(engine, log);
+  JobClock jobClock(JobEngine engine, JobLog log, @Value("${yitu.serves:true}") boolean serves) {
+    return new JobClock(engine, log, serves);
   }
 
   /** What happens to jobs by the clock. */
   static class JobClock {
     private final JobEngine engine;
     private final JobLog log;
+    private final boolean serves;
 
-    JobClock(JobEngine engine, JobLog log) {
+    JobClock(JobEngine engine, JobLog log, boolean serves) {
       this.engine = engine;
       this.log = log;
+      this.serves = serves;
     }
 
     /** Of a server only: a command that uses the same folder beside it has lost nothing. */
-    @EventListener
-    void started(ApplicationStartedEvent event) {
-      if (event.getApplicationContext() instanceof WebApplicationContext) log.lostAtStart();
+    @EventListener(ApplicationStartedEvent.class)
+    void started() {
+      if (serves) log.lostAtStart();
     }
 
     @Scheduled(fixedDelay = 2_000)

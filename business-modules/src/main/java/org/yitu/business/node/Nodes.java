@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,9 +46,12 @@ public class Nodes {
     thread.setDaemon(true);
     return thread;
   });
+  private final boolean serves;
   private volatile boolean others;
 
-  Nodes(ThisNode node, Duty duty, DataSource database) {
+  /** @param serves false for a command that runs beside the server: it takes no duty and is no node */
+  Nodes(ThisNode node, Duty duty, DataSource database, @Value("${yitu.serves:true}") boolean serves) {
+    this.serves = serves;
     this.node = node;
     this.duty = duty;
     this.database = database;
@@ -92,7 +96,7 @@ public class Nodes {
 
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
-    heart.scheduleWithFixedDelay(this::beat, 0, Duty.RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
+    if (serves) heart.scheduleWithFixedDelay(this::beat, 0, Duty.RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @EventListener(ContextClosedEvent.class)

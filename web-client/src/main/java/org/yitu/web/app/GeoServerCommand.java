@@ -102,6 +102,7 @@ final class GeoServerCommand {
     application.setLogStartupInfo(false);
     Map<String, Object> properties = new HashMap<>(YituApplication.properties(settings));
     properties.put("logging.level.org.yitu", "WARN");
+    properties.put("yitu.serves", "false");
     application.setDefaultProperties(properties);
     application.addInitializers(context -> {
       context.getBeanFactory().registerSingleton("settings", settings);
