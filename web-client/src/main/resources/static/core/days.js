@@ -9,14 +9,17 @@ export const isoDay = (date) => `${date.getFullYear()}-${two(date.getMonth() + 1
 const dateOf = (day) => new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
 
 /** @param {string} day @param {number} count */
-function after(day, count) {
+export function after(day, count) {
   const date = dateOf(day);
   date.setDate(date.getDate() + count);
   return isoDay(date);
 }
 
+/** 1 is Monday, 7 Sunday. @param {string} day */
+export const weekdayOf = (day) => ((dateOf(day).getDay() + 6) % 7) + 1;
+
 /** The Monday on or before it. @param {string} day */
-const monday = (day) => after(day, -((dateOf(day).getDay() + 6) % 7));
+const monday = (day) => after(day, 1 - weekdayOf(day));
 
 /** @param {string} day @returns {string[]} */
 export const weekOf = (day) => Array.from({ length: 7 }, (_, i) => after(monday(day), i));

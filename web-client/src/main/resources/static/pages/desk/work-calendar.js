@@ -3,11 +3,10 @@ import { defineComponent, el, h, reactive, watch } from '/core/ui.js';
 import { label, number, t } from '/core/i18n.js';
 import { get } from '/core/http.js';
 import { isoDay, monthOf, shifted, weekOf } from '/core/days.js';
+import { dot, entryLine, groupLines } from '/pages/desk/calendar-entries.js';
 
 /** So many lines stand in a day's box; the day itself tells the rest. */
 const SHOWN = 4;
-/** @type {Record<string, string>} */
-const COLOUR = { DEADLINE: '#d9363e', EXPIRY: '#e67a17', PLAN: '#1f63b5', WORK: '#8a5a00', DRILL: '#7a3fb0', TRAINING: '#2a7f4f', DUTY: '#5a6a7b' };
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
 export const WorkCalendar = defineComponent({
@@ -40,29 +39,11 @@ export const WorkCalendar = defineComponent({
       (state.found?.days[day] || []).filter((/** @type {any} */ g) => !state.hidden.includes(g.occasion));
     const entriesOf = (/** @type {string} */ day) => groupsOf(day).flatMap((/** @type {any} */ g) => g.entries);
     const totalOf = (/** @type {string} */ day) => groupsOf(day).reduce((/** @type {number} */ n, /** @type {any} */ g) => n + g.total, 0);
-    const listOf = (/** @type {any} */ group) => `#${group.type}?${new URLSearchParams(group.conditions)}`;
     const title = () =>
       state.span === 'month'
         ? t('calendar.month', { y: state.at.slice(0, 4), m: Number(state.at.slice(5, 7)) })
         : t('calendar.week', { from: days()[0], to: days()[6] });
 
-    const entry = (/** @type {any} */ one, /** @type {boolean} */ whole) =>
-      h(
-        'a',
-        {
-          key: `${one.occasion}/${one.type}/${one.id}`,
-          class: ['cal-entry', { grave: one.severity >= 4 }],
-          href: `#${one.type}/${one.id}`,
-          style: `border-left-color:${COLOUR[one.occasion]}`,
-          title: `${label(state.found.occasions[one.occasion])} · ${label(one.typeTitle)} · ${one.title}${one.whose ? ` · ${one.whose}` : ''}`,
-        },
-        [
-          one.time ? h('b', `${one.time} `) : null,
-          whole ? null : h('span', { class: 'muted' }, `${label(one.typeTitle)} `),
-          one.title,
-          whole ? h('span', { class: 'muted small' }, ` ${label(state.found.occasions[one.occasion])} · ${label(one.typeTitle)}${one.whose ? ` · ${one.whose}` : ''}`) : null,
-        ],
-      );
     const box = (/** @type {string} */ day) => {
       const all = entriesOf(day);
       const total = totalOf(day);
@@ -89,7 +70,7 @@ export const WorkCalendar = defineComponent({
             },
             [String(Number(day.slice(8))), total ? h('span', { class: 'cal-total' }, number(total)) : null],
           ),
-          ...all.slice(0, most).map((/** @type {any} */ one) => entry(one, false)),
+          ...all.slice(0, most).map((/** @type {any} */ one) => entryLine(state.found, one, false)),
           total > Math.min(all.length, most)
             ? h(
                 'button',
@@ -109,16 +90,7 @@ export const WorkCalendar = defineComponent({
     const oneDay = () =>
       h('div', { class: 'sheet cal-list', 'data-test': 'calendar-day', 'aria-live': 'polite' }, [
         h('h2', t('calendar.ofDay', { day: state.day, n: number(totalOf(state.day)) })),
-        ...groupsOf(state.day).map((/** @type {any} */ group) =>
-          h('div', { key: `${group.occasion}/${group.type}`, class: 'cal-group' }, [
-            h('h3', [
-              h('i', { class: 'cal-dot', style: `background:${COLOUR[group.occasion]}` }),
-              `${label(state.found.occasions[group.occasion])} · ${label(group.typeTitle)} `,
-              h('a', { href: listOf(group) }, t('calendar.inList', { n: number(group.total) })),
-            ]),
-            ...group.entries.map((/** @type {any} */ one) => entry(one, true)),
-          ]),
-        ),
+        ...groupsOf(state.day).map((/** @type {any} */ group) => groupLines(state.found, group, group.entries.length)),
         totalOf(state.day) ? null : h('div', { class: 'muted' }, t('calendar.none')),
       ]);
     const filters = () =>
@@ -134,7 +106,7 @@ export const WorkCalendar = defineComponent({
               state.hidden = state.hidden.includes(occasion) ? state.hidden.filter((x) => x !== occasion) : [...state.hidden, occasion];
             },
           },
-          [h('i', { class: 'cal-dot', style: `background:${COLOUR[occasion]}` }), `${label(state.found.occasions[occasion])} ${number(state.found.counts[occasion] || 0)}`],
+          [dot(occasion), `${label(state.found.occasions[occasion])} ${number(state.found.counts[occasion] || 0)}`],
         ),
       );
     const move = (/** @type {number} */ by) => {

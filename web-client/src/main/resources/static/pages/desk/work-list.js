@@ -4,6 +4,7 @@ import { dateTime, label, number, t } from '/core/i18n.js';
 import { get } from '/core/http.js';
 import { currentUser } from '/core/session.js';
 import { SetupNotice } from '/pages/desk/setup.js';
+import { WeekAhead } from '/pages/desk/week-ahead.js';
 import { dropDraft, listDrafts } from '/record/drafts.js';
 import { stateTag } from '/map/tags.js';
 
@@ -43,7 +44,7 @@ export const WorkList = defineComponent({
         state.busy = false;
       }
     });
-    return () =>
+    const waiting = () =>
       h('div', { class: 'sheet' }, [
         h('h1', { style: 'margin-bottom:12px' }, t('desk.todo')),
         currentUser()?.enterprise ? h(SetupNotice) : null,
@@ -77,5 +78,7 @@ export const WorkList = defineComponent({
             ? h('div', { class: 'empty' }, t('desk.nothing'))
             : null,
       ]);
+    // The phone's page has room for what waits now.
+    return () => h('div', { style: 'display:contents' }, [waiting(), props.base ? null : h(WeekAhead)]);
   },
 });

@@ -166,5 +166,12 @@ class RegisterJourneyTest {
     String count = group.innerText().replaceAll("\\D", "");
     group.click();
     assertThat(page.locator("[aria-live=polite]").first()).containsText(count);
+
+    page.navigate("/desk#todo");
+    Locator ahead = page.locator("[data-test=week-ahead]");
+    assertThat(ahead.locator("section").first()).containsText(Pattern.compile("\\d{4}-\\d{2}-\\d{2} · [\\d,]+ 项"));
+    assertThat(ahead).not().containsText("值班");
+    ahead.locator(".cal-entry").first().click();
+    assertThat(page.locator(".record-drawer")).isVisible();
   }
 }
