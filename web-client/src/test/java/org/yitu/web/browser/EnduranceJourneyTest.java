@@ -31,10 +31,10 @@ class EnduranceJourneyTest {
   /** More than the board keeps, so that from then on nothing may grow any more. */
   private static final int WARM_ALARMS = 1_200;
   private static final int WARM_WAYS = 15;
-  private static final int ALARMS = 4_000;
-  private static final int WAYS = 120;
+  private static final int ALARMS = 2_000;
+  private static final int WAYS = 60;
   /** Lists that were left and that the browser still holds, as the one last clicked; one node an alarm or ten a way were more. */
-  private static final int LAST_LISTS = 1_000;
+  private static final int LAST_LISTS = 550;
   private static final double MEGABYTE = 1 << 20;
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
