@@ -22,7 +22,7 @@ import org.yitu.business.record.RecordService;
 import org.yitu.web.app.RunningApp;
 
 /**
- * The wall screen for days, in minutes: thousands of alarms and hundreds of ways down and back, then the heap after its collection, the
+ * The wall screen for days, in minutes: thousands of alarms and many ways down and back, then the heap after its collection, the
  * nodes of the page and the listeners, as the browser itself counts them.
  */
 @Tag("browser")
@@ -82,7 +82,7 @@ class EnduranceJourneyTest {
   }
 
   @Test
-  void afterThousandsOfAlarmsAndHundredsOfWaysThePageIsNoLargerThanBefore() {
+  void afterThousandsOfAlarmsAndManyWaysThePageIsNoLargerThanBefore() {
     long enterprise = jdbc.queryForObject("select min(id) from enterprise where deleted_at is null and state = 'APPROVED'", Long.class);
     Page page = CHROMIUM.user("city", 1280, 720);
     page.navigate("/screen");
