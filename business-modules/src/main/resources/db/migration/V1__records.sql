@@ -1523,6 +1523,31 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table known_business (
+        economic_code varchar(4),
+        listed_on date not null,
+        area_id bigint not null,
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        credit_code varchar(18) not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        name varchar(100) not null,
+        source varchar(100) not null,
+        address varchar(200),
+        remarks varchar(1000),
+        position geometry(Point,4490),
+        primary key (id)
+    );
+
     create table licence (
         issued_on date not null,
         long_term boolean not null,
@@ -3122,6 +3147,9 @@ create sequence record_id start with 1 increment by 50;
     create index job_state 
        on job (state);
 
+    create index known_business_code 
+       on known_business (credit_code);
+
     create index personal_token_user 
        on personal_token (owner_id);
 
@@ -3302,6 +3330,11 @@ create sequence record_id start with 1 increment by 50;
        add constraint FKda2ck3aceqr8ere4x45wngf2d 
        foreign key (supersedes_id) 
        references knowledge_article;
+
+    alter table if exists known_business 
+       add constraint FKlj6t84nosq3yg4odsfhkk1mft 
+       foreign key (area_id) 
+       references area;
 
     alter table if exists major_hazard 
        add constraint FKk30ngpbwvx177qh2i6bfqbc3k 
@@ -3587,6 +3620,10 @@ create index ix_safety_penalty_owner_code on safety_penalty (owner_code);
 create index ix_safety_penalty_enterprise_id on safety_penalty (enterprise_id);
 create index ix_production_stop_owner_code on production_stop (owner_code);
 create index ix_production_stop_enterprise_id on production_stop (enterprise_id);
+create index ix_known_business_owner_code on known_business (owner_code);
+create index ix_known_business_enterprise_id on known_business (enterprise_id);
+create index ix_known_business_area_id on known_business (area_id);
+create index ix_known_business_position on known_business using rtree (position);
 create index ix_equipment_owner_code on equipment (owner_code);
 create index ix_equipment_enterprise_id on equipment (enterprise_id);
 create index ix_equipment_location on equipment using rtree (location);

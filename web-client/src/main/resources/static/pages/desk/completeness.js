@@ -1,9 +1,11 @@
-/** How many enterprises have filed what everybody owes, and who lacks what (C21). */
-import { h } from '/core/ui.js';
+/** For the government how many known businesses are registered; how many enterprises have filed what everybody owes, and who lacks what (C21). */
+import { defineComponent, h } from '/core/ui.js';
 import { label, number, t } from '/core/i18n.js';
+import { can, currentUser } from '/core/session.js';
+import { Coverage } from '/pages/desk/coverage.js';
 import { pagedView } from '/pages/desk/paged-view.js';
 
-export const Completeness = pagedView({
+const Filed = pagedView({
   address: '/api/completeness',
   name: 'completeness',
   title: 'desk.completeness',
@@ -24,3 +26,7 @@ export const Completeness = pagedView({
       h('td', one.missing.length ? one.missing.map((/** @type {any} */ text, /** @type {number} */ i) => h('span', { key: i, class: 'tag s2', style: 'margin-right:6px' }, label(text))) : t('desk.completenessAll')),
     ]),
 });
+
+export const Completeness = defineComponent(() => () =>
+  h('div', [!currentUser()?.enterprise && can('known-business:read') ? h(Coverage) : null, h(Filed)]),
+);

@@ -25,6 +25,6 @@ public class EnterpriseModule implements RecordModule {
   public List<RecordType<?>> types() {
     return List.of(Enterprise.TYPE, Person.TYPE, Certificate.TYPE, Department.TYPE, Post.TYPE, Licence.TYPE,
         SafetyOrganisation.TYPE, Standardisation.TYPE, SafetyAssessment.TYPE, HeldChemical.TYPE, ManagementRule.TYPE, SafetyExpense.TYPE,
-        Insurance.TYPE, SafetyAward.TYPE, SafetyCredit.TYPE, SafetyPenalty.TYPE, ProductionStop.TYPE);
+        Insurance.TYPE, SafetyAward.TYPE, SafetyCredit.TYPE, SafetyPenalty.TYPE, ProductionStop.TYPE, KnownBusiness.TYPE);
   }
 }

@@ -29,7 +29,9 @@ class SchemaWriter {
     for (RecordModule module : types.modules()) {
       modules.add(Map.of("id", module.id(), "title", module.title()));
       for (RecordType<?> type : module.types()) {
-        Map<String, Object> may = Map.of("read", actor.may(type.id() + ":read"), "create", mayCreate(actor, type));
+        // Of a register of the government's that it does not share, an enterprise would see an empty page.
+        boolean never = actor.isEnterprise() && type.owner() == Owner.GOVERNMENT && !type.sharesGovernmentRows();
+        Map<String, Object> may = Map.of("read", actor.may(type.id() + ":read") && !never, "create", mayCreate(actor, type));
         listed.add(Map.of("type", type.id(), "module", module.id(), "title", type.title(), "layer", type.isLayer(), "may", may));
       }
     }

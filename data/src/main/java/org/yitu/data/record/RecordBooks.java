@@ -35,6 +35,7 @@ public final class RecordBooks {
     Government government = new Government(ground, times);
     government.write(folder);
     List<Company> companies = new Enterprises(sites, times).write(folder, factor);
+    new KnownBusinesses(times).write(folder, companies);
     List<Company> active = companies.stream().filter(Company::active).toList();
     List<Crew> crews = new Staff(times).write(folder, companies);
     Map<Company, Integer> dangers = new Dangers(sites, times).write(folder, active, factor);

@@ -73,6 +73,12 @@ class OfficialJourneyTest {
     assertThat(view.locator("tbody tr").first()).containsText("0 / 5");
     JsonNode counted = Client.as("city").get("/api/completeness?size=1").json();
     assertThat(view).containsText("%,d 家企业中 %,d 家填报完整".formatted(counted.get("total").asLong(), counted.get("complete").asLong()));
+    JsonNode coverage = Client.as("city").get("/api/coverage").json();
+    org.assertj.core.api.Assertions.assertThat(coverage.get("covered").asLong()).isBetween(1L, coverage.get("known").asLong() - 1);
+    assertThat(city.locator("[data-test=coverage]")).containsText("名录中 %,d 家，已覆盖 %,d 家".formatted(coverage.get("known").asLong(),
+        coverage.get("covered").asLong()));
+    city.locator("[data-test=coverage-open]").first().click();
+    assertThat(city.locator("[data-test=coverage-list] tbody tr").first()).containsText("示例市场监管部门名录");
     CHROMIUM.shot(city, "completeness");
   }
 
