@@ -2619,6 +2619,28 @@ create sequence record_id start with 1 increment by 50;
         primary key (id)
     );
 
+    create table special_period (
+        created_at timestamp(6) with time zone not null,
+        deleted_at timestamp(6) with time zone,
+        ends_at timestamp(6) with time zone not null,
+        enterprise_id bigint,
+        id bigint not null,
+        owner_code bigint not null,
+        starts_at timestamp(6) with time zone not null,
+        updated_at timestamp(6) with time zone not null,
+        version bigint not null,
+        entered_by varchar(20) not null check ((entered_by in ('ENTERPRISE','TOWN','COUNTY','CITY','PLATFORM','GOVERNMENT'))),
+        source_datum varchar(20),
+        name varchar(40) not null,
+        created_by varchar(60) not null,
+        sector varchar(60),
+        updated_by varchar(60) not null,
+        source varchar(200) not null,
+        remarks varchar(1000),
+        kind varchar(255) not null check ((kind in ('HOLIDAY','FLOOD_SEASON','EVENT','OTHER'))),
+        primary key (id)
+    );
+
     create table standardisation (
         issued_on date not null,
         revoked_on date,
@@ -3138,6 +3160,9 @@ create sequence record_id start with 1 increment by 50;
     create index ix_audit_entry_enterprise_id 
        on audit_entry (enterprise_id);
 
+    create index enterprise_credit_code 
+       on enterprise (credit_code);
+
     create index ix_history_entry_record 
        on history_entry (record_type, record_id);
 
@@ -3499,6 +3524,8 @@ create index ix_document_receipt_document_id on document_receipt (document_id);
 create index ix_document_receipt_state_sign_by on document_receipt (state, sign_by);
 create index ix_duty_shift_owner_code on duty_shift (owner_code);
 create index ix_duty_shift_enterprise_id on duty_shift (enterprise_id);
+create index ix_special_period_owner_code on special_period (owner_code);
+create index ix_special_period_enterprise_id on special_period (enterprise_id);
 create index ix_patrol_owner_code on patrol (owner_code);
 create index ix_patrol_enterprise_id on patrol (enterprise_id);
 create index ix_patrol_location on patrol using rtree (location);

@@ -48,21 +48,21 @@ export const Coverage = defineComponent({
     const table = () =>
       h('div', { class: 'table-box' }, [
         h('table', { class: 'plain wrap', 'data-test': 'coverage-table' }, [
-          h('thead', h('tr', ['name', 'known', 'covered', 'pending', 'open', 'share'].map((key) => h('th', { key }, t(`desk.coverage.${key}`))))),
+          h('thead', h('tr', ['name', 'open', 'share', 'covered', 'pending', 'known'].map((key) => h('th', { key, class: key === 'name' ? '' : 'num' }, t(`desk.coverage.${key}`))))),
           h(
             'tbody',
             state.found.items.map((/** @type {any} */ line) =>
               h('tr', { key: line.key }, [
                 h('td', label(line.name)),
-                h('td', { class: 'num' }, number(line.known)),
-                h('td', { class: 'num' }, number(line.covered)),
-                h('td', { class: 'num' }, number(line.pending)),
                 h('td', { class: 'num' }, [
                   line.known > line.covered
                     ? h('button', { type: 'button', class: 'link', 'data-test': 'coverage-open', onClick: () => show(label(line.name), queryOf(line)) }, number(line.known - line.covered))
                     : '0',
                 ]),
                 h('td', { class: 'num' }, share(line)),
+                h('td', { class: 'num' }, number(line.covered)),
+                h('td', { class: 'num' }, number(line.pending)),
+                h('td', { class: 'num' }, number(line.known)),
               ]),
             ),
           ),
@@ -79,18 +79,18 @@ export const Coverage = defineComponent({
           ? h('div', { class: 'empty' }, t('app.loading'))
           : h('div', { class: 'table-box' }, [
               h('table', { class: 'plain wrap' }, [
-                h('thead', h('tr', ['business', 'code', 'industry', 'name', 'address', 'registration', 'source'].map((key) => h('th', { key }, t(`desk.coverage.${key}`))))),
+                h('thead', h('tr', ['business', 'code', 'industry', 'area', 'address', 'registration', 'source'].map((key) => h('th', { key }, t(`desk.coverage.${key}`))))),
                 h(
                   'tbody',
                   state.open.items.map((/** @type {any} */ one) =>
                     h('tr', { key: one.id }, [
                       h('td', { style: 'min-width:10em' }, h('a', { href: `#known-business/${one.id}` }, one.name)),
                       h('td', one.creditCode),
-                      h('td', label(one.industry)),
-                      h('td', one.area),
-                      h('td', one.address || ''),
-                      h('td', label(one.state)),
-                      h('td', `${one.source} ${one.listedOn}`),
+                      h('td', { style: 'min-width:8em' }, label(one.industry)),
+                      h('td', { style: 'min-width:5em' }, one.area),
+                      h('td', { style: 'min-width:10em' }, one.address || ''),
+                      h('td', { style: 'min-width:5em' }, label(one.state)),
+                      h('td', { style: 'min-width:10em' }, `${one.source} ${one.listedOn}`),
                     ]),
                   ),
                 ),

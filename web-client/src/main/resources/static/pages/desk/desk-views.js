@@ -10,6 +10,7 @@ import { DrillReminders } from '/pages/desk/drill-reminders.js';
 import { Expiring } from '/pages/desk/expiring.js';
 import { FilingFrequency } from '/pages/desk/filing-frequency.js';
 import { GeoServer } from '/pages/desk/geoserver.js';
+import { Holidays } from '/pages/desk/holidays.js';
 import { IndustryForms } from '/pages/desk/industry-forms.js';
 import { Monitoring } from '/pages/desk/monitoring.js';
 import { Operation } from '/pages/desk/operation.js';
@@ -62,6 +63,7 @@ export const VIEWS = [
   { id: 'panoramas', title: 'panorama.title', view: Panoramas, section: 'site-plan', permission: 'panorama:read', props: ofPlan },
   { id: 'industry-forms', title: 'desk.industry.title', view: IndustryForms, section: 'industry', side: 'enterprise' },
   { id: 'drills-owed', title: 'desk.drillsOwed', view: DrillReminders, section: 'emergency', permission: 'drill-record:read' },
+  { id: 'holidays', title: 'desk.holidays.title', view: Holidays, section: 'duty', side: 'government', permission: 'special-period:write' },
   { id: 'geoserver', title: 'desk.geoserver', view: GeoServer, section: 'system', permission: 'geoserver:publish' },
   { id: 'training-missing', title: 'desk.trainingMissing', view: TrainingMissing, section: 'training', permission: 'training-result:read' },
   { id: 'rule-lists', title: 'desk.ruleLists.title', view: RuleLists, section: 'enterprise', side: 'enterprise', permission: 'management-rule:read' },

@@ -23,6 +23,6 @@ public class DutyModule implements RecordModule {
 
   @Override
   public List<RecordType<?>> types() {
-    return List.of(DutyShift.TYPE, Patrol.TYPE, SelfCorrection.TYPE);
+    return List.of(DutyShift.TYPE, SpecialPeriod.TYPE, Patrol.TYPE, SelfCorrection.TYPE);
   }
 }

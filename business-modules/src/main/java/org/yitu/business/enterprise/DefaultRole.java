@@ -61,7 +61,7 @@ public enum DefaultRole {
         "major-hazard:SendBack", "camera:*", "protection-target:*", "rescue-knowledge:*", "government-document:*",
         "knowledge-article:*", "culture-document-type:*", "culture-document:*", "service-guide:*", "support-contact:*", "inspection-item:*",
         "exchanged-danger:*", "weather-rule:*", "weather-station:*", "coverage-rule:*", "enterprise-risk:*", "rescue-institution:*", "hazard-factor:*", "duty-shift:*",
-        "known-business:*"));
+        "known-business:*", "special-period:*"));
     /** An enterprise's papers (A3): what it has been granted, has insured, has had assessed. */
     static final List<String> PAPERS = List.of("licence:*", "safety-organisation:*", "standardisation:*", "safety-assessment:*",
         "held-chemical:*", "management-rule:*", "safety-expense:*", "insurance:*", "safety-award:*", "safety-credit:*", "production-stop:*",

@@ -6,7 +6,9 @@ import static jakarta.persistence.FetchType.LAZY;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Index;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -43,6 +45,7 @@ import org.yitu.geo.text.Refusal;
  * its owner and industry are copied into all its rows, so that who sees the enterprise sees its rows.
  */
 @Entity @Label("企业")
+@Table(name = "enterprise", indexes = @Index(name = "enterprise_credit_code", columnList = "credit_code"))
 public class Enterprise extends BusinessRecord implements HasState<Enterprise.State> {
   public enum State implements HasSeverity {
     @Label("待审核") PENDING(2), @Label("已审核") APPROVED(0), @Label(value = "审核未通过", en = "Rejected") REJECTED(0),

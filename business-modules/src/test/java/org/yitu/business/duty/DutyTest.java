@@ -3,6 +3,7 @@ package org.yitu.business.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -32,12 +33,15 @@ class DutyTest {
   private final Plants plants;
   private final JdbcTemplate jdbc;
   private final TestClock clock;
+  private final SpecialPeriods periods;
   private final Actor plant;
 
-  DutyTest(@Autowired RecordService records, @Autowired Plants plants, @Autowired JdbcTemplate jdbc, @Autowired TestClock clock) {
+  DutyTest(@Autowired RecordService records, @Autowired Plants plants, @Autowired JdbcTemplate jdbc, @Autowired TestClock clock,
+      @Autowired SpecialPeriods periods) {
     this.plants = plants;
     this.jdbc = jdbc;
     this.clock = clock;
+    this.periods = periods;
     this.records = records;
     this.plant = plants.under(510_502_103, "CHEMICAL_PRODUCTION", 105.44, 28.87);
   }
@@ -123,6 +127,35 @@ class DutyTest {
     assertThat(owing(roster)).contains(late.enterpriseId());
     records.delete(county, DutyShift.TYPE, (Long) period);
     assertThat(owing(roster)).doesNotContain(late.enterpriseId());
+  }
+
+  @Test
+  @Tag("A18.6")
+  void holidaysThatWerePastedAreAddedOnceAndAskForARoster() {
+    Actor county = new Actor(527, "c527", "c527", Party.COUNTY, CodeRange.ofCounty(510_527_000), Set.of(), null, Permissions.ALL,
+        Locale.SIMPLIFIED_CHINESE);
+    Actor here = plants.under(510_527_101, "CHEMICAL_PRODUCTION", 105.44, 28.16);
+    MissingRoster roster = new MissingRoster(jdbc, clock);
+    LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+    String list = "示例节 %s %s\n示例说明 5月40日".formatted(tomorrow, tomorrow.plusDays(2));
+    assertThat(periods.read(county, paste(list, true))).satisfies(read -> assertThat(read.unread()).containsExactly("示例说明 5月40日"))
+        .extracting(SpecialPeriods.Read::created).isEqualTo(0);
+    assertThat(owing(roster)).doesNotContain(here.enterpriseId());
+
+    assertThat(periods.read(county, paste(list, false)).created()).isEqualTo(1);
+    assertThat(periods.read(county, paste(list, false))).satisfies(again -> assertThat(again.items()).allMatch(SpecialPeriods.Line::present))
+        .extracting(SpecialPeriods.Read::created).isEqualTo(0);
+
+    assertThat(owing(roster)).contains(here.enterpriseId()).doesNotContain(plant.enterpriseId());
+    special(here, tomorrow.plusDays(2).atTime(20, 0).atZone(clock.getZone()).toOffsetDateTime(), false);
+    assertThat(owing(roster)).as("the last day belongs to it").doesNotContain(here.enterpriseId());
+    assertThat((List<?>) records.list(here, SpecialPeriod.TYPE, Map.of("q", "示例节")).get("items")).as("everybody reads it").hasSize(1);
+    assertThatThrownBy(() -> periods.read(here, paste(list, true))).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> periods.read(county, new SpecialPeriods.Paste(list, 2026, " ", false))).as("by which notice").isInstanceOf(Refusal.class);
+  }
+
+  private static SpecialPeriods.Paste paste(String text, boolean dry) {
+    return new SpecialPeriods.Paste(text, 2026, "示例通知", dry);
   }
 
   private static List<Long> owing(MissingRoster roster) {
