@@ -73,7 +73,7 @@ export const Coverage = defineComponent({
         h('div', { class: 'bar' }, [
           h('h2', { style: 'font-size:15px;margin:0' }, t('desk.coverage.openOf', { name: state.part?.name, n: state.open ? number(state.open.total) : '…' })),
           can('known-business:export') ? h('a', { class: 'el-button', href: `/api/coverage/open.xlsx?${state.part?.query}`, 'data-test': 'coverage-export' }, t('desk.coverage.export')) : null,
-          h('button', { type: 'button', class: 'link', onClick: () => { state.part = null; } }, t('action.close')),
+          h(el.ElButton, { onClick: () => { state.part = null; } }, () => t('action.close')),
         ]),
         !state.open
           ? h('div', { class: 'empty' }, t('app.loading'))
@@ -116,10 +116,9 @@ export const Coverage = defineComponent({
         h('p', { class: 'muted' }, [t('desk.coverage.explain'), ' ', h('a', { href: '#known-business' }, t('desk.coverage.list'))]),
         state.refusal ? h('div', { class: 'problem', role: 'alert' }, state.refusal) : null,
         state.found?.known
-          ? h('p', { 'aria-live': 'polite' }, [
-              h('b', t('desk.coverage.sum', { known: number(state.found.known), covered: number(state.found.covered), pending: number(state.found.pending), share: share(state.found) })),
-              ' ',
-              h('button', { type: 'button', class: 'link', 'data-test': 'coverage-all', onClick: () => show(t('desk.coverage.all'), 'within=') }, t('desk.coverage.showAll')),
+          ? h('div', { class: 'bar', style: 'margin-bottom:10px' }, [
+              h('b', { 'aria-live': 'polite' }, t('desk.coverage.sum', { known: number(state.found.known), covered: number(state.found.covered), pending: number(state.found.pending), share: share(state.found) })),
+              h(el.ElButton, { 'data-test': 'coverage-all', onClick: () => show(t('desk.coverage.all'), 'within=') }, () => t('desk.coverage.showAll')),
             ])
           : null,
         h(

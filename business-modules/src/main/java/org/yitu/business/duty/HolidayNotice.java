@@ -20,7 +20,7 @@ record HolidayNotice(List<Holiday> holidays, List<String> unread) {
   /** Longer than any holiday of a year is a slip of the pen. */
   private static final int LONGEST_DAYS = 31;
   private static final String NUMBERING = "^(?:[一二三四五六七八九十]{1,3}、|[（(]?[0-9一二三四五六七八九十]{1,3}[)）.．、])?\\s*";
-  private static final String NAME = "(?<name>[\\p{L}（）()]{1,40}?)";
+  private static final String NAME = "(?<name>\\p{L}[\\p{L}（）() ]{0,39}?)";
   private static final String REMARK = "(?:[（(][^）)]{0,40}[）)])?";
   private static final Pattern NOTICE = Pattern.compile(NUMBERING + "(?<name>[^：:，,。\\s]{1,40})\\s*[：:]\\s*"
       + "(?:(?<y1>[0-9]{4})年)?(?<m1>[0-9]{1,2})月(?<d1>[0-9]{1,2})日" + REMARK

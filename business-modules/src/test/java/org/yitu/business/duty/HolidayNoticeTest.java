@@ -43,8 +43,8 @@ class HolidayNoticeTest {
 
   @Test
   void aPlainListWillDo() {
-    assertThat(HolidayNotice.read("国庆节 2026-10-01 2026-10-07\n示例活动，2026/5/4\n3. 汛期演练 2026-6-1至2026-6-5", 2026).holidays()).containsExactly(
-        day("国庆节", "2026-10-01", "2026-10-07"), day("示例活动", "2026-05-04", "2026-05-04"), day("汛期演练", "2026-06-01", "2026-06-05"));
+    assertThat(HolidayNotice.read("National Day 2026-10-01 2026-10-07\n示例活动，2026/5/4\n3. 汛期演练 2026-6-1至2026-6-5", 2026).holidays()).containsExactly(
+        day("National Day", "2026-10-01", "2026-10-07"), day("示例活动", "2026-05-04", "2026-05-04"), day("汛期演练", "2026-06-01", "2026-06-05"));
   }
 
   @Test
