@@ -22,6 +22,7 @@ export const AssessmentPanel = defineComponent({
     kind: { type: Object, required: true },
     incident: { type: Object, default: null },
     chosen: { type: String, default: '' },
+    /** Its name. */ substance: { type: String, default: '' },
     kept: { type: Object, default: null },
   },
   emits: ['close', 'fly', 'route', 'copy', 'again', 'keep', 'chance', 'moment', 'wind'],
@@ -124,7 +125,7 @@ export const AssessmentPanel = defineComponent({
           body: () => h(EnsembleTab, { assessment, onDraw: (/** @type {any} */ level) => emit('chance', level) }),
         },
         ...incidentTabs(props.incident, assessment, /** @type {any} */ (emit)),
-        { name: 'model', label: t('incident.modelAndLimits'), body: () => h(ModelTab, { assessment, kind }) },
+        { name: 'model', label: t('incident.modelAndLimits'), body: () => h(ModelTab, { assessment, kind, substance: props.substance }) },
       ];
     };
 

@@ -4,7 +4,7 @@ import { dateTime, label, number, t } from '/core/i18n.js';
 import { choiceText, inputTitle, loadCard } from '/command/effects.js';
 
 export const ModelTab = defineComponent({
-  props: { assessment: { type: Object, required: true }, kind: { type: Object, required: true } },
+  props: { assessment: { type: Object, required: true }, kind: { type: Object, required: true }, substance: { type: String, default: '' } },
   setup(props) {
     const card = shallowRef(/** @type {any} */ (null));
     watch(
@@ -72,7 +72,7 @@ export const ModelTab = defineComponent({
           h('dd', [place.enterpriseName || '', ' ', (place.areas || []).join(' ')]),
           ...Object.entries(used.inputs || {}).flatMap(([name, value]) => [
             h('dt', { key: `t${name}` }, inputTitle(/** @type {any} */ (props.kind), name)),
-            h('dd', { key: `d${name}` }, choiceText(name, String(value))),
+            h('dd', { key: `d${name}` }, name === 'substance' && props.substance ? props.substance : choiceText(name, String(value))),
           ]),
         ]),
         h('h3', { style: 'margin:10px 0 4px' }, t('incident.limits')),

@@ -79,6 +79,7 @@ export function incidentPage(effects) {
       let turn = 0;
       let settling = 0;
       const current = () => /** @type {MapView} */ (view.value);
+      const substanceName = (/** @type {string} */ id) => label(effects.substances.find((s) => s.id === id)?.name);
       const mayRun = can('simulation:run');
 
       const pinScene = () =>
@@ -434,6 +435,7 @@ export function incidentPage(effects) {
                   kind: state.kind,
                   incident: state.incident,
                   chosen: state.chosen,
+                  substance: substanceName(assessment.value.scenario?.substance),
                   kept: kept.value,
                   onKeep: keep,
                   onClose: close,
@@ -483,7 +485,7 @@ export function incidentPage(effects) {
           h(IncidentBar, {
             incident: state.incident,
             where: state.where,
-            substance: label(effects.substances.find((s) => s.id === state.where.substance)?.name),
+            substance: substanceName(state.where.substance),
             onOpen: openIncident,
             onClose: leaveIncident,
           }),

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.locationtech.jts.geom.Coordinate;
+import org.yitu.geo.measure.Measure;
 import org.yitu.geo.text.Text;
 import org.yitu.map.analysis.Assessment.Exposed;
 import org.yitu.map.analysis.Assessment.LevelPeople;
@@ -19,6 +21,10 @@ import org.yitu.map.analysis.Assessment.Resource;
 public final class Orders {
   private static final int NAMED = 5;
   private static final int SENT = 3;
+  /** Below 4 kW/m² an exposed person feels no pain within 20 seconds: the models' own word for the circle beyond it is "no discomfort". */
+  private static final double HURTS_KILOWATT = 4;
+  private static final List<Text> DIRECTIONS = List.of(Text.of("以北", "north"), Text.of("东北", "north-east"), Text.of("以东", "east"),
+      Text.of("东南", "south-east"), Text.of("以南", "south"), Text.of("西南", "south-west"), Text.of("以西", "west"), Text.of("西北", "north-west"));
   private static final Set<String> HELPLESS = Set.of(ExposureGroup.SCHOOLS.id(), ExposureGroup.HOSPITALS.id());
 
   /** @param id stable, kebab-case: which order it is, whatever its numbers */
@@ -47,9 +53,7 @@ public final class Orders {
     add("close-roads", Text.of("封锁影响范围内的道路，除救援车辆外一律禁止进入。",
         "Close the roads in the zones to everybody but the rescue."));
     if (toxic) leaveTheCloud(zones);
-    else add("evacuate", Text.of("立即撤离距事故点 %s 米以内的人员（白天 %s 人，夜间 %s 人），远离玻璃和承重不明的建筑。",
-        "Move everybody within %s m away (%s by day, %s by night), clear of glass and damaged buildings.")
-        .with(metres(zones.get(zones.size() - 1)), assessment.exposure().people().day(), assessment.exposure().people().night()));
+    else leaveTheCircle(zones);
     List<Exposed> helpless = exposed(feature -> HELPLESS.contains(feature.group()));
     if (!helpless.isEmpty()) {
       add("warn-helpless", Text.of("电话通知学校、医院和养老机构：%s。", "Telephone the schools, hospitals and nursing homes: %s.")
@@ -74,11 +78,25 @@ public final class Orders {
     }
   }
 
+  /** Out of a fire's reach is whoever is not hurt by its heat: its outermost circle only says where nobody feels anything. */
+  private void leaveTheCircle(List<Map<?, ?>> zones) {
+    boolean heat = "heat-flux".equals(zones.get(0).get("quantity"));
+    List<Map<?, ?>> harmful = zones.stream().filter(zone -> !heat || number(zone, "threshold") >= HURTS_KILOWATT).toList();
+    List<Map<?, ?>> left = harmful.isEmpty() ? zones : harmful;
+    List<LevelPeople> people = left.stream().map(zone -> people(((Number) zone.get("level")).intValue())).toList();
+    Text text = heat
+        ? Text.of("立即撤离距事故点 %s 米以内的人员（白天 %s 人，夜间 %s 人）：背向火源、借墙体遮挡离开。",
+            "Move everybody within %s m away (%s by day, %s by night): backs to the fire, behind walls.")
+        : Text.of("立即撤离距事故点 %s 米以内的人员（白天 %s 人，夜间 %s 人），远离玻璃和承重不明的建筑。",
+            "Move everybody within %s m away (%s by day, %s by night), clear of glass and damaged buildings.");
+    add("evacuate", text.with(metres(left.get(left.size() - 1)), people.stream().mapToLong(LevelPeople::day).sum(),
+        people.stream().mapToLong(LevelPeople::night).sum()));
+  }
+
   private void send() {
     Assessment.Response response = assessment.response();
     if (response.staging() != null) {
-      add("stage", Text.of("救援力量在集结点 %s 报到，从上风向接近事故点。", "Help reports at %s and approaches from upwind.")
-          .with(response.staging().get(0) + ", " + response.staging().get(1)));
+      add("stage", Text.of("救援力量在集结点%s报到，从上风向接近事故点。", "Help reports %s and approaches from upwind.").with(gathering()));
     }
     List<Resource> teams = near(response.teams());
     if (!teams.isEmpty()) add("send-teams", Text.of("调派：%s。", "Send: %s.").with(listed(teams)));
@@ -106,6 +124,19 @@ public final class Orders {
         "Whoever goes in wears protection for this substance, is not alone and is watched by a safety officer."));
     add("simulate-again", Text.of("持续监测现场；风向、风速或泄漏情况变化时立即重新模拟。",
         "Keep measuring; simulate again as soon as wind or release change."));
+  }
+
+  /** What can be said over a radio, and then what is typed into a satellite navigator. */
+  private Text gathering() {
+    Coordinate point = at(assessment.response().staging());
+    Coordinate scene = at(assessment.place().point());
+    Text direction = DIRECTIONS.get(Math.floorMod(Math.round(Measure.azimuthDegrees(scene, point) / 45), DIRECTIONS.size()));
+    return Text.of("（事故点%s %s 米，坐标 %s, %s）", "%2$s m to the %1$s of the scene (%3$s, %4$s)")
+        .with(direction, Math.round(Measure.metres(scene, point)), point.x, point.y);
+  }
+
+  private static Coordinate at(List<Double> place) {
+    return new Coordinate(place.get(0), place.get(1));
   }
 
   private List<Map<?, ?>> zones() {
@@ -149,7 +180,11 @@ public final class Orders {
   }
 
   private static long metres(Map<?, ?> zone) {
-    return Math.round(((Number) zone.get("maxMetres")).doubleValue());
+    return Math.round(number(zone, "maxMetres"));
+  }
+
+  private static double number(Map<?, ?> zone, String name) {
+    return ((Number) zone.get(name)).doubleValue();
   }
 
   private void add(String id, Text text) {

@@ -34,6 +34,8 @@ class OrdersTest {
     assertThat(text(orders, "send-teams").zh()).contains("示例西队").contains("分钟");
     assertThat(text(orders, "prepare-hospitals").en()).contains("示例医院").contains(" min)");
     assertThat(text(orders, "evacuate").zh()).contains("AEGL-3");
+    assertThat(text(orders, "stage").zh()).containsPattern("事故点(以[东南西北]|东北|东南|西南|西北) \\d+ 米，坐标 10");
+    assertThat(text(orders, "stage").en()).containsPattern("Help reports \\d+ m to the [a-z-]+ of the scene \\(10");
   }
 
   @Test void aBlastIsFledAndNotWaitedForIndoors() {
@@ -41,6 +43,16 @@ class OrdersTest {
         "tntEquivalence", 1))));
     assertThat(orders).extracting(Order::id).contains("evacuate").doesNotContain("shelter");
     assertThat(text(orders, "evacuate").zh()).contains("米以内");
+  }
+
+  @Test void nobodyIsSentAwayFromWhereAFireIsOnlyFelt() {
+    Assessment fire = assess(Map.of("kind", "fireball", "enterprise", "7", "substance", "lpg", "source", Map.of("kg", 20_000)));
+    List<?> zones = (List<?>) fire.zones().get("features");
+    Map<?, ?> outermost = (Map<?, ?>) ((Map<?, ?>) zones.get(zones.size() - 1)).get("properties");
+    assertThat(((Number) outermost.get("threshold")).doubleValue()).isLessThan(4);
+    assertThat(text(Orders.of(fire), "evacuate").zh()).contains("背向火源")
+        .doesNotContain("距事故点 " + Math.round(((Number) outermost.get("maxMetres")).doubleValue()) + " 米")
+        .doesNotContain("白天 " + fire.exposure().people().day() + " 人");
   }
 
   @Test void whoLiesInTheZoneHimselfIsNotSent() {
