@@ -1,5 +1,5 @@
 /** What a simulation found: the zones, and a tab each for who is inside, who can come, what follows, what the model is worth. */
-import { defineComponent, el, glyph, h, reactive } from '/core/ui.js';
+import { defineComponent, el, glyph, h, nextTick, reactive, ref } from '/core/ui.js';
 import { area, distance, label, number, t } from '/core/i18n.js';
 import { can } from '/core/session.js';
 import { CompareTable } from '/command/compare.js';
@@ -28,6 +28,7 @@ export const AssessmentPanel = defineComponent({
   emits: ['close', 'fly', 'route', 'copy', 'again', 'keep', 'chance', 'moment', 'wind'],
   setup(props, { emit }) {
     const state = reactive({ tab: replayState.open ? 'log' : 'exposure' });
+    const strip = ref(null);
     const zones = () =>
       h('table', { class: 'plain zone-table', 'data-test': 'zones' }, [
         h(
@@ -188,8 +189,11 @@ export const AssessmentPanel = defineComponent({
             el.ElTabs,
             {
               modelValue: state.tab,
+              ref: strip,
               'onUpdate:modelValue': (/** @type {string} */ v) => {
                 state.tab = v;
+                // On a phone the zones fill the panel: what was tapped would open below its edge.
+                if (window.innerWidth <= 900) nextTick(() => /** @type {any} */ (strip.value)?.$el.scrollIntoView({ block: 'start' }));
               },
             },
             () =>

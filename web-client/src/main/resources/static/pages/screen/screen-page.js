@@ -387,7 +387,7 @@ export const ScreenPage = defineComponent({
         tool('mute', state.muted ? t('screen.soundOff') : t('screen.soundOn'), () => (state.muted = !state.muted), state.muted),
         tool('language', t('app.otherLanguage'), () => setLanguage(language() === 'zh' ? 'en' : 'zh'), false),
         h('a', { class: 'plain-button', 'data-tool': 'solid', href: `${solid ? '/screen' : '/screen3d'}${location.hash}` }, t(solid ? 'screen.flat' : 'screen.solid')),
-        solid ? null : tool('print', t('screen.print'), () => printScene(() => map?.settled()), false),
+        solid ? null : tool('print', t('screen.print'), () => printScene(() => /** @type {any} */ (map)?.settled()), false),
         can('saved-scene:write') ? tool('keep', t('screen.keep'), keep, false) : null,
         h('a', { class: 'plain-button', href: '/map' }, t('page.map')),
       ]);

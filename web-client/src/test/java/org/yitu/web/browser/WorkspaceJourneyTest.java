@@ -126,6 +126,11 @@ class WorkspaceJourneyTest {
     assertThat(page.locator("[data-test=time]")).isVisible();
     assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue()).isLessThanOrEqualTo(390);
     CHROMIUM.shot(page, "phone-incident");
+    // A number that is cut off at its right is another number.
+    page.locator("[data-test=zones] tbody td:last-child").all()
+        .forEach(people -> assertThat(people.boundingBox().x + people.boundingBox().width).isLessThanOrEqualTo(390));
+    page.locator("#tab-orders").click();
+    assertThat(page.locator("[data-test=orders] li").first()).isInViewport();
     // There is room for one thing: what came of it does not lie over the form and its button.
     page.locator(".left-dock .el-button").first().click();
     assertThat(page.locator(".right-dock")).isHidden();
