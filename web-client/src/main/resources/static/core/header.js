@@ -71,7 +71,7 @@ export const AppHeader = defineComponent({
 /** Times on the pages are this computer's: whoever looks at another clock than the platform's is told. */
 export function zoneNote() {
   const zone = otherZone();
-  return zone ? h('span', { class: 'tag s3 wide-only', role: 'note', title: t('app.otherZoneWhy', { zone }), 'data-test': 'other-zone' }, t('app.otherZone', { zone })) : null;
+  return zone ? h('span', { class: 'tag s1 wide-only', role: 'note', title: t('app.otherZoneWhy', { zone }), 'data-test': 'other-zone' }, t('app.otherZone', { zone })) : null;
 }
 
 /** @param {import('/core/session.js').User} user */

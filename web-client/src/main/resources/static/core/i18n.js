@@ -3,6 +3,8 @@
  * The choice lives in localStorage; `?lang=` in the address overrides and sets it. A cookie tells it to the server where a link to a
  * file is followed, which the browser asks for in its own language.
  */
+import { cityText } from '/core/zone.js';
+
 const KEY = 'yitu.lang';
 
 /** @type {Record<string, string>} */
@@ -85,13 +87,10 @@ export function number(value, digits = 0) {
     : new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: 0 }).format(value);
 }
 
-/** @param {string|null|undefined} iso */
+/** In the city's time, to the minute. @param {string|null|undefined} iso */
 export function dateTime(iso) {
   if (!iso) return '';
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return String(iso);
-  const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`;
+  return cityText(iso).slice(0, 16) || String(iso);
 }
 
 /** @param {number} metres */

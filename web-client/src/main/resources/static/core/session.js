@@ -1,5 +1,6 @@
 /** Who is signed in, and what they may do. The server decides; this only hides what it would refuse. */
 import { get, post, remove, setCsrf, setRenewal } from '/core/http.js';
+import { setZone } from '/core/zone.js';
 
 /**
  * @typedef {{id: number, username: string, name: string, party: string, institution: any, institutionCode: number|null,
@@ -47,12 +48,13 @@ export async function signOut() {
 function keep(answer) {
   user = answer?.user ? { ...answer.user, permissions: answer.user.permissions || answer.permissions || [] } : null;
   zone = answer?.zone || zone;
+  if (zone) setZone(zone);
   if (!answer?.csrf) return;
   token = answer.csrf;
   setCsrf(token);
 }
 
-/** The zone in which the platform's days begin, where this computer's clock shows another time; else empty. */
+/** The city's zone, in which all times are shown, where this computer's clock shows another time; else empty. */
 export function otherZone() {
   const now = new Date();
   const shown = (/** @type {string|undefined} */ timeZone) =>

@@ -2,6 +2,7 @@
 import { defineComponent, el, h, onBeforeUnmount, onMounted, reactive, watch } from '/core/ui.js';
 import { dateTime, label, number, t } from '/core/i18n.js';
 import { can } from '/core/session.js';
+import { isoOfCity } from '/core/zone.js';
 import { DeviceKeys } from '/live/device-keys.js';
 import { choice, loadStretches, reading, WINDOWS } from '/live/board.js';
 import { ReadingChart } from '/live/reading-chart.js';
@@ -92,7 +93,7 @@ export const PointHistory = defineComponent({
             class: 'plain-date',
             value: day(),
             onChange: (/** @type {any} */ event) => {
-              const end = new Date(`${event.target.value}T00:00:00`).getTime() + 86400e3;
+              const end = Date.parse(isoOfCity(new Date(`${event.target.value}T00:00:00`))) + 86400e3;
               state.until = Number.isNaN(end) || end >= Date.now() ? 0 : end;
             },
           }),

@@ -3,6 +3,7 @@ import { defineComponent, el, failed, h, nextTick, reactive } from '/core/ui.js'
 import { label, t } from '/core/i18n.js';
 import { FileButton } from '/core/file-button.js';
 import { upload } from '/core/http.js';
+import { cityTime, isoOfCity } from '/core/zone.js';
 import { GeometryInput } from '/record/geometry-input.js';
 import { CodeInput } from '/record/code-input.js';
 import { wordsInput } from '/record/words-input.js';
@@ -11,7 +12,7 @@ import { ruleNameInput } from '/record/rule-names.js';
 import { SubstancesInput } from '/record/substances-input.js';
 import { TreeInput } from '/record/tree-input.js';
 import { listRecords } from '/record/records.js';
-import { codesOf, isGeometry, isoWithOffset } from '/record/values.js';
+import { codesOf, isGeometry } from '/record/values.js';
 
 const SECRET = { type: 'password', showPassword: true, autocomplete: 'new-password' };
 
@@ -79,8 +80,8 @@ export const FieldInput = defineComponent({
             ...common,
             type: 'datetime',
             format: 'YYYY-MM-DD HH:mm',
-            modelValue: value ? new Date(value) : null,
-            'onUpdate:modelValue': (/** @type {Date|null} */ d) => change(d ? isoWithOffset(d) : null),
+            modelValue: value ? cityTime(value) : null,
+            'onUpdate:modelValue': (/** @type {Date|null} */ d) => change(d ? isoOfCity(d) : null),
           });
         case 'choice':
           return h(

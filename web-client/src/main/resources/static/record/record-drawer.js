@@ -14,6 +14,7 @@ import {
   watch,
 } from '/core/ui.js';
 import { dateTime, label, t } from '/core/i18n.js';
+import { cityText } from '/core/zone.js';
 import { stateTag } from '/map/tags.js';
 import { besideFacts } from '/record/notices.js';
 import { Related } from '/record/related.js';
@@ -28,7 +29,7 @@ import { asShown, blankRecord, createRecord, readRecord, saveRecord } from '/rec
 import { loseable } from '/record/unsaved.js';
 import { bodyOf, draftOf, isGeometry, writtenOf } from '/record/values.js';
 
-const clockOf = (/** @type {string} */ iso) => new Date(iso).toTimeString().slice(0, 8);
+const clockOf = (/** @type {string} */ iso) => cityText(iso).slice(11);
 
 export const RecordDrawer = defineComponent({
   props: {

@@ -168,16 +168,6 @@ function matches(pattern, value) {
   }
 }
 
-/** ISO time with the offset of this computer. @param {Date} date */
-export function isoWithOffset(date) {
-  const two = (/** @type {number} */ n) => String(Math.floor(Math.abs(n))).padStart(2, '0');
-  const offset = -date.getTimezoneOffset();
-  return (
-    `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}` +
-    `${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`
-  );
-}
-
 /** Size of a drawn shape in words. @param {{length?: number, area?: number}} size */
 export function sizeText(size) {
   return size.area ? area(size.area) : size.length ? distance(size.length) : '';

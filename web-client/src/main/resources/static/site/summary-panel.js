@@ -3,6 +3,8 @@ import { defineComponent, failed, h, reactive, watch } from '/core/ui.js';
 import { dateTime, label, number, t } from '/core/i18n.js';
 import { can } from '/core/session.js';
 import { query } from '/core/http.js';
+import { isoDay } from '/core/days.js';
+import { cityTime } from '/core/zone.js';
 import { stateTag } from '/map/tags.js';
 import { age, reading } from '/live/board.js';
 import { listRecords, loadSchema } from '/record/records.js';
@@ -39,7 +41,7 @@ export const SummaryPanel = defineComponent({
       },
       duty: async () => {
         const schema = await loadSchema('duty-shift');
-        const from = new Date(Date.now() - DAY_MILLIS).toISOString().slice(0, 10);
+        const from = isoDay(cityTime(Date.now() - DAY_MILLIS));
         const page = await listRecords('duty-shift', { ...conditions(), 'startsAt.from': from, sort: 'startsAt', size: SHOWN });
         return { ...page, schema };
       },

@@ -4,13 +4,15 @@ import { label, t } from '/core/i18n.js';
 import { FileButton } from '/core/file-button.js';
 import { upload } from '/core/http.js';
 import { can, currentUser } from '/core/session.js';
+import { isoDay } from '/core/days.js';
+import { cityTime } from '/core/zone.js';
 
 const YEAR_DAYS = 365;
 
 export const DangerExchange = defineComponent({
   setup() {
     const state = reactive({
-      since: new Date(Date.now() - YEAR_DAYS * 86_400_000).toISOString().slice(0, 10),
+      since: isoDay(cityTime(Date.now() - YEAR_DAYS * 86_400_000)),
       report: /** @type {any} */ (null),
       busy: false,
     });

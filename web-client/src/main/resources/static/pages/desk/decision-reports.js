@@ -2,20 +2,21 @@
 import { defineComponent, el, h, onMounted, reactive, watch } from '/core/ui.js';
 import { label, number, t } from '/core/i18n.js';
 import { get, query } from '/core/http.js';
+import { isoDay } from '/core/days.js';
+import { cityTime } from '/core/zone.js';
 
-/** A day as the server writes it. @param {Date} date */
-const day = (date) =>
-  [date.getFullYear(), String(date.getMonth() + 1).padStart(2, '0'), String(date.getDate()).padStart(2, '0')].join('-');
+/** From the first day of this period until today. @param {(today: Date) => [number, number]} first year and month where it begins @returns {[string, string]} */
+const since = (first) => {
+  const today = cityTime();
+  return [isoDay(new Date(...first(today), 1)), isoDay(today)];
+};
 
 /** @type {Record<string, () => [string, string]>} */
 const PERIODS = {
   all: () => ['', ''],
-  month: () => [day(new Date(new Date().getFullYear(), new Date().getMonth(), 1)), day(new Date())],
-  quarter: () => [
-    day(new Date(new Date().getFullYear(), Math.floor(new Date().getMonth() / 3) * 3, 1)),
-    day(new Date()),
-  ],
-  year: () => [day(new Date(new Date().getFullYear(), 0, 1)), day(new Date())],
+  month: () => since((today) => [today.getFullYear(), today.getMonth()]),
+  quarter: () => since((today) => [today.getFullYear(), Math.floor(today.getMonth() / 3) * 3]),
+  year: () => since((today) => [today.getFullYear(), 0]),
 };
 
 export const DecisionReports = defineComponent({

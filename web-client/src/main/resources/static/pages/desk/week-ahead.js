@@ -3,6 +3,7 @@ import { defineComponent, h, onMounted, reactive } from '/core/ui.js';
 import { number, t } from '/core/i18n.js';
 import { after, isoDay, weekdayOf } from '/core/days.js';
 import { get } from '/core/http.js';
+import { cityTime } from '/core/zone.js';
 import { groupLines } from '/pages/desk/calendar-entries.js';
 
 /** So many lines of one kind stand on a day; its list has all. */
@@ -14,7 +15,7 @@ export const WeekAhead = defineComponent({
   setup() {
     const state = reactive({ found: /** @type {any} */ (null), refusal: '' });
     onMounted(async () => {
-      const today = isoDay(new Date());
+      const today = isoDay(cityTime());
       try {
         state.found = await get(`/api/calendar?from=${today}&to=${after(today, 6)}&only=${OCCASIONS}`);
       } catch (problem) {

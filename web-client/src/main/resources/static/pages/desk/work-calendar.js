@@ -3,6 +3,7 @@ import { defineComponent, el, h, reactive, watch } from '/core/ui.js';
 import { label, number, t } from '/core/i18n.js';
 import { get } from '/core/http.js';
 import { isoDay, monthOf, shifted, weekOf } from '/core/days.js';
+import { cityTime } from '/core/zone.js';
 import { dot, entryLine, groupLines } from '/pages/desk/calendar-entries.js';
 
 /** So many lines stand in a day's box; the day itself tells the rest. */
@@ -13,7 +14,7 @@ export const WorkCalendar = defineComponent({
   props: { start: { type: String, default: '' } },
   setup(props) {
     const state = reactive({
-      at: props.start || isoDay(new Date()),
+      at: props.start || isoDay(cityTime()),
       span: 'month',
       hidden: /** @type {string[]} */ ([]),
       found: /** @type {any} */ (null),
@@ -121,7 +122,7 @@ export const WorkCalendar = defineComponent({
             h(el.ElButton, { 'aria-label': t('calendar.before'), onClick: () => move(-1) }, () => '‹'),
             h('b', { class: 'cal-title', 'aria-live': 'polite' }, title()),
             h(el.ElButton, { 'aria-label': t('calendar.after'), onClick: () => move(1) }, () => '›'),
-            h(el.ElButton, { class: 'no-print', onClick: () => { state.at = state.found?.today || isoDay(new Date()); } }, () => t('calendar.today')),
+            h(el.ElButton, { class: 'no-print', onClick: () => { state.at = state.found?.today || isoDay(cityTime()); } }, () => t('calendar.today')),
             h('span', { class: 'grow' }),
             h(
               el.ElRadioGroup,

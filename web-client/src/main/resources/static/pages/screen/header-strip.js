@@ -1,7 +1,7 @@
 /** The top of a screen: weather and duty at the left, what and where in the middle, clock and connection at the right. */
 import { h } from '/core/ui.js';
 import { dateTime, language, number, t } from '/core/i18n.js';
-import { otherZone } from '/core/session.js';
+import { cityText, cityTime } from '/core/zone.js';
 
 const HOUR = 3_600_000;
 const STATION_FRESH = 3;
@@ -34,9 +34,8 @@ function dutyLine(duty) {
 
 /** @param {{title: string, briefing: any, now: number, connected: boolean, since: number, stale: number}} x */
 export function headerStrip(x) {
-  const today = new Date(x.now);
-  const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
-  const clock = [today.getHours(), today.getMinutes(), today.getSeconds()].map(two).join(':');
+  const today = cityTime(x.now);
+  const clock = clockOf(x.now);
   const day = new Intl.DateTimeFormat(language() === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long' }).format(today);
   const weekday = new Intl.DateTimeFormat(language() === 'zh' ? 'zh-CN' : 'en-GB', { weekday: 'short' }).format(today);
   return h('header', { class: 'strip' }, [
@@ -51,12 +50,11 @@ export function headerStrip(x) {
 
 /** @param {{briefing: any, connected: boolean, since: number, stale: number}} x */
 function statusLine(x) {
-  const at = x.briefing ? dateTimeWithSeconds(x.briefing.at) : '';
+  const at = x.briefing ? clockOf(x.briefing.at) : '';
   return h('span', { class: 'line', role: 'status', 'data-test': 'data-state' }, [
-    otherZone() ? h('em', { class: 'stale' }, `${t('app.otherZone', { zone: otherZone() })} `) : null,
     x.connected
       ? null
-      : h('em', { class: 'stale', 'data-test': 'offline' }, `${t('screen.offline', { time: dateTimeWithSeconds(x.since) })} `),
+      : h('em', { class: 'stale', 'data-test': 'offline' }, `${t('screen.offline', { time: clockOf(x.since) })} `),
     x.stale > 0
       ? h('em', { class: 'stale', 'data-test': 'stale' }, t('screen.stale', { n: x.stale }))
       : h('span', { class: 'dim' }, at ? t('screen.dataAt', { time: at }) : t('app.loading')),
@@ -64,6 +62,4 @@ function statusLine(x) {
 }
 
 /** @param {string|number} when */
-function dateTimeWithSeconds(when) {
-  return new Date(when).toLocaleTimeString('en-GB');
-}
+const clockOf = (when) => cityText(when).slice(11);

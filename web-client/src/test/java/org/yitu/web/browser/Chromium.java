@@ -82,8 +82,12 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
 
   /** A new visitor whom the application does not know. */
   Page visitor(int width, int height) {
+    return visitor(width, height, "Asia/Shanghai");
+  }
+
+  private Page visitor(int width, int height, String zone) {
     BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(RunningApp.get().address())
-        .setViewportSize(width, height).setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
+        .setViewportSize(width, height).setLocale("zh-CN").setTimezoneId(zone));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     context.onWebError(error -> scriptErrors.add(error.page().url() + " " + error.error()));
     context.onRequest(this::noteForeign);
@@ -98,7 +102,15 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
 
   /** A visitor who is signed in already. */
   Page user(String username, int width, int height) {
-    Page page = visitor(width, height);
+    return signedIn(visitor(width, height), username);
+  }
+
+  /** The same at a computer whose clock is another zone's. */
+  Page userIn(String zone, String username) {
+    return signedIn(visitor(1920, 1080, zone), username);
+  }
+
+  private static Page signedIn(Page page, String username) {
     var answer = page.context().request().post("/api/session",
         RequestOptions.create().setData(Map.of("username", username, "password", RunningApp.PASSWORD)));
     assertThat(answer.status()).as("%s signs in", username).isEqualTo(200);

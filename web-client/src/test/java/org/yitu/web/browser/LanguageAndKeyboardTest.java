@@ -7,6 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.RequestOptions;
+import java.sql.Timestamp;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.yitu.web.app.Client;
 import org.yitu.web.app.RunningApp;
 import tools.jackson.databind.JsonNode;
@@ -261,5 +268,27 @@ class LanguageAndKeyboardTest {
       case "/register" -> "form.record-form";
       default -> "[data-test=records] tbody tr";
     };
+  }
+
+  @Test
+  void aComputerThatStandsInAnotherZoneShowsAndTakesTheCitysTime() {
+    Page page = CHROMIUM.userIn("America/New_York", "city");
+    JdbcTemplate jdbc = RunningApp.get().bean(JdbcTemplate.class);
+    Map<String, Object> danger = jdbc.queryForMap("select id, found_at from hidden_danger where deleted_at is null order by id limit 1");
+    OffsetDateTime found = danger.get("found_at") instanceof OffsetDateTime time ? time : ((Timestamp) danger.get("found_at")).toInstant().atOffset(ZoneOffset.UTC);
+    page.navigate("/desk#hidden-danger/" + danger.get("id"));
+    assertThat(page.locator("[data-test=other-zone]")).containsText("Asia/Shanghai");
+    assertThat(page.locator(".record-drawer")).containsText(found.atZoneSameInstant(ZoneId.of("Asia/Shanghai")).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")));
+    Object typed = page.evaluate("""
+        async () => {
+          const { cityTime, isoOfCity } = await import('/core/zone.js');
+          return ['2026-07-01T23:10:00+08:00', '2026-12-31T00:00:00+08:00'].map((time) => isoOfCity(cityTime(time)));
+        }""");
+    assertThat(typed).isEqualTo(List.of("2026-07-01T23:10:00+08:00", "2026-12-31T00:00:00+08:00"));
+    page.navigate("/screen");
+    String clock = page.locator("[data-test=clock]").innerText();
+    int minutes = Integer.parseInt(clock.substring(0, 2)) * 60 + Integer.parseInt(clock.substring(3, 5));
+    LocalTime city = LocalTime.now(ZoneId.of("Asia/Shanghai"));
+    assertThat(Math.floorMod(city.getHour() * 60 + city.getMinute() - minutes, 24 * 60)).isLessThan(3);
   }
 }

@@ -117,7 +117,7 @@ class RegisterJourneyTest {
     phone.choose("category", "消防").place("location", "105.4132", "28.7835").write("description", "示例").write("responsible", "示例责任人");
     elsewhere.locator("[data-field=responsible] input").press("Control+Enter");
     assertThat(elsewhere.locator(".record-drawer dl.facts")).containsText("阀门锈蚀");
-    Assertions.assertThat(Client.as("enterprise").get("/api/drafts").json().size()).isZero();
+    elsewhere.waitForCondition(() -> Client.as("enterprise").get("/api/drafts").json().size() == 0);
   }
 
   @Test @Tag("A5.2")
