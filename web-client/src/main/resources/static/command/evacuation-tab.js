@@ -53,12 +53,12 @@ export const EvacuationTab = defineComponent({
             : null,
         ]),
         h('td', { class: 'num' }, number(block.people)),
-        h(
-          'td',
+        h('td', [
           h('span', { class: ['tag', COLOUR[block.advice]], title: label(block.reason) }, [
             t(`incident.evacuation.advice.${block.advice}`),
           ]),
-        ),
+          block.deadly ? h('div', { class: 'tag s4', 'data-test': 'deadly' }, t('incident.evacuation.deadly')) : null,
+        ]),
         h('td', { class: 'num' }, share(block.indoors)),
         h('td', { class: 'num' }, share(block.leaving)),
         h('td', { class: 'num' }, share(block.outdoors)),
@@ -81,6 +81,7 @@ export const EvacuationTab = defineComponent({
             }),
           ),
         ),
+        found.deadly ? h('p', { class: 'problem', role: 'alert' }, t('incident.evacuation.deadlyWhy', { n: number(found.deadly) })) : null,
         h('table', { class: 'plain' }, [
           h(
             'thead',

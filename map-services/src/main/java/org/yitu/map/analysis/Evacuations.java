@@ -46,6 +46,8 @@ class Evacuations {
   private static final double DETOUR_SECONDS = 3_600;
   /** A load that kills fewer than this share is no reason to move anybody. */
   private static final double HARMLESS = 1e-4;
+  /** Where whatever is done kills at least this share, no order saves them: rescue comes first. This platform's choice. */
+  private static final double DEADLY = 0.5;
 
   enum Advice { EVACUATE, SHELTER, NONE }
 
@@ -54,17 +56,21 @@ class Evacuations {
    * @param indoors share that dies if all stay indoors with closed windows
    * @param leaving share that dies if all leave by the way with the least load; null if nobody is sent away or no road leads out
    * @param outdoors share that dies if all stay outdoors
+   * @param deadly whether at least half die whether they stay indoors or leave
    */
   record Block(String layer, String id, String name, List<Double> point, int level, long people, double indoors, Double leaving,
-      double outdoors, Advice advice, Text reason, List<Trip> trips, long unplaced) {}
+      double outdoors, boolean deadly, Advice advice, Text reason, List<Trip> trips, long unplaced) {}
 
   /** @param leaving share that dies of those who take it; less than of those who stay indoors */
   record Trip(String shelter, String name, long people, double minutes, double leaving, int buses, Way route) {}
 
   record Place(String id, String name, List<Double> point, long capacity, long assigned) {}
 
-  /** @param listed how many of {@code inside} places with people are looked at, the most people first */
-  record Answer(List<Block> blocks, List<Place> shelters, long evacuated, long sheltered, long unplaced, int buses, int listed,
+  /**
+   * @param deadly how many people are where at least half die whatever they do
+   * @param listed how many of {@code inside} places with people are looked at, the most people first
+   */
+  record Answer(List<Block> blocks, List<Place> shelters, long evacuated, long sheltered, long deadly, long unplaced, int buses, int listed,
       int inside, List<Text> assumptions) {}
 
   private static final List<Text> ASSUMPTIONS = List.of(
@@ -182,9 +188,10 @@ class Evacuations {
       Double leaving = choice.best().map(way -> dose.fatality(way.load)).orElse(null);
       long placed = trips.stream().mapToLong(Trip::people).sum();
       long unplaced = advice == Advice.EVACUATE ? people(block) - placed : 0;
-      return new Block(layer, block.id(), block.name(), block.point(), block.level(), people(block),
-          dose.fatality(choice.indoors), leaving, dose.fatality(choice.outdoors), advice, reason(advice, leaving, unplaced), trips,
-          unplaced);
+      double indoors = dose.fatality(choice.indoors);
+      boolean deadly = Math.min(indoors, leaving == null ? 1 : leaving) >= DEADLY;
+      return new Block(layer, block.id(), block.name(), block.point(), block.level(), people(block), indoors, leaving,
+          dose.fatality(choice.outdoors), deadly, advice, reason(advice, leaving, unplaced), trips, unplaced);
     }
 
     private Answer sum(List<Block> blocks, long[][] assigned, int inside) {
@@ -193,7 +200,7 @@ class Evacuations {
           .filter(place -> place.assigned > 0).toList();
       return new Answer(blocks, places, places.stream().mapToLong(Place::assigned).sum(),
           blocks.stream().filter(block -> block.advice == Advice.SHELTER).mapToLong(Block::people).sum(),
-          blocks.stream().mapToLong(Block::unplaced).sum(),
+          blocks.stream().filter(Block::deadly).mapToLong(Block::people).sum(), blocks.stream().mapToLong(Block::unplaced).sum(),
           blocks.stream().flatMap(block -> block.trips.stream()).mapToInt(Trip::buses).sum(), blocks.size(), inside, ASSUMPTIONS);
     }
 

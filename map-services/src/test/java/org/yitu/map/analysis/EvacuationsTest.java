@@ -74,6 +74,18 @@ class EvacuationsTest {
     assertThat(answer.evacuated()).isEqualTo(700);
   }
 
+  @Test void whereHalfDieWhateverTheyDoItIsSaid() {
+    Evacuations.Answer weak = evacuations.of(CommanderForTest.COMMANDER, run(longRelease()));
+    Map<String, Object> strong = longRelease();
+    strong.put("source", Map.of("kgPerSecond", 400.0, "seconds", 14_400));
+    Evacuations.Answer answer = evacuations.of(CommanderForTest.COMMANDER, run(strong));
+    assertThat(answer.deadly()).isGreaterThan(weak.deadly());
+    for (Block block : List.of(weak, answer).stream().flatMap(each -> each.blocks().stream()).toList()) {
+      boolean halfDie = block.indoors() >= 0.5 && (block.leaving() == null || block.leaving() >= 0.5);
+      assertThat(block.deadly()).as("%s: %s indoors, %s leaving", block.name(), block.indoors(), block.leaving()).isEqualTo(halfDie);
+    }
+  }
+
   @Test void aShortPuffIsSatOutBehindClosedWindows() {
     Map<String, Object> puff = SceneForTest.chlorine();
     puff.put("kind", "toxic-puff");
