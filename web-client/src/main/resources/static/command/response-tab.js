@@ -98,7 +98,7 @@ export const ResponseTab = defineComponent({
     };
 
     const staging = () => {
-      const points = props.assessment.response?.stagingPoints;
+      const { stagingPoints: points, staging: ordered } = props.assessment.response || {};
       if (!points?.length) return null;
       return h('div', { style: 'margin-bottom:12px' }, [
         h('h3', t('incident.aid.staging')),
@@ -109,8 +109,7 @@ export const ResponseTab = defineComponent({
             'tbody',
             points.map((/** @type {any} */ one, /** @type {number} */ i) =>
               h('tr', { key: i }, [
-                h(
-                  'td',
+                h('td', [
                   h(
                     'button',
                     {
@@ -120,7 +119,8 @@ export const ResponseTab = defineComponent({
                     },
                     one.road || one.point.join(', '),
                   ),
-                ),
+                  String(one.point) === String(ordered) ? h('span', { class: 'tag s1', style: 'margin-left:6px' }, t('incident.aid.stagingOrdered')) : null,
+                ]),
                 h('td', t('incident.aid.bearing', { degrees: number(one.bearing) })),
                 h('td', { class: 'num' }, distance(one.metres)),
                 h('td', { class: 'num' }, h('b', minutes(one.minutes))),

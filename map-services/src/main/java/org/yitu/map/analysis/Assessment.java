@@ -105,7 +105,8 @@ public record Assessment(SortedMap<String, Object> scenario, Place place, Map<St
    * @param arrivals who is there when, the soonest first
    * @param gaps what is not there in time, a sentence each
    * @param alternatives other ways for the team that drives shortest
-   * @param stagingPoints upwind and outside the zones, the soonest reached first; null in assessments of before
+   * @param stagingPoints {@code staging} first, then others upwind and outside the zones, the soonest reached first; null in
+   *     assessments of before
    */
   public record Response(List<Double> staging, List<Resource> teams, List<Resource> hospitals, List<Resource> supplies,
       List<Resource> shelters, List<Resource> experts, List<NeedFound> needs, List<Arrival> arrivals, List<Text> gaps,

@@ -138,9 +138,10 @@ final class ResponseSearch {
         .flatMap(entry -> entry.getValue().stream().filter(c -> c.direction == Router.Direction.TO_CENTRE)
         .map(c -> Readiness.Helper.of(entry.getKey(), c.feature, c.seconds))).toList(), roads);
     List<Assessment.NeedFound> needs = readiness.match(wantedNeeds);
-    return new Response(staging(answer), answer.get("teams"), answer.get("hospitals"), answer.get("supplies"),
+    Optional<Resource> first = firstToCome(answer);
+    return new Response(first.map(ResponseSearch::end).map(Places::of).orElse(null), answer.get("teams"), answer.get("hospitals"), answer.get("supplies"),
         answer.get("shelters"), answer.get("experts"), needs, readiness.arrivals(), gaps(readiness, needs),
-        alternatives(found.get("teams")), roads ? stagingPoints(found.get("teams")) : List.of());
+        alternatives(found.get("teams")), roads ? stagingPoints(first, found.get("teams")) : List.of());
   }
 
   /** What is not there in time, and which layers were not asked because the viewer may not see them. */
@@ -264,18 +265,20 @@ final class ResponseSearch {
     return routes.stream().map(Ways::of).toList();
   }
 
-  /** Where the first route that leads to the scene ends. */
-  private List<Double> staging(Map<String, List<Resource>> answer) {
+  /** Help is led to where its way ends: there it gathers. */
+  private static Optional<Resource> firstToCome(Map<String, List<Resource>> answer) {
     return Stream.of("teams", "hospitals", "supplies", "experts").flatMap(name -> answer.get(name).stream())
-        .filter(resource -> resource.route() != null).findFirst().map(resource -> {
-          List<?> line = (List<?>) resource.route().geometry().get("coordinates");
-          List<?> end = (List<?>) line.get(line.size() - 1);
-          return Places.of(new Coordinate(((Number) end.get(0)).doubleValue(), ((Number) end.get(1)).doubleValue()));
-        }).orElse(null);
+        .filter(resource -> resource.route() != null).findFirst();
   }
 
-  /** On roads upwind, none within 100 m of another. */
-  private List<StagingPoint> stagingPoints(List<Candidate> teams) {
+  private static Coordinate end(Resource resource) {
+    List<?> line = (List<?>) resource.route().geometry().get("coordinates");
+    List<?> end = (List<?>) line.get(line.size() - 1);
+    return new Coordinate(((Number) end.get(0)).doubleValue(), ((Number) end.get(1)).doubleValue());
+  }
+
+  /** First the one that help is led to and that the order names, then others on roads upwind, none within 100 m of another. */
+  private List<StagingPoint> stagingPoints(Optional<Resource> first, List<Candidate> teams) {
     if (zones.windFromDegrees().isEmpty()) return List.of();
     List<Candidate> soonest = teams.stream().filter(team -> !Double.isNaN(team.seconds)).sorted(SOONEST).limit(ROUTED).toList();
     List<Coordinate> wanted = new ArrayList<>();
@@ -284,25 +287,24 @@ final class ResponseSearch {
         wanted.add(Measure.destination(zones.centre(), (zones.windFromDegrees().getAsDouble() + turn + 360) % 360, metres));
       }
     }
-    List<StagingPoint> all = wanted.stream().parallel().flatMap(place -> soonest.stream().limit(1)
+    List<StagingPoint> others = wanted.stream().parallel().flatMap(place -> soonest.stream().limit(1)
         .flatMap(team -> router.route(new RouteRequest(team.point, place, closures, 0, Locale.CHINESE)).stream()))
-        .map(this::stagingPoint).filter(point -> levels.of(Cgcs2000.factory().createPoint(at(point))) == 0)
+        .map(route -> stagingPoint(route.geometry().getEndPoint().getCoordinate(), route.seconds() / 60, Ways.of(route).roads()))
+        .filter(point -> levels.of(Cgcs2000.factory().createPoint(at(point))) == 0)
         .sorted(Comparator.comparingDouble(StagingPoint::minutes).thenComparingLong(StagingPoint::metres)
         .thenComparingInt(StagingPoint::bearing)).toList();
     List<StagingPoint> apart = new ArrayList<>();
-    for (StagingPoint point : all) {
+    first.ifPresent(resource -> apart.add(stagingPoint(end(resource), resource.route().seconds() / 60.0, resource.route().roads())));
+    for (StagingPoint point : others) {
       boolean alone = apart.stream().noneMatch(other -> Measure.metres(at(other), at(point)) < APART_METRES);
       if (alone && apart.size() < STAGING_POINTS) apart.add(point);
     }
     return apart;
   }
 
-  private StagingPoint stagingPoint(Route route) {
-    Coordinate end = route.geometry().getEndPoint().getCoordinate();
-    List<String> roads = Ways.of(route).roads();
-    return new StagingPoint(Places.of(end), (int) Math.round(Measure.azimuthDegrees(zones.centre(), end)),
-        Math.round(Measure.metres(zones.centre(), end)), Math.round(route.seconds() / 6) / 10.0,
-        roads.isEmpty() ? "" : roads.get(roads.size() - 1));
+  private StagingPoint stagingPoint(Coordinate place, double minutes, List<String> roads) {
+    return new StagingPoint(Places.of(place), (int) Math.round(Measure.azimuthDegrees(zones.centre(), place)),
+        Math.round(Measure.metres(zones.centre(), place)), Math.round(minutes * 10) / 10.0, roads.isEmpty() ? "" : roads.get(roads.size() - 1));
   }
 
   private static Coordinate at(StagingPoint point) {
