@@ -9,13 +9,15 @@ import org.yitu.geo.feature.Viewer;
 @RestController
 class EvacuationController {
   private final Evacuations evacuations;
+  private final PerPerson turns;
 
-  EvacuationController(Evacuations evacuations) {
+  EvacuationController(Evacuations evacuations, PerPerson turns) {
     this.evacuations = evacuations;
+    this.turns = turns;
   }
 
   @GetMapping("/api/simulations/{id}/evacuation")
   Evacuations.Answer find(@PathVariable String id, Viewer viewer) {
-    return evacuations.of(viewer, id);
+    return turns.run(viewer, () -> evacuations.of(viewer, id));
   }
 }

@@ -24,19 +24,21 @@ class SimulationController {
   private final Simulations simulations;
   private final TankPrefill prefill;
   private final DominoScreen domino;
+  private final PerPerson turns;
   private final ObjectMapper json;
 
-  SimulationController(Simulations simulations, TankPrefill prefill, DominoScreen domino, ObjectMapper json) {
+  SimulationController(Simulations simulations, TankPrefill prefill, DominoScreen domino, PerPerson turns, ObjectMapper json) {
     this.simulations = simulations;
     this.prefill = prefill;
     this.domino = domino;
+    this.turns = turns;
     this.json = json;
   }
 
   /** Runs a scenario and stores the assessment. */
   @PostMapping("/api/simulations")
   ResponseEntity<ObjectNode> run(@RequestBody Map<String, Object> scenario, Viewer viewer) {
-    StoredAssessment stored = simulations.run(viewer, scenario);
+    StoredAssessment stored = turns.run(viewer, () -> simulations.run(viewer, scenario));
     return ResponseEntity.created(URI.create("/api/simulations/" + stored.content().id())).body(whole(stored));
   }
 
@@ -56,7 +58,8 @@ class SimulationController {
   @GetMapping("/api/simulations/{id}/domino")
   DominoScreen.Answer domino(@PathVariable String id, HttpServletRequest request, Viewer viewer) {
     Parameters parameters = new Parameters(request.getParameterMap(), Set.of("steps"));
-    return domino.of(viewer, id, parameters.number("steps", 1, Domino.MAX_STEPS, 1));
+    int steps = parameters.number("steps", 1, Domino.MAX_STEPS, 1);
+    return turns.run(viewer, () -> domino.of(viewer, id, steps));
   }
 
   /** The assessments this viewer may see, newest first. */

@@ -36,7 +36,7 @@ class SimulationControllerTest {
   @BeforeAll static void start() {
     scene = new SceneForTest(folder);
     http = MockMvcBuilders.standaloneSetup(new SimulationController(scene.simulations(), scene.prefill(),
-        new DominoScreen(new Catalogue(List.of(scene.layers)), scene.simulations()), JsonMapper.shared()),
+        new DominoScreen(new Catalogue(List.of(scene.layers)), scene.simulations()), new PerPerson(), JsonMapper.shared()),
         new EffectController())
         .setCustomArgumentResolvers(new CommanderArgumentForTest()).build();
   }
