@@ -45,7 +45,7 @@ export const EvacuationTab = defineComponent({
       ]);
     const row = (/** @type {any} */ block) =>
       h('tr', { key: `${block.layer}/${block.id}`, class: { chosen: props.chosen === `${block.layer}/${block.id}` } }, [
-        h('td', [
+        h('td', { style: 'min-width:150px' }, [
           h('button', { class: 'link', type: 'button', onClick: () => emit('fly', block.layer, block) }, block.name),
           ...block.trips.map((/** @type {any} */ one) => trip(block, one)),
           block.unplaced
@@ -57,7 +57,7 @@ export const EvacuationTab = defineComponent({
           h('span', { class: ['tag', COLOUR[block.advice]], title: label(block.reason) }, [
             t(`incident.evacuation.advice.${block.advice}`),
           ]),
-          block.deadly ? h('div', { class: 'tag s4', 'data-test': 'deadly' }, t('incident.evacuation.deadly')) : null,
+          block.deadly ? h('div', { class: 'tag s4', style: 'margin-top:4px', 'data-test': 'deadly' }, t('incident.evacuation.deadly')) : null,
         ]),
         h('td', { class: 'num' }, share(block.indoors)),
         h('td', { class: 'num' }, share(block.leaving)),

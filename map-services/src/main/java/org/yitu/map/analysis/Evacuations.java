@@ -46,7 +46,7 @@ class Evacuations {
   private static final double DETOUR_SECONDS = 3_600;
   /** A load that kills fewer than this share is no reason to move anybody. */
   private static final double HARMLESS = 1e-4;
-  /** Where whatever is done kills at least this share, no order saves them: rescue comes first. This platform's choice. */
+  /** Where at least this share dies although all do as advised, no order saves them: rescue comes first. This platform's choice. */
   private static final double DEADLY = 0.5;
 
   enum Advice { EVACUATE, SHELTER, NONE }
@@ -56,7 +56,7 @@ class Evacuations {
    * @param indoors share that dies if all stay indoors with closed windows
    * @param leaving share that dies if all leave by the way with the least load; null if nobody is sent away or no road leads out
    * @param outdoors share that dies if all stay outdoors
-   * @param deadly whether at least half die whether they stay indoors or leave
+   * @param deadly whether at least half die although all do as they are advised: no way out or shelter spares them
    */
   record Block(String layer, String id, String name, List<Double> point, int level, long people, double indoors, Double leaving,
       double outdoors, boolean deadly, Advice advice, Text reason, List<Trip> trips, long unplaced) {}
@@ -67,7 +67,7 @@ class Evacuations {
   record Place(String id, String name, List<Double> point, long capacity, long assigned) {}
 
   /**
-   * @param deadly how many people are where at least half die whatever they do
+   * @param deadly how many people are where at least half die although all do as they are advised
    * @param listed how many of {@code inside} places with people are looked at, the most people first
    */
   record Answer(List<Block> blocks, List<Place> shelters, long evacuated, long sheltered, long deadly, long unplaced, int buses, int listed,
@@ -189,7 +189,8 @@ class Evacuations {
       long placed = trips.stream().mapToLong(Trip::people).sum();
       long unplaced = advice == Advice.EVACUATE ? people(block) - placed : 0;
       double indoors = dose.fatality(choice.indoors);
-      boolean deadly = Math.min(indoors, leaving == null ? 1 : leaving) >= DEADLY;
+      double dead = trips.stream().mapToDouble(trip -> trip.people * trip.leaving).sum() + (people(block) - placed) * indoors;
+      boolean deadly = dead >= DEADLY * people(block);
       return new Block(layer, block.id(), block.name(), block.point(), block.level(), people(block), indoors, leaving,
           dose.fatality(choice.outdoors), deadly, advice, reason(advice, leaving, unplaced), trips, unplaced);
     }
