@@ -1,5 +1,7 @@
 package org.yitu.business.access;
 
+import org.yitu.geo.text.Refusal;
+
 /**
  * The institution codes an institution answers for, both ends included. Codes have nine digits and nest like those of
  * GB/T 2260: a city's subtree is its four leading digits, a county's its six, a town is itself.
@@ -31,6 +33,12 @@ public record CodeRange(long code, long from, long to) {
   public static CodeRange under(long code) {
     if (code % CITY_SPAN == 0) return ofCity(code);
     return code % COUNTY_SPAN == 0 ? ofCounty(code) : ofTown(code);
+  }
+
+  /** The same from the text of a parameter {@code within}. @throws Refusal if it is no code */
+  public static CodeRange within(String text) {
+    if (!text.matches("[0-9]{9}")) throw Refusal.invalid("within", "within 应为九位机构编码。", "within is an institution's code of nine digits.");
+    return under(Long.parseLong(text));
   }
 
   public boolean contains(CodeRange other) {

@@ -47,8 +47,6 @@ class RegistrationCoverage {
 
   static final int MOST_ROWS = 50_000;
   private static final int MOST_GROUPS = 50_000;
-  private static final long COUNTY = 1_000;
-  private static final long CITY = 100_000;
   private static final String NONE = "-";
   private static final Text NOT_SAID = Text.of("未注明", "not said");
   private static final Text NEVER = Text.of("未注册", "not registered");
@@ -122,8 +120,7 @@ class RegistrationCoverage {
     parameters.addAll(mine.parameters());
     StringBuilder where = new StringBuilder(mine.sql()).append(" and (e.id is null or not ").append(COVERED).append(")");
     if (!part.within().isEmpty()) {
-      if (!part.within().matches("[0-9]{9}")) throw Refusal.invalid("within", "within 应为九位机构编码。", "within is an institution's code of nine digits.");
-      CodeRange range = CodeRange.under(Long.parseLong(part.within()));
+      CodeRange range = CodeRange.within(part.within());
       where.append(" and k.owner_code between ? and ?");
       parameters.addAll(List.of(range.from(), range.to()));
     }
@@ -153,7 +150,7 @@ class RegistrationCoverage {
   }
 
   private static long areaOf(long code, By by) {
-    return by == By.TOWN ? code : by == By.COUNTY ? code / COUNTY * COUNTY : code / CITY * CITY;
+    return by == By.TOWN ? code : (by == By.COUNTY ? CodeRange.ofCounty(code) : CodeRange.ofCity(code)).from();
   }
 
   private String section(String division) {
@@ -170,7 +167,7 @@ class RegistrationCoverage {
   /** Of the areas in the actor's range and of those above it. */
   private Map<Long, String> names(Actor actor) {
     Map<Long, String> names = new HashMap<>();
-    long city = actor.range().from() / CITY * CITY;
+    long city = CodeRange.ofCity(actor.range().from()).from();
     jdbc.query("select a.code, a.name from area a where a.deleted_at is null and a.code between ? and ? order by a.id desc limit " + MOST_GROUPS,
         row -> {
           names.put(row.getLong("code"), row.getString("name"));

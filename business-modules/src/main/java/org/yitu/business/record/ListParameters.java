@@ -31,7 +31,7 @@ record ListParameters(RecordQuery query, RecordQuery.Sort sort, int page, int si
     });
     if (!filters.isEmpty()) query.matching(new Filter.And(filters));
     query.searching(parameters.getOrDefault("q", ""));
-    if (parameters.containsKey("within")) query.ownedWithin(institution(parameters.get("within")));
+    if (parameters.containsKey("within")) query.ownedWithin(CodeRange.within(parameters.get("within")));
     if (parameters.containsKey("bbox")) query.inBox(box(parameters.get("bbox")));
     String sort = parameters.getOrDefault("sort", "-id");
     boolean descending = sort.startsWith("-");
@@ -74,12 +74,6 @@ record ListParameters(RecordQuery query, RecordQuery.Sort sort, int page, int si
 
   private static Expression expression(Columns columns, String field) {
     return columns.find(field).orElseThrow(() -> Refusal.invalid(field, "没有名为“" + field + "”的查询条件。", "There is no parameter named " + field + "."));
-  }
-
-  /** The codes under that of an institution. */
-  private static CodeRange institution(String text) {
-    if (!text.matches("[0-9]{9}")) throw Refusal.invalid("within", "within 应为九位机构编码。", "within is an institution's code of nine digits.");
-    return CodeRange.under(Long.parseLong(text));
   }
 
   private static Envelope box(String text) {

@@ -92,28 +92,28 @@ class FactsReader {
         "recent", Timestamp.from(at.minus(RECENT)), "day", today, "soon", today.plusDays(SOON_DAYS)));
     if (only != null) asked.put("only", only);
     Map<Long, Facts> facts = new HashMap<>();
-    jdbc.query(narrowed(ENTERPRISES, only) + (only == null ? "" : " and e.id = :only"), asked, row -> {
+    jdbc.query(narrowed(ENTERPRISES + (only == null ? "" : " and e.id = :only"), asked), asked, row -> {
       facts.put(row.getLong(1), Facts.NONE.exposed(row.getDouble(2)));
     });
-    add(facts, narrowed(DANGERS, only), asked, (before, row) -> before.with(new Facts.Dangers(row[0], row[1], row[2], row[3])));
-    add(facts, narrowed(ALARMS, only), asked, (before, row) -> before.with(new Facts.Alarms(row[0], row[1], row[2], row[3])));
-    add(facts, narrowed(SENSORS, only), asked, (before, row) -> before.with(new Facts.Sensors(row[0], row[1], row[2], row[3] > 0)));
-    add(facts, narrowed(LICENCES, only), asked, (before, row) -> before.with(new Facts.Papers(row[0], row[1], 0)));
-    add(facts, narrowed(CERTIFICATES, only), asked, (before, row) -> before.with(
+    add(facts, DANGERS, asked, (before, row) -> before.with(new Facts.Dangers(row[0], row[1], row[2], row[3])));
+    add(facts, ALARMS, asked, (before, row) -> before.with(new Facts.Alarms(row[0], row[1], row[2], row[3])));
+    add(facts, SENSORS, asked, (before, row) -> before.with(new Facts.Sensors(row[0], row[1], row[2], row[3] > 0)));
+    add(facts, LICENCES, asked, (before, row) -> before.with(new Facts.Papers(row[0], row[1], 0)));
+    add(facts, CERTIFICATES, asked, (before, row) -> before.with(
         new Facts.Papers(before.papers().licencesExpired(), before.papers().licencesSoon(), row[0])));
-    add(facts, narrowed(EQUIPMENT, only), asked, (before, row) -> before.with(new Facts.Equipment(row[0], row[1])));
+    add(facts, EQUIPMENT, asked, (before, row) -> before.with(new Facts.Equipment(row[0], row[1])));
     return facts;
   }
 
-  private static String narrowed(String sql, Long only) {
-    return only == null ? sql : sql.replace(ONLY, "and enterprise_id = :only");
-  }
-
   private void add(Map<Long, Facts> facts, String sql, Map<String, Object> asked, BiFunction<Facts, int[], Facts> adds) {
-    jdbc.query(sql, asked, row -> {
+    jdbc.query(narrowed(sql, asked), asked, row -> {
       int[] counts = counts(row);
       facts.computeIfPresent(row.getLong(1), (id, before) -> adds.apply(before, counts));
     });
+  }
+
+  private static String narrowed(String sql, Map<String, Object> asked) {
+    return asked.containsKey("only") ? sql.replace(ONLY, "and enterprise_id = :only") : sql;
   }
 
   private static int[] counts(ResultSet row) throws SQLException {

@@ -75,10 +75,7 @@ public class ScreenService {
 
   private static CodeRange part(Actor actor, String within) {
     if (within.isEmpty()) return actor.range();
-    if (!within.matches("[0-9]{9}")) {
-      throw Refusal.invalid("within", "within 应为九位机构编码。", "within is an institution's code of nine digits.");
-    }
-    CodeRange part = CodeRange.under(Long.parseLong(within));
+    CodeRange part = CodeRange.within(within);
     if (actor.isEnterprise() || !actor.range().contains(part)) throw Refusal.notFound();
     return part;
   }
